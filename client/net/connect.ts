@@ -1,0 +1,122 @@
+// Owns one seat's line to the server: connect, resume, send, retry; the only module that knows the socket library.
+import { io, type Socket } from 'socket.io-client';
+import {
+  type Ack,
+  type ClientEvents,
+  type Intent,
+  type Refusal,
+  refusal,
+  type ServerEvents,
+  type Welcome,
+} from '../../shared/protocol/index.ts';
+import type { ViewPatch } from '../../shared/views/index.ts';
+import { newCommandId } from './command-id.ts';
+
+/** How the line is: `closed` means that it will not come back by itself. */
+export type LineState = 'connecting' | 'live' | 'lost' | 'closed';
+
+/** What the line tells its owner. */
+export interface Listener {
+  /** Last sequence number held, or null to ask for the whole view. */
+  seq(): number | null;
+  welcome(message: Welcome): void;
+  patch(patch: ViewPatch): void;
+  state(state: LineState, reason: Refusal | null): void;
+}
+
+export interface Connection {
+  /** Sends a command under one id, up to three times; resolves with a refusal when nobody answers. Never rejects. */
+  send(intent: Intent): Promise<Ack>;
+  /** Drops the line and asks for the whole view again. */
+  resync(): void;
+  close(): void;
+}
+
+/** The part of the socket that this module needs, so that tests can stand in for the network. */
+export type Line = Pick<
+  Socket<ServerEvents, ClientEvents>,
+  'on' | 'connect' | 'disconnect' | 'timeout' | 'connected'
+> & { readonly io: { on(event: 'reconnect_attempt', heard: () => void): unknown } };
+
+type Open = (auth: (give: (data: object) => void) => void) => Line;
+
+const ANSWER_WITHIN_MS = 6_000;
+const ATTEMPTS = 3;
+
+const openSocket: Open = (auth) => io({ auth, reconnectionDelayMax: 4_000 });
+
+/** Opens the line of the seat that holds this token. */
+export function connect(token: string, listener: Listener, open: Open = openSocket): Connection {
+  const line = open((give) => {
+    const seq = listener.seq();
+    give(seq === null ? { token } : { token, seq });
+  });
+  let closed = false;
+  const closeFor = (reason: Refusal | null) => {
+    closed = true;
+    listener.state('closed', reason);
+    line.disconnect();
+  };
+  listener.state('connecting', null);
+  line.on('welcome', (message) => {
+    listener.welcome(message);
+    listener.state('live', null);
+  });
+  line.on('patch', (patch) => listener.patch(patch));
+  line.on('farewell', ({ error, reconnect }) => {
+    if (!reconnect) closeFor(error);
+  });
+  line.on('disconnect', (cause) => {
+    if (closed) return;
+    listener.state('lost', null);
+    // The library comes back by itself except when the server hung up.
+    if (cause === 'io server disconnect') line.connect();
+  });
+  line.on('connect_error', (error) => {
+    const refused = readRefusal(error);
+    if (refused) closeFor(refused);
+    else if (!closed) listener.state('lost', null);
+  });
+  return {
+    send: (intent) => sendCommand(line, intent),
+    resync: () => {
+      line.disconnect();
+      line.connect();
+    },
+    close: () => closeFor(null),
+  };
+}
+
+async function sendCommand(line: Line, intent: Intent): Promise<Ack> {
+  if (!line.connected) {
+    return {
+      ok: false,
+      error: refusal(
+        'net/not_connected',
+        'You are not connected, so nothing was sent. Try again once the line is back.',
+      ),
+    };
+  }
+  const command = { ...intent, id: newCommandId() };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      return await line.timeout(ANSWER_WITHIN_MS).emitWithAck('command', command);
+    } catch {
+      // No answer in time: the same id makes a second sending harmless.
+    }
+  }
+  return {
+    ok: false,
+    error: refusal(
+      'net/no_answer',
+      'The server did not answer. Check whether it was done before you try again.',
+    ),
+  };
+}
+
+/** A refused handshake carries the server's words; anything else is the network. */
+function readRefusal(error: Error): Refusal | null {
+  const data = 'data' in error ? error.data : undefined;
+  if (typeof data !== 'object' || data === null || !('code' in data) || !('message' in data)) return null;
+  return refusal(String(data.code), String(data.message));
+}

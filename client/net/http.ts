@@ -1,0 +1,68 @@
+// Owns the client's calls to the HTTP door; knows addresses and bodies, nothing of what is done with the answers.
+import { err, ok, type Result } from '../../shared/kernel/index.ts';
+import {
+  type LobbyCard,
+  type OpenSession,
+  type Refusal,
+  refusal,
+  type SeatGrant,
+  type TakeSeat,
+} from '../../shared/protocol/index.ts';
+import type { PublicScenario } from '../../shared/views/index.ts';
+
+/** What the list of scenarios says of each. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+type Answer<T> = Promise<Result<T, Refusal>>;
+
+/** Opens a session and seats its host. */
+export const openSession = (body: OpenSession): Answer<SeatGrant> => call('/api/sessions', body);
+
+/** What the holder of a code may see before sitting down. */
+export const lobbyCard = (code: string): Answer<LobbyCard> => call(`/api/codes/${encodeURIComponent(code)}`);
+
+/** Takes a free seat of the lobby with this code. */
+export const takeSeat = (code: string, body: TakeSeat): Answer<SeatGrant> =>
+  call(`/api/codes/${encodeURIComponent(code)}/seats`, body);
+
+/** Every scenario this server holds. */
+export async function scenarioCards(): Answer<readonly ScenarioCard[]> {
+  const answer = await call<{ readonly scenarios: readonly ScenarioCard[] }>('/api/scenarios');
+  return answer.ok ? ok(answer.value.scenarios) : answer;
+}
+
+/** What anyone may know of one scenario. */
+export const publicScenario = (id: string): Answer<PublicScenario> =>
+  call(`/api/scenarios/${encodeURIComponent(id)}`);
+
+const unreachable = refusal(
+  'net/unreachable',
+  'The server does not answer. Check the network and try again.',
+);
+
+async function call<T>(path: string, body?: OpenSession | TakeSeat): Answer<T> {
+  try {
+    const response = await fetch(path, {
+      method: body ? 'POST' : 'GET',
+      headers: body ? { 'content-type': 'application/json' } : {},
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const answer: unknown = await response.json();
+    if (response.ok) return ok(answer as T);
+    return err(readRefusal(answer) ?? unreachable);
+  } catch {
+    return err(unreachable);
+  }
+}
+
+function readRefusal(answer: unknown): Refusal | null {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return null;
+  const { error } = answer;
+  if (typeof error !== 'object' || error === null || !('message' in error)) return null;
+  const code = 'code' in error ? String(error.code) : 'net/refused';
+  return refusal(code, String(error.message));
+}

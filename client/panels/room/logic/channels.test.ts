@@ -1,0 +1,47 @@
+// Tests: channels, their readers and the unread line.
+import { describe, expect, it } from 'vitest';
+import type { MessageView } from '../../../../shared/views/index.ts';
+import { seatView } from '../testing/room-fixture.ts';
+import { byDay, channelKey, channelsOf, firstUnread } from './channels.ts';
+
+const message = (n: number, from: string, channel = 'table', day = 12): MessageView => ({
+  channel,
+  n,
+  day,
+  at: day * 1000 + n,
+  from,
+  readers: channel === 'table' ? 'table' : channel.split('-'),
+  words: { text: 'Words.' },
+  attaches: null,
+  statement: false,
+});
+
+describe('channels', () => {
+  const messages = [
+    message(1, 'RU', 'table', 11),
+    message(1, 'MED', 'UA-MED'),
+    message(2, 'UA', 'UA-MED'),
+    message(3, 'MED', 'UA-MED'),
+  ];
+  const channels = channelsOf(seatView('UA', { messages }));
+
+  it('begin with the table and name their readers', () => {
+    expect(channels.map((channel) => channel.key)).toEqual(['table', 'UA-MED']);
+    expect(channels[1]?.readers).toEqual(['UA', 'MED']);
+    expect(channelKey(['RU', 'UA', 'US', 'EU', 'MED'], ['MED', 'UA'])).toBe('UA-MED');
+  });
+
+  it('draw the unread line before the first message of somebody else', () => {
+    const room = channels[1];
+    if (!room) throw new Error('the channel is missing');
+    expect(firstUnread(room, 'UA', 1)).toBe(3);
+    expect(firstUnread(room, 'UA', 3)).toBeNull();
+  });
+
+  it('stand under their days', () => {
+    expect(byDay(messages).map(({ day, messages: held }) => [day, held.length])).toEqual([
+      [11, 1],
+      [12, 3],
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+// Tests of what needs a seat first.
+import { describe, expect, it } from 'vitest';
+import { legalExcept, proposal, seatView } from '../testing/room-fixture.ts';
+import { nextNeeds } from './next-needs.ts';
+
+const kinds = (needs: ReturnType<typeof nextNeeds>) => needs.map((need) => need.kind);
+
+describe('nextNeeds', () => {
+  it('puts a signature before messages, messages before capacity, capacity before readiness', () => {
+    const view = seatView('UA', { proposals: { 'P-1': proposal() } });
+    expect(kinds(nextNeeds(view, { table: 2 }))).toEqual(['proposal', 'unread', 'capacity', 'ready']);
+  });
+
+  it('orders proposals by the days they have left and tells a vote apart', () => {
+    const view = seatView('UA', {
+      proposals: {
+        'P-2': proposal({ id: 'P-2', expiresOn: 15 }),
+        'P-10': proposal({ id: 'P-10', expiresOn: 13, track: 'extension' }),
+        'P-9': proposal({ id: 'P-9', expiresOn: 13 }),
+      },
+    });
+    expect(nextNeeds(view, {}).slice(0, 3)).toEqual([
+      { kind: 'proposal', proposal: 'P-9', daysLeft: 1 },
+      { kind: 'vote', proposal: 'P-10', daysLeft: 1 },
+      { kind: 'proposal', proposal: 'P-2', daysLeft: 3 },
+    ]);
+  });
+
+  it('leaves out proposals that await others, and closed ones', () => {
+    const view = seatView('UA', {
+      proposals: {
+        'P-1': proposal({ awaitsYou: false }),
+        'P-2': proposal({ id: 'P-2', state: 'expired' }),
+      },
+    });
+    expect(kinds(nextNeeds(view, {}))).toEqual(['capacity', 'ready']);
+  });
+
+  it('asks for the answer to the terms only while it is open', () => {
+    const terms = seatView('UA', { legal: legalExcept({}) });
+    const view = { ...terms, session: { ...terms.session, phase: 'terms' as const } };
+    expect(kinds(nextNeeds(view, {}))[0]).toBe('terms');
+    expect(kinds(nextNeeds({ ...view, legal: legalExcept({ 'terms.answer': 'Given.' }) }, {}))).not.toContain(
+      'terms',
+    );
+  });
+
+  it('does not ask to spend capacity when no order fits', () => {
+    const view = seatView('UA');
+    const full = { ...view, orders: { ...view.orders, used: 6 } };
+    expect(kinds(nextNeeds(full, {}))).toEqual(['ready']);
+  });
+
+  it('says whom the day waits for once the seat is ready', () => {
+    const view = seatView('UA');
+    const seats = view.seats.map((seat) => ({ ...seat, ready: seat.delegation !== 'RU' }));
+    expect(nextNeeds({ ...view, seats }, {}).at(-1)).toEqual({ kind: 'wait', waitedFor: ['RU'] });
+  });
+
+  it('puts a pause before everything', () => {
+    const view = seatView('UA', { proposals: { 'P-1': proposal() } });
+    expect(nextNeeds({ ...view, clock: { ...view.clock, paused: true } }, {})[0]).toEqual({ kind: 'paused' });
+  });
+});

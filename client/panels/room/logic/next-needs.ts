@@ -1,0 +1,84 @@
+// Owns the order of what needs a seat's attention now, from its own view alone; knows nothing of how it is shown.
+import type { ProposalView, SeatView } from '../../../../shared/views/index.ts';
+import { canStillOrder, capacityLeft } from './capacity.ts';
+
+export type Need =
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'terms'; readonly day: number; readonly days: number }
+  | { readonly kind: 'vote'; readonly proposal: string; readonly daysLeft: number }
+  | { readonly kind: 'proposal'; readonly proposal: string; readonly daysLeft: number }
+  | { readonly kind: 'unread'; readonly channel: string; readonly count: number }
+  | { readonly kind: 'capacity'; readonly left: number }
+  | { readonly kind: 'ready'; readonly waitedFor: readonly string[] }
+  | { readonly kind: 'wait'; readonly waitedFor: readonly string[] };
+
+/** Unread messages per channel; own messages never count. */
+export type UnreadCounts = Readonly<Record<string, number>>;
+
+/**
+ * What needs this seat, most pressing first: a pause, the answer to the terms, signatures awaited by days left (0 = they
+ * lapse tonight), unread messages, capacity unspent tonight, and last its own readiness or whom the day waits for. Never empty.
+ */
+export function nextNeeds(view: SeatView, unread: UnreadCounts): readonly Need[] {
+  return [
+    ...pause(view),
+    ...terms(view),
+    ...signatures(view),
+    ...reading(unread),
+    ...capacity(view),
+    readiness(view),
+  ];
+}
+
+/** Days until a proposal lapses; 0 = at the end of today. */
+export function daysLeft(proposal: ProposalView, day: number): number {
+  return Math.max(0, proposal.expiresOn - day);
+}
+
+/** True when this command type is open to the seat now. */
+export function isOpen(view: SeatView, command: string): boolean {
+  return view.legal.some((action) => action.command === command && action.refusal === null);
+}
+
+function pause(view: SeatView): readonly Need[] {
+  return view.clock.paused ? [{ kind: 'paused' }] : [];
+}
+
+function terms(view: SeatView): readonly Need[] {
+  if (view.session.phase !== 'terms' || !isOpen(view, 'terms.answer')) return [];
+  return [{ kind: 'terms', day: view.clock.day, days: view.session.termsDays }];
+}
+
+function signatures(view: SeatView): readonly Need[] {
+  return Object.values(view.proposals)
+    .filter((proposal) => proposal.awaitsYou && proposal.state === 'open')
+    .sort(
+      (a, b) =>
+        a.expiresOn - b.expiresOn || a.day - b.day || a.id.localeCompare(b.id, 'en', { numeric: true }),
+    )
+    .map((proposal) => ({
+      kind: proposal.track === 'extension' ? 'vote' : 'proposal',
+      proposal: proposal.id,
+      daysLeft: daysLeft(proposal, view.clock.day),
+    }));
+}
+
+function reading(unread: UnreadCounts): readonly Need[] {
+  return Object.entries(unread)
+    .filter(([, count]) => count > 0)
+    .map(([channel, count]) => ({ kind: 'unread', channel, count }));
+}
+
+function capacity(view: SeatView): readonly Need[] {
+  const left = capacityLeft(view.orders);
+  return left > 0 && canStillOrder(view.orders) ? [{ kind: 'capacity', left }] : [];
+}
+
+function readiness(view: SeatView): Need {
+  const me = view.audience.delegation;
+  const waitedFor = view.seats
+    .filter((seat) => seat.occupant !== 'free' && !seat.ready && seat.delegation !== me)
+    .map((seat) => seat.delegation);
+  const ready = view.seats.find((seat) => seat.delegation === me)?.ready ?? false;
+  return { kind: ready ? 'wait' : 'ready', waitedFor };
+}

@@ -1,0 +1,137 @@
+// Owns drawing supply as arrows that enter from the edges of the stage, with their words. It must not know amounts.
+
+import type { Box, Point } from '../geometry/point.ts';
+import type { MapSupply, Seal } from '../props.ts';
+import { type Brush, saved, type TextStyle, textWidth, writeText } from './brush.ts';
+
+/** An arrow on the stage, from the edge inwards. */
+export type SupplyArrow = {
+  readonly supply: MapSupply;
+  readonly seal: Seal;
+  readonly from: Point;
+  readonly bend: Point;
+  readonly to: Point;
+  /** Set on the first arrow of a group that shares its words. */
+  readonly words: Box | null;
+};
+
+const LINE = 17;
+
+const titleStyle = (brush: Brush): TextStyle => ({
+  face: 'face-ui',
+  size: 13.5,
+  weight: 620,
+  colour: brush.theme['ink-1'],
+  halo: brush.theme['map-halo'],
+});
+
+const noteStyle = (brush: Brush): TextStyle => ({
+  face: 'face-label',
+  size: 13,
+  weight: 430,
+  colour: brush.theme['ink-2'],
+  halo: brush.theme['map-halo'],
+});
+
+function wordsBox(brush: Brush, supply: MapSupply, edge: number, y: number): Box {
+  const width = Math.max(
+    textWidth(brush, supply.label, titleStyle(brush)),
+    textWidth(brush, supply.note, noteStyle(brush)),
+  );
+  const left = supply.from === 'west' ? edge + 14 : edge - 14 - width;
+  return { left, top: y, right: left + width, bottom: y + LINE * 2 };
+}
+
+/**
+ * Lays arrows out along the edges: `entry` gives the height at which each side's supply enters. Arrows with the same
+ * words run side by side under one text; groups stand clear of one another.
+ */
+export function layoutSupply(
+  brush: Brush,
+  supply: readonly MapSupply[],
+  seals: Readonly<Record<string, Seal>>,
+  stage: {
+    readonly frame: Box;
+    readonly entry: Readonly<Record<'west' | 'east', number>>;
+    readonly compact: boolean;
+  },
+): readonly SupplyArrow[] {
+  const arrows: SupplyArrow[] = [];
+  for (const side of ['west', 'east'] as const) {
+    const edge = side === 'west' ? stage.frame.left : stage.frame.right;
+    const inward = side === 'west' ? 1 : -1;
+    const reach = stage.compact ? 70 : 150;
+    let y = stage.entry[side];
+    let shared = '';
+    for (const one of supply.filter(({ from }) => from === side)) {
+      const seal = seals[one.delegation];
+      if (!seal) continue;
+      const words = `${one.label}|${one.note}`;
+      const joins = words === shared;
+      if (!joins && shared !== '') y += 62;
+      const box = joins || stage.compact ? null : wordsBox(brush, one, edge, y - LINE * 2 - 8);
+      arrows.push({
+        supply: one,
+        seal,
+        from: { x: edge, y: y + (side === 'west' ? 0 : 34) },
+        bend: { x: edge + inward * reach * 0.55, y: y + (side === 'west' ? -6 : 20) },
+        to: { x: edge + inward * (joins ? reach - 8 : reach), y: y + (side === 'west' ? 42 : -4) },
+        words: box,
+      });
+      y += 13;
+      shared = words;
+    }
+  }
+  return arrows;
+}
+
+/** The dash that tells arrows apart without colour: dotted when not confirmed, dashed for a shield's owner. */
+function dashOf({ supply, seal }: SupplyArrow): number[] {
+  if (!supply.certain) return [0.1, 5];
+  return seal.shape === 'shield' || seal.shape === 'octagon' ? [7, 4] : [];
+}
+
+/** Draws the arrows and their words. */
+export function paintSupply(brush: Brush, arrows: readonly SupplyArrow[]): void {
+  const { ctx, theme } = brush;
+  for (const arrow of arrows) {
+    const { from, bend, to } = arrow;
+    const width = 1.6 + Math.max(0, Math.min(1, arrow.supply.share)) * 2;
+    for (const [colour, extra] of [
+      [theme['map-sea'], 3],
+      [arrow.seal.hue, 0],
+    ] as const) {
+      saved(ctx, () => {
+        ctx.globalAlpha = extra > 0 ? 0.6 : 1;
+        ctx.lineCap = 'round';
+        ctx.lineJoin = 'round';
+        ctx.lineWidth = width + extra;
+        ctx.strokeStyle = colour;
+        if (extra === 0) ctx.setLineDash(dashOf(arrow));
+        ctx.beginPath();
+        ctx.moveTo(from.x, from.y);
+        ctx.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
+        ctx.stroke();
+        ctx.setLineDash([]);
+        paintHead(ctx, bend, to);
+      });
+    }
+  }
+  for (const { words, supply } of arrows) {
+    if (!words) continue;
+    const x = supply.from === 'west' ? words.left : words.right;
+    const align = supply.from === 'west' ? 'left' : 'right';
+    writeText(brush, supply.label, x, words.top + 13, { ...titleStyle(brush), align });
+    writeText(brush, supply.note, x, words.top + 13 + LINE, { ...noteStyle(brush), align });
+  }
+}
+
+function paintHead(ctx: CanvasRenderingContext2D, bend: Point, to: Point): void {
+  const angle = Math.atan2(to.y - bend.y, to.x - bend.x);
+  ctx.beginPath();
+  for (const turn of [2.55, -2.55]) {
+    ctx.moveTo(to.x, to.y);
+    ctx.lineTo(to.x + Math.cos(angle + turn) * 12, to.y + Math.sin(angle + turn) * 12);
+  }
+  ctx.stroke();
+}

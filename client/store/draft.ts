@@ -1,0 +1,84 @@
+// Owns what this seat has begun and not sent: the proposal draft and half-written messages, kept per session and seat.
+import { computed, effect, signal } from '@preact/signals';
+import type { Track } from '../../shared/protocol/index.ts';
+import type { Choices, DelegationId } from '../../shared/views/index.ts';
+import { isRecord, keep, readKept } from './kept.ts';
+import { view } from './session.ts';
+
+/** A proposal in the making; the fields of `proposal.table` before it is sent. */
+export interface ProposalDraft {
+  readonly track: Track;
+  /** What this seat gives, or the whole text when `conditions` is empty. */
+  readonly clauses: Choices;
+  /** What it asks for in return. */
+  readonly conditions: Choices;
+  readonly signatories: readonly DelegationId[];
+  readonly audience: 'table' | readonly DelegationId[];
+  /** Last day on which it can be signed; null = the author has not chosen. */
+  readonly expiresOn: number | null;
+  readonly title: string;
+  readonly note: string;
+  /** The proposal it counters. */
+  readonly parent: string | null;
+  readonly singleText: boolean;
+}
+
+export const emptyDraft: ProposalDraft = {
+  track: 'confidence measure',
+  clauses: {},
+  conditions: {},
+  signatories: [],
+  audience: 'table',
+  expiresOn: null,
+  title: '',
+  note: '',
+  parent: null,
+  singleText: false,
+};
+
+/** null while nothing is being drafted. */
+export const draft = signal<ProposalDraft | null>(null);
+/** Half-written messages by channel. */
+export const messageDrafts = signal<Readonly<Record<string, string>>>({});
+
+const keptUnder = computed(() => {
+  const now = view.value;
+  return now ? `draft.${now.session.id}.${now.audience.delegation}` : null;
+});
+let loadedFrom: string | null = null;
+
+const isDraft = (value: unknown): value is ProposalDraft =>
+  isRecord(value) && isRecord(value.clauses) && isRecord(value.conditions) && typeof value.title === 'string';
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+
+effect(() => {
+  const key = keptUnder.value;
+  if (key === null || key === loadedFrom) return;
+  loadedFrom = key;
+  const kept = readKept<ProposalDraft | null>(key, isDraft, null);
+  draft.value = kept ? { ...emptyDraft, ...kept } : null;
+  messageDrafts.value = readKept(`${key}.messages`, isTexts, {});
+});
+effect(() => {
+  const now = draft.value;
+  const texts = messageDrafts.value;
+  if (loadedFrom === null) return;
+  keep(loadedFrom, now);
+  keep(`${loadedFrom}.messages`, Object.keys(texts).length > 0 ? texts : null);
+});
+
+/** Changes part of the draft, beginning one if there is none. */
+export function editDraft(change: Partial<ProposalDraft>): void {
+  draft.value = { ...(draft.peek() ?? emptyDraft), ...change };
+}
+
+export const discardDraft = (): void => {
+  draft.value = null;
+};
+
+/** Keeps a half-written message; an empty one is forgotten. */
+export function editMessageDraft(channel: string, text: string): void {
+  const { [channel]: _, ...rest } = messageDrafts.peek();
+  messageDrafts.value = text === '' ? rest : { ...rest, [channel]: text };
+}

@@ -1,0 +1,55 @@
+// Owns which messages this seat has not read yet, channel by channel; own messages never count.
+import { computed, effect, signal } from '@preact/signals';
+import type { DelegationId, MessageView } from '../../shared/views/index.ts';
+import { isRecord, keep, readKept } from './kept.ts';
+import { view } from './session.ts';
+
+type LastRead = Readonly<Record<string, number>>;
+const isLastRead = (value: unknown): value is LastRead =>
+  isRecord(value) && Object.values(value).every((n) => typeof n === 'number');
+
+const lastRead = signal<LastRead>({});
+const keptUnder = computed(() => {
+  const now = view.value;
+  return now ? `read.${now.session.id}.${now.audience.delegation}` : null;
+});
+effect(() => {
+  if (keptUnder.value) lastRead.value = readKept(keptUnder.value, isLastRead, {});
+});
+
+/** Unread messages by channel; a channel without any is absent. Whoever has spoken in a channel has read what came before. */
+export function countUnread(
+  messages: readonly MessageView[],
+  own: DelegationId,
+  read: LastRead,
+): Readonly<Record<string, number>> {
+  const seen: Record<string, number> = { ...read };
+  for (const { channel, from, n } of messages) {
+    if (from === own) seen[channel] = Math.max(seen[channel] ?? 0, n);
+  }
+  const counts: Record<string, number> = {};
+  for (const { channel, from, n } of messages) {
+    if (from !== own && n > (seen[channel] ?? 0)) counts[channel] = (counts[channel] ?? 0) + 1;
+  }
+  return counts;
+}
+
+export const unread = computed(() => {
+  const now = view.value;
+  return now ? countUnread(now.messages, now.audience.delegation, lastRead.value) : {};
+});
+export const unreadTotal = computed(() => Object.values(unread.value).reduce((sum, n) => sum + n, 0));
+
+/** Where the reader left off in a channel: the number of the last message read; 0 before the first. */
+export const lastReadIn = (channel: string): number => lastRead.value[channel] ?? 0;
+
+/** Everything now in this channel has been read. */
+export function markRead(channel: string): void {
+  const now = view.peek();
+  const key = keptUnder.peek();
+  if (!now || !key) return;
+  const newest = now.messages.reduce((n, m) => (m.channel === channel ? Math.max(n, m.n) : n), 0);
+  if (newest <= (lastRead.peek()[channel] ?? 0)) return;
+  lastRead.value = { ...lastRead.peek(), [channel]: newest };
+  keep(key, lastRead.value);
+}

@@ -1,0 +1,49 @@
+// Owns how words sent as templates become sentences: messages, statements, record, notes; knows ids only through names.
+import notes from '../../assets/locales/en/notes.json' with { type: 'json' };
+import phrases from '../../assets/locales/en/phrases.json' with { type: 'json' };
+import type { Phrase, Words } from '../../shared/protocol/index.ts';
+import type { PrivateNote, Slots, SlotValue } from '../../shared/views/index.ts';
+import { capitaliseSentences, formatMessage, joinWords, type MessageSlots } from './format-message.ts';
+import { delegationName, optionPhrase, orderTitle, reasonOn, sectorName } from './names.ts';
+
+/** Slot values as words: ids become names, lists are joined. */
+export function renderSlots(slots: Slots | Phrase['slots']): MessageSlots {
+  return Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, renderSlot(value)]));
+}
+
+function renderSlot(value: SlotValue): string | number {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if ('options' in value) return joinWords(value.options.map(optionPhrase));
+  if ('delegation' in value) return delegationName(value.delegation, { article: true });
+  if ('delegations' in value) {
+    return joinWords(value.delegations.map((id) => delegationName(id, { article: true })));
+  }
+  if ('sector' in value) return sectorName(value.sector);
+  if ('order' in value) return orderTitle(value.order);
+  return reasonOn(value.reasonOn, value.of);
+}
+
+/** A template with slots as finished sentences. */
+export function renderTemplate(template: string, slots: Slots | Phrase['slots']): string {
+  return capitaliseSentences(formatMessage(template, renderSlots(slots)));
+}
+
+/** What somebody said: free text as it is, a phrase in the reader's language. */
+export function renderWords(words: Words): string {
+  if ('text' in words) return words.text;
+  const { message, register, variant, slots } = words.phrase;
+  const variants = phrases.messages.find((entry) => entry.id === message)?.registers[register] ?? [];
+  const template = variants[variant % Math.max(1, variants.length)];
+  return template === undefined ? message : renderTemplate(template, slots);
+}
+
+/** A line of this seat's own services. */
+export function renderNote({ note, slots }: PrivateNote): string {
+  const template = templateOf(notes, note);
+  return template === null ? note : renderTemplate(template, slots);
+}
+
+function templateOf(catalogue: object, id: string): string | null {
+  const entry: unknown = Reflect.get(catalogue, id);
+  return typeof entry === 'string' ? entry : null;
+}

@@ -1,0 +1,43 @@
+// How browser tests run: one real Chromium, one worker; each test starts its own server (e2e/fixtures/server.ts).
+import process from 'node:process';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/setup/find-browser.mjs';
+
+const phoneFiles = /\.phone\.spec\.ts$/;
+// Chromium's sandbox refuses to start for root.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 7 * 60_000,
+  use: {
+    trace: 'off',
+    video: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        ...asRoot,
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', testIgnore: phoneFiles, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      testMatch: phoneFiles,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});

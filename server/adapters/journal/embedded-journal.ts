@@ -1,0 +1,159 @@
+// Owns the journal kept in one SQLite file of this machine: group commit and check sums; knows nothing of the facts' meaning.
+import type Database from 'libsql';
+import {
+  type Append,
+  type Appended,
+  type Journal,
+  JournalUnavailable,
+  type Snapshot,
+} from '../../app/ports/journal.ts';
+import { checkSum } from './chain.ts';
+import { readEntries } from './embedded-read.ts';
+import { type SnapshotRow, EmbeddedStatements } from './embedded-statements.ts';
+import { writeAppend } from './embedded-write.ts';
+import { closeEmbeddedFile, faultOf, openEmbeddedFile } from './open-embedded-file.ts';
+
+interface Waiting {
+  readonly append: Append;
+  readonly facts: string;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (fault: Error) => void;
+}
+
+type Written =
+  | { readonly ok: true; readonly results: readonly Appended[] }
+  | { readonly ok: false; readonly fault: Error; readonly beforeCommit: boolean };
+
+/** How many commits pass between two sweeps of answers that may be forgotten. */
+const SWEEP_EVERY = 10_000;
+
+/**
+ * Opens the journal of a folder for this process alone.
+ *
+ * @throws JournalUnavailable, JournalDamaged with a sentence for the operator
+ */
+export function openEmbeddedJournal(folder: string): Journal {
+  const { db, file } = openEmbeddedFile(folder);
+  return new EmbeddedJournal(db, file);
+}
+
+class EmbeddedJournal implements Journal {
+  readonly #db: Database.Database;
+  readonly #file: string;
+  readonly #sql: EmbeddedStatements;
+  #waiting: Waiting[] = [];
+  #turn: NodeJS.Immediate | null = null;
+  #commits = 0;
+  #closed = false;
+
+  constructor(db: Database.Database, file: string) {
+    this.#db = db;
+    this.#file = file;
+    this.#sql = new EmbeddedStatements(db);
+  }
+
+  append(append: Append): Promise<Appended> {
+    if (this.#closed) return Promise.reject(new JournalUnavailable('The journal is closed.'));
+    const facts = JSON.stringify(append.facts);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ append, facts, resolve, reject });
+      // Whatever arrives in this turn of the event loop shares one commit and one sync of the disk.
+      this.#turn ??= setImmediate(() => this.#commit());
+    });
+  }
+
+  #commit(): void {
+    this.#turn = null;
+    const batch = this.#waiting;
+    this.#waiting = [];
+    if (batch.length > 0) this.#settle(batch);
+  }
+
+  #settle(batch: readonly Waiting[]): void {
+    const written = this.#write(batch);
+    if (written.ok) for (const [i, result] of written.results.entries()) batch[i]?.resolve(result);
+    // One append that cannot be written must not take its neighbours with it.
+    else if (batch.length > 1 && written.beforeCommit) for (const one of batch) this.#settle([one]);
+    else for (const { reject } of batch) reject(written.fault);
+  }
+
+  #write(batch: readonly Waiting[]): Written {
+    let beforeCommit = true;
+    try {
+      this.#db.exec('BEGIN IMMEDIATE');
+      const results = batch.map(({ append, facts }) => writeAppend(this.#sql, append, facts));
+      if (this.#commits++ % SWEEP_EVERY === 0) this.#sql.run('forgetAnswers', batch[0]?.append.at ?? 0);
+      beforeCommit = false;
+      this.#db.exec('COMMIT');
+      return { ok: true, results };
+    } catch (error) {
+      this.#rollBack();
+      return { ok: false, fault: faultOf(error, this.#file), beforeCommit };
+    }
+  }
+
+  #rollBack(): void {
+    try {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    } catch {
+      // SQLite rolls back by itself after the faults for which it cannot be asked to.
+    }
+  }
+
+  read(session: string, after: number) {
+    return this.#ask(() => readEntries(this.#sql, this.#file, session, after));
+  }
+
+  sessions() {
+    return this.#ask(() => this.#sql.all<{ session: string; version: number }>('heads'));
+  }
+
+  timers(until: number) {
+    return this.#ask(() => this.#sql.all<{ session: string; id: number; dueAt: number }>('timers', until));
+  }
+
+  findSeat(tokenHash: string) {
+    return this.#ask(() => this.#sql.get<{ session: string; delegation: string }>('seat', tokenHash) ?? null);
+  }
+
+  findCode(code: string) {
+    return this.#ask(() => this.#sql.get<{ session: string }>('code', code)?.session ?? null);
+  }
+
+  putSnapshot(session: string, { version, format, body }: Snapshot) {
+    const sum = checkSum(session, version, format, body);
+    return this.#ask(() => this.#sql.run('putSnapshot', session, version, format, body, sum));
+  }
+
+  getSnapshot(session: string, format: string) {
+    return this.#ask(() => {
+      const row = this.#sql.get<SnapshotRow>('snapshot', session, format);
+      const sound = row !== undefined && checkSum(session, row.version, format, row.body) === row.sum;
+      // A damaged cache is no loss: the facts are folded instead.
+      return sound ? { version: row.version, format, body: row.body } : null;
+    });
+  }
+
+  /** Nobody else can write to this file, so there is never any news. */
+  follow(): () => void {
+    return () => {};
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#turn) clearImmediate(this.#turn);
+    this.#commit();
+    closeEmbeddedFile(this.#db);
+  }
+
+  /** Answers at once, but as the port says: by a promise, with the journal's own faults. */
+  #ask<T>(question: () => T): Promise<T> {
+    try {
+      if (this.#closed) throw new JournalUnavailable('The journal is closed.');
+      return Promise.resolve(question());
+    } catch (error) {
+      return Promise.reject(faultOf(error, this.#file));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+// Owns one delegation's reading of its own view, in numbers; knows nothing that is not in the view or public.
+
+import type { Persona } from '../../shared/catalogue/index.ts';
+import { createRandom, deriveSeed, type Random } from '../../shared/kernel/index.ts';
+import type { CommandType } from '../../shared/protocol/index.ts';
+import { type CompiledSheet, compileSheet, type ValueSheet } from '../../shared/treaty/index.ts';
+import type {
+  Choices,
+  DelegationId,
+  MandateSlice,
+  ProposalView,
+  PublicScenario,
+  Role,
+  SeatView,
+} from '../../shared/views/index.ts';
+import { type TreatySpace, treatySpace, withChoices } from './treaty-space.ts';
+
+/** All that a scripted delegation may read. The seed is its own: it decides ties and habits, never facts. */
+export interface DecideInput {
+  readonly view: SeatView;
+  readonly scenario: PublicScenario;
+  readonly persona: Persona;
+  readonly seed: string;
+}
+
+export interface Situation extends DecideInput {
+  readonly me: DelegationId;
+  readonly role: Role;
+  readonly others: readonly DelegationId[];
+  /** The opposing belligerent; null for a seat that is not one. */
+  readonly rival: DelegationId | null;
+  readonly day: number;
+  readonly days: number;
+  /** Elapsed share of the truce at the middle of today, 0 to 1. */
+  readonly elapsed: number;
+  readonly space: TreatySpace;
+  readonly sheet: CompiledSheet;
+  readonly inForce: Int8Array;
+  /** Worth of the text in force, 0 to 100. */
+  readonly inForceWorth: number;
+  /** What walking away is worth today, 0 to 100. */
+  readonly walkAway: number;
+  /** Proposals this seat may read, oldest first. */
+  readonly proposals: readonly ProposalView[];
+}
+
+const sheets = new WeakMap<MandateSlice, CompiledSheet>();
+
+/** Reads the view once; everything else in this folder works on the result. */
+export function readSituation(input: DecideInput): Situation {
+  const { view, scenario } = input;
+  const me = view.audience.delegation;
+  const space = treatySpace(scenario);
+  const sheet = sheetOf(view.mandate, me, space);
+  const inForce = withChoices(space, space.statusQuo, view.treaty.inForce);
+  const day = Math.max(1, view.clock.day);
+  const days = Math.max(1, view.clock.days);
+  const isBelligerent = scenario.belligerents.includes(me);
+  return {
+    ...input,
+    me,
+    role: scenario.delegations.find((delegation) => delegation.id === me)?.role ?? 'patron',
+    others: scenario.delegations.map((delegation) => delegation.id).filter((id) => id !== me),
+    rival: isBelligerent ? (scenario.belligerents.find((id) => id !== me) ?? null) : null,
+    day,
+    days,
+    elapsed: Math.min(1, (day - 0.5) / days),
+    space,
+    sheet,
+    inForce,
+    inForceWorth: sheet.utility(inForce),
+    walkAway: view.own.walkAway.value,
+    proposals: Object.values(view.proposals).toSorted(byAge),
+  };
+}
+
+/** A generator for one purpose on one day, so that no purpose shifts another's dice. */
+export function diceFor(situation: Situation, ...labels: readonly (string | number)[]): Random {
+  return createRandom(deriveSeed(situation.seed, situation.me, ...labels));
+}
+
+/** Whether the rules would hear a command of this type now. */
+export function mayGive(situation: Situation, command: CommandType): boolean {
+  const action = situation.view.legal.find((candidate) => candidate.command === command);
+  return action !== undefined && action.refusal === null;
+}
+
+/** The text that would be in force if a proposal were signed by all: both of its parts over the text in force. */
+export function resultOf(
+  situation: Pick<Situation, 'space' | 'inForce'>,
+  proposal: Pick<ProposalView, 'clauses' | 'conditions'>,
+): Int8Array {
+  return withChoices(situation.space, situation.inForce, proposal.clauses, proposal.conditions);
+}
+
+/** Both parts of a proposal as one set of choices. */
+export function choicesOf(proposal: Pick<ProposalView, 'clauses' | 'conditions'>): Choices {
+  return { ...proposal.clauses, ...proposal.conditions };
+}
+
+/** Points of an own track, or `otherwise` when the seat has none. */
+export function ownTrack(situation: Situation, track: string, otherwise: number): number {
+  return situation.view.own.tracks.find((own) => own.track === track)?.value ?? otherwise;
+}
+
+function sheetOf(mandate: MandateSlice, me: DelegationId, space: TreatySpace): CompiledSheet {
+  const known = sheets.get(mandate);
+  if (known) return known;
+  const sheet: ValueSheet = {
+    delegation: me,
+    clauses: space.clauses,
+    weights: mandate.weights,
+    values: mandate.values,
+    scale: mandate.scale,
+    pairTerms: mandate.pairTerms,
+    redLines: mandate.redLines,
+    conditionalRedLines: mandate.conditionalRedLines,
+    reservation: mandate.reservation,
+  };
+  const compiled = compileSheet(sheet);
+  sheets.set(mandate, compiled);
+  return compiled;
+}
+
+function byAge(a: ProposalView, b: ProposalView): number {
+  return a.day - b.day || numberOf(a.id) - numberOf(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** `P-12` and `RU-US:12` both end in the number they were given. */
+function numberOf(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+}

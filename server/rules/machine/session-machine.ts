@@ -1,0 +1,201 @@
+// The life of a session as a statechart: what is legal now and what follows from what; stepped purely, never run.
+import { sessionSetup } from './session-setup.ts';
+import type { TurnContext } from './turn-context.ts';
+
+/** Heard while the clock stands at all (rules 2.2, 7.3, 7.6). */
+const always = {
+  SAY: { actions: 'sendMessage' },
+  RECORD: { actions: 'recordDecision' },
+  HAND_SEAT: { actions: 'handSeat' },
+} as const;
+
+/** What a delegation may do by day (rule 4.2). */
+const byDay = {
+  READY: { actions: 'declareReady' },
+  TABLE: { actions: 'tableProposal' },
+  SIGN: { actions: 'signProposal' },
+  DECLINE: { actions: 'declineProposal' },
+  WITHDRAW: { actions: 'withdrawProposal' },
+  SEAL: { actions: 'sealOrder' },
+  UNSEAL: { actions: 'unsealOrder' },
+  STATE: { actions: 'makeStatement' },
+  PAUSE: { target: 'paused', actions: 'pauseClock' },
+} as const;
+
+const endings = {
+  settled: { entry: 'endSettled', always: 'debrief' },
+  prolonged: { entry: 'endProlonged', always: 'debrief' },
+  lapsed: { entry: 'endLapsed', always: 'debrief' },
+  broken: { entry: 'endBroken', always: 'debrief' },
+  refused: { entry: 'endRefused', always: 'debrief' },
+} as const;
+
+/** Rule 4.5: back to the stage that was left. */
+const paused = {
+  on: {
+    RESUME: [
+      { guard: 'pausedInBulletin', target: 'bulletin', actions: 'resumeClock' },
+      { target: 'deliberation', actions: 'resumeClock' },
+    ],
+  },
+} as const;
+
+/** Rules 4.1, 4.3 and 4.4: how a day closes. */
+const deliberation = {
+  always: { guard: 'everybodyReady', target: 'adjudication' },
+  on: {
+    ...byDay,
+    CLOSE_DAY: { target: 'adjudication' },
+    TIMER: { guard: 'timerIsCurrent', target: 'adjudication' },
+  },
+} as const;
+
+const bulletin = {
+  always: { guard: 'everybodyReady', target: 'deliberation', actions: 'openNextDay' },
+  on: {
+    READY: { actions: 'declareReady' },
+    CLOSE_DAY: { target: 'deliberation', actions: 'openNextDay' },
+    TIMER: { guard: 'timerIsCurrent', target: 'deliberation', actions: 'openNextDay' },
+    PAUSE: { target: 'paused', actions: 'pauseClock' },
+  },
+} as const;
+
+/** Rules 3.4 and 3.5. */
+const terms = sessionSetup.createStateConfig({
+  entry: ['enterTerms', 'openFirstDay'],
+  initial: 'deliberation',
+  on: always,
+  always: { guard: 'bothAccept', target: 'truce' },
+  states: {
+    deliberation: { ...deliberation, on: { ...deliberation.on, ANSWER_TERMS: { actions: 'answerTerms' } } },
+    adjudication: {
+      entry: 'resolveTermsNight',
+      always: [
+        { guard: 'offerIsGone', target: '#session.refused' },
+        { target: 'bulletin', actions: 'openBulletin' },
+      ],
+    },
+    bulletin,
+    paused,
+  },
+});
+
+/** Rules 3.6 and 4.1: the night, and the ways in which it can be the last. */
+const adjudication = sessionSetup.createStateConfig({
+  entry: ['resolveNight', sessionSetup.raise({ type: 'NIGHT_RESOLVED' })],
+  always: [
+    { guard: 'truceBroke', target: '#session.broken' },
+    { guard: 'lastDayAgreed', target: '#session.prolonged' },
+    { guard: 'lastDay', target: '#session.lapsed' },
+    { target: 'bulletin', actions: 'openBulletin' },
+  ],
+});
+
+/** Rule 3.9: one step a night, by tension, and back by one step when it has fallen far enough. */
+const compliance = sessionSetup.createStateConfig({
+  initial: 'holding',
+  states: {
+    holding: { on: { NIGHT_RESOLVED: { guard: 'strains', target: 'strained', actions: 'moveCompliance' } } },
+    strained: {
+      on: {
+        NIGHT_RESOLVED: [
+          { guard: 'suspends', target: 'suspended', actions: 'moveCompliance' },
+          { guard: 'holds', target: 'holding', actions: 'moveCompliance' },
+        ],
+      },
+    },
+    suspended: { on: { NIGHT_RESOLVED: { guard: 'strains', target: 'strained', actions: 'moveCompliance' } } },
+    broken: {},
+  },
+});
+
+/** Rule 3.10: monitors follow the text in force, after the days they need to deploy. */
+const monitoring = sessionSetup.createStateConfig({
+  initial: 'none',
+  states: {
+    none: {
+      always: [
+        { guard: 'monitorsDeploy', target: 'deploying', actions: 'moveMonitoring' },
+        { guard: 'monitorsWork', target: 'operational', actions: 'moveMonitoring' },
+      ],
+    },
+    deploying: {
+      always: [
+        { guard: 'monitorsWork', target: 'operational', actions: 'moveMonitoring' },
+        { guard: 'monitorsLeave', target: 'withdrawn', actions: 'moveMonitoring' },
+        { guard: 'nobodyMonitors', target: 'none', actions: 'moveMonitoring' },
+      ],
+    },
+    operational: {
+      always: [
+        { guard: 'monitorsLeave', target: 'withdrawn', actions: 'moveMonitoring' },
+        { guard: 'monitorsDeploy', target: 'deploying', actions: 'moveMonitoring' },
+      ],
+    },
+    withdrawn: { always: { guard: 'monitorsDeploy', target: 'deploying', actions: 'moveMonitoring' } },
+  },
+});
+
+/** Rules 3.7 and 3.8. */
+const extension = sessionSetup.createStateConfig({
+  initial: 'closed',
+  states: {
+    closed: {
+      always: { guard: 'extensionOpens', target: 'open', actions: ['openExtension', 'putTheQuestion'] },
+    },
+    open: {
+      always: [
+        { guard: 'extensionAgreed', target: 'agreed', actions: 'agreeExtension' },
+        { guard: 'extensionRuledOut', target: 'refused', actions: 'refuseExtension' },
+      ],
+    },
+    agreed: {},
+    refused: {},
+  },
+});
+
+const truce = sessionSetup.createStateConfig({
+  entry: ['enterTruce', 'openFirstDay'],
+  type: 'parallel',
+  on: always,
+  always: { guard: 'settled', target: 'settled' },
+  states: {
+    clock: { initial: 'deliberation', states: { deliberation, adjudication, bulletin, paused } },
+    compliance,
+    monitoring,
+    extension,
+  },
+});
+
+/** Never started: `restore` puts a session's own state in place of this empty context. */
+export const sessionMachine = sessionSetup.createMachine({
+  id: 'session',
+  context: {} as TurnContext,
+  initial: 'lobby',
+  states: {
+    lobby: {
+      on: {
+        ...always,
+        TAKE_SEAT: { actions: 'takeSeat' },
+        START: { target: 'briefing', actions: 'fillFreeSeats' },
+      },
+    },
+    briefing: {
+      entry: 'enterBriefing',
+      always: [
+        { guard: 'readyForTerms', target: 'terms' },
+        { guard: 'everybodyReady', target: 'truce' },
+      ],
+      on: {
+        ...always,
+        READY: { actions: 'declareReady' },
+        CLOSE_DAY: [{ guard: 'termsComeFirst', target: 'terms' }, { target: 'truce' }],
+      },
+    },
+    terms,
+    truce,
+    ...endings,
+    debrief: { entry: 'enterDebrief', on: { SAY: always.SAY, ARCHIVE: 'archived' } },
+    archived: { entry: 'enterArchive' },
+  },
+});

@@ -1,0 +1,114 @@
+// The statechart's vocabulary: every action and guard by name, bound to the rules; the chart itself stands in session-machine.
+import { setup } from 'xstate';
+import type { EndingKind, Phase } from '../../../shared/views/index.ts';
+import { resolveNight, resolveTermsNight } from '../night/resolve-night.ts';
+import { sealOrder, unsealOrder } from '../orders/seal.ts';
+import { enterStage, isCurrentTimer, openDay, pauseClock, resumeClock } from '../topics/session/clock.ts';
+import { endSession, isSettled } from '../topics/session/ending.ts';
+import { allReady, declareReady, fillFreeSeats, handSeat, seatOf, takeSeat } from '../topics/session/seats.ts';
+import { makeStatement, recordDecision, sendMessage } from '../topics/talks/say.ts';
+import { answerTerms, bothAccept } from '../topics/terms/answer-terms.ts';
+import { declineProposal, signProposal } from '../topics/treaty/answer-proposal.ts';
+import { withdrawProposal } from '../topics/treaty/close-proposals.ts';
+import { extensionIsAgreed, extensionIsOpen, putTheQuestion } from '../topics/treaty/extension.ts';
+import { tableProposal } from '../topics/treaty/table-proposal.ts';
+import type { AnyCommand, CommandNamed, Decision, Turn } from '../turn.ts';
+import { complianceAfter } from '../war/compliance.ts';
+import { monitoringAfter } from '../war/monitoring.ts';
+import { ok } from '../../../shared/kernel/index.ts';
+import { type MachineEvent, settle, type TurnContext, turnOf } from './turn-context.ts';
+
+const bare = setup({ types: { context: {} as TurnContext, events: {} as MachineEvent } });
+
+/** An action that lets a rule judge the command. */
+const judge = <C extends AnyCommand>(rule: (turn: Turn<C>) => Decision) =>
+  bare.assign(({ context, event }) => {
+    const turn = turnOf<C>(context, event);
+    return turn ? settle(context, rule(turn)) : {};
+  });
+
+/** An action that follows from the state alone. */
+const follow = (rule: (context: TurnContext) => Decision) =>
+  bare.assign(({ context }) => settle(context, rule(context)));
+
+const enterPhase = (phase: Phase) => follow(({ at }) => ok([{ type: 'phaseEntered', at, phase }]));
+const end = (kind: EndingKind) => follow(({ state, at }) => endSession(state, kind, at));
+const compliance = ({ scenario, state }: TurnContext) =>
+  complianceAfter(state.regions.compliance, state.war.tracks.tension?.shared ?? 0, scenario.parameters.compliance);
+const monitoring = ({ scenario, state }: TurnContext) => monitoringAfter(scenario, state);
+
+const actions = {
+  takeSeat: judge<CommandNamed<'seat.take'>>(takeSeat),
+  handSeat: judge<CommandNamed<'seat.hand'>>(handSeat),
+  fillFreeSeats: judge(fillFreeSeats),
+  declareReady: judge<CommandNamed<'ready.declare'>>(declareReady),
+  answerTerms: judge<CommandNamed<'terms.answer'>>(answerTerms),
+  tableProposal: judge<CommandNamed<'proposal.table'>>((turn) => tableProposal(turn)),
+  signProposal: judge<CommandNamed<'proposal.sign'>>(signProposal),
+  declineProposal: judge<CommandNamed<'proposal.decline'>>(declineProposal),
+  withdrawProposal: judge<CommandNamed<'proposal.withdraw'>>(withdrawProposal),
+  sealOrder: judge<CommandNamed<'order.seal'>>((turn) =>
+    sealOrder(turn.scenario, turn.state, seatOf(turn), turn.command, turn.at)),
+  unsealOrder: judge<CommandNamed<'order.unseal'>>((turn) =>
+    unsealOrder(turn.scenario, turn.state, seatOf(turn), turn.command.sealed, turn.at)),
+  sendMessage: judge<CommandNamed<'message.send'>>(sendMessage),
+  makeStatement: judge<CommandNamed<'statement.make'>>(makeStatement),
+  recordDecision: judge<CommandNamed<'decision.record'>>(recordDecision),
+  pauseClock: judge(pauseClock),
+  resumeClock: judge(resumeClock),
+  enterBriefing: enterPhase('briefing'),
+  enterTerms: enterPhase('terms'),
+  enterTruce: enterPhase('truce'),
+  enterDebrief: enterPhase('debrief'),
+  enterArchive: enterPhase('archived'),
+  openFirstDay: follow(({ scenario, state, at }) => openDay(scenario, state, 1, at)),
+  openNextDay: follow(({ scenario, state, at }) => openDay(scenario, state, state.day + 1, at)),
+  openBulletin: follow(({ state, at }) => enterStage(state, 'bulletin', at)),
+  resolveNight: follow(({ scenario, state, at }) => ok(resolveNight(scenario, state, at))),
+  resolveTermsNight: follow(({ scenario, state, at }) => ok(resolveTermsNight(scenario, state, at))),
+  moveCompliance: follow((context) => ok([{ type: 'complianceChanged', at: context.at, to: compliance(context) }])),
+  moveMonitoring: follow((context) => ok([{ type: 'monitoringChanged', at: context.at, to: monitoring(context) }])),
+  openExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'open' }])),
+  agreeExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'agreed' }])),
+  refuseExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'refused' }])),
+  putTheQuestion: follow(({ scenario, state, at }) => putTheQuestion(scenario, state, at)),
+  endSettled: end('settled'),
+  endProlonged: end('prolonged'),
+  endLapsed: end('lapsed'),
+  endBroken: end('broken'),
+  endRefused: end('refused'),
+};
+
+type Guard = (of: { context: TurnContext; event: MachineEvent }) => boolean;
+const when = (test: (context: TurnContext) => boolean): Guard => ({ context }) => test(context);
+
+const guards = {
+  everybodyReady: when(({ state }) => allReady(state)),
+  readyForTerms: when(({ state }) => allReady(state) && state.termsDays > 0),
+  termsComeFirst: when(({ state }) => state.termsDays > 0),
+  timerIsCurrent: (({ context, event }) =>
+    event.type === 'TIMER' &&
+    event.command.type === 'clock.fired' &&
+    isCurrentTimer(context.state, event.command.timer)) satisfies Guard,
+  pausedInBulletin: when(({ state }) => state.regions.stage === 'bulletin'),
+  bothAccept: when(({ scenario, state }) => bothAccept(scenario, state)),
+  offerIsGone: when(
+    ({ state, facts }) => state.day >= state.termsDays || facts.some(({ type }) => type === 'offerWithdrawn'),
+  ),
+  truceBroke: when(({ state }) => state.resumption !== null),
+  settled: when(({ state }) => isSettled(state)),
+  lastDayAgreed: when(({ scenario, state }) => state.day >= scenario.days && extensionIsAgreed(scenario, state)),
+  lastDay: when(({ scenario, state }) => state.day >= scenario.days),
+  extensionOpens: when(({ scenario, state }) => extensionIsOpen(scenario, state)),
+  extensionAgreed: when(({ scenario, state }) => extensionIsAgreed(scenario, state)),
+  extensionRuledOut: when(({ scenario, state }) => !extensionIsOpen(scenario, state)),
+  holds: when((context) => compliance(context) === 'holding'),
+  strains: when((context) => compliance(context) === 'strained'),
+  suspends: when((context) => compliance(context) === 'suspended'),
+  nobodyMonitors: when((context) => monitoring(context) === 'none'),
+  monitorsDeploy: when((context) => monitoring(context) === 'deploying'),
+  monitorsWork: when((context) => monitoring(context) === 'operational'),
+  monitorsLeave: when((context) => monitoring(context) === 'withdrawn'),
+};
+
+export const sessionSetup = bare.extend({ actions, guards });

@@ -1,0 +1,89 @@
+// The public room as a seat sees it: session, clock, truce, seats, published figures. Names no secret track.
+import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { type Command, commandTypes } from '../../../shared/protocol/index.ts';
+import type {
+  ClockSlice, DelegationId, FiguresSlice, LegalAction, PublicDay, SeatCard, SessionSlice, TruceSlice,
+} from '../../../shared/views/index.ts';
+import { eventOf } from '../machine/events.ts';
+import { explainRefusal } from '../machine/explain.ts';
+import { eventsHeard } from '../machine/restore.ts';
+import type { SessionState, Tracks } from '../state.ts';
+import { maySend } from '../topics/session/authorize.ts';
+
+export function sessionSlice(state: SessionState, seat: DelegationId): SessionSlice {
+  const host = state.seats[seat]?.host ?? false;
+  return {
+    id: state.id,
+    code: state.code,
+    scenario: state.scenario,
+    kind: state.kind,
+    host,
+    phase: state.regions.phase,
+    ending: state.ending,
+    termsDays: state.termsDays,
+  };
+}
+
+export function clockSlice(scenario: Scenario, state: SessionState): ClockSlice {
+  const { phase, stage, paused } = state.regions;
+  return {
+    day: state.day,
+    days: phase === 'terms' ? state.termsDays : scenario.days,
+    stage,
+    paused,
+    settings: state.clock,
+    dueAt: paused ? null : (state.timer?.dueAt ?? null),
+  };
+}
+
+export function truceSlice({ regions }: SessionState): TruceSlice {
+  return { compliance: regions.compliance, monitoring: regions.monitoring, extension: regions.extension };
+}
+
+export function seatCards(state: SessionState): SeatCard[] {
+  return Object.entries(state.seats).map(([delegation, seat]) => ({
+    delegation,
+    occupant: seat.occupant,
+    name: seat.name,
+    persona: seat.persona,
+    ready: seat.ready,
+    host: seat.host,
+  }));
+}
+
+/** The figures everybody reads in the morning; their tracks are public in every scenario. */
+function publicDay(day: number, tracks: Tracks): PublicDay {
+  const shared = (track: string) => tracks[track]?.shared ?? 0;
+  return {
+    day,
+    tension: shared('tension'),
+    coverage: shared('coverage'),
+    sanctions: shared('sanctions'),
+    aid: shared('aid'),
+    force: shared('force'),
+    trust: tracks.trust ?? {},
+    opinion: tracks.opinion ?? {},
+    credibility: tracks.credibility ?? {},
+    goodwill: tracks.goodwill ?? {},
+  };
+}
+
+export function figuresSlice(state: SessionState): FiguresSlice {
+  return {
+    today: publicDay(state.day, state.war.tracks),
+    past: state.dawns.map(({ day, tracks }) => publicDay(day, tracks)),
+  };
+}
+
+/** Rule 3.3: every command this seat could ever send, with the reason for which it is not open now. */
+export function legalActions(scenario: Scenario, state: SessionState, seat: DelegationId): LegalAction[] {
+  const { host = false, occupant } = state.seats[seat] ?? {};
+  const sender = occupant === 'scripted' ? 'scripted' : host ? 'host' : 'person';
+  const heard = eventsHeard({ scenario, state, at: 0, facts: [], refusal: null, heard: false });
+  return commandTypes
+    .filter((command) => maySend[command].includes(sender))
+    .map((command: Command['type']) => {
+      const event = eventOf[command];
+      return { command, refusal: heard.has(event) ? null : explainRefusal(state, event).message };
+    });
+}

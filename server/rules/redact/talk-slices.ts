@@ -1,0 +1,126 @@
+// Treaty, proposals, ledger, messages and log as one seat may read them; back channels of others do not exist here.
+import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { round } from '../../../shared/kernel/index.ts';
+import { crossedRedLines, mergePackage, utility, valueSheetOf, type ValueSheet } from '../../../shared/treaty/index.ts';
+import type {
+  Choices, DelegationId, MandateSlice, MessageView, ProposalView, RecordEntry, TreatySlice, Worth,
+} from '../../../shared/views/index.ts';
+import type { Bulletin, Message, Proposal, SessionState } from '../state.ts';
+import { canRead } from '../topics/treaty/find-proposal.ts';
+import { knownWalkAway, projectedWalkAway } from '../war/walk-away.ts';
+import type { BulletinView } from '../../../shared/views/index.ts';
+import { hears } from './hearing.ts';
+
+export function treatySlice({ treaty }: SessionState): TreatySlice {
+  return { inForce: treaty.inForce, agreed: treaty.agreed, breached: treaty.breached };
+}
+
+const sheets = new WeakMap<Scenario, Map<DelegationId, ValueSheet>>();
+
+/** A delegation's value sheet, made once per scenario. */
+export function sheetOf(scenario: Scenario, delegation: DelegationId): ValueSheet {
+  let known = sheets.get(scenario);
+  if (!known) sheets.set(scenario, (known = new Map()));
+  let sheet = known.get(delegation);
+  if (!sheet) known.set(delegation, (sheet = valueSheetOf(scenario, delegation)));
+  return sheet;
+}
+
+function worthOf(scenario: Scenario, state: SessionState, seat: DelegationId, text: Choices): Worth {
+  const sheet = sheetOf(scenario, seat);
+  const full = mergePackage(state.treaty.inForce, text);
+  return {
+    value: round(utility(sheet, full), 2),
+    inForce: round(utility(sheet, state.treaty.inForce), 2),
+    walkAway: round(knownWalkAway(scenario, state, seat).value, 2),
+    redLines: crossedRedLines(sheet, full).map(({ text: words }) => words),
+    walkAwayOnLastDay: round(projectedWalkAway(scenario, state, seat, full), 2),
+  };
+}
+
+function proposalView(scenario: Scenario, state: SessionState, seat: DelegationId, one: Proposal): ProposalView {
+  const awaitsYou =
+    one.state === 'open' &&
+    one.signatories.includes(seat) &&
+    one.signed[seat] === undefined &&
+    one.declined[seat] === undefined;
+  return {
+    id: one.id,
+    author: one.author,
+    day: one.day,
+    track: one.track,
+    title: one.title,
+    // A text in force is everybody's; the covering note stays with its readers.
+    note: canRead(one, seat) ? one.note : '',
+    clauses: one.clauses,
+    conditions: one.conditions,
+    signatories: one.signatories,
+    signed: one.signed,
+    declined: one.declined,
+    expiresOn: one.expiresOn,
+    audience: one.audience,
+    // A reply to something this seat cannot read stands on its own for it.
+    parent: one.parent !== null && readable(state, one.parent, seat) ? one.parent : null,
+    singleText: one.singleText,
+    state: one.state,
+    stateSince: one.stateSince,
+    worth: worthOf(scenario, state, seat, { ...one.conditions, ...one.clauses }),
+    awaitsYou,
+  };
+}
+
+function readable(state: SessionState, id: string, seat: DelegationId): boolean {
+  const proposal = state.treaty.proposals[id];
+  return proposal !== undefined && (canRead(proposal, seat) || proposal.state === 'in force');
+}
+
+/** Rule 7.2. The worth of every text is judged against what is in force now. */
+export function proposalViews(scenario: Scenario, state: SessionState, seat: DelegationId): Record<string, ProposalView> {
+  const views: Record<string, ProposalView> = {};
+  for (const one of Object.values(state.treaty.proposals)) {
+    if (canRead(one, seat) || one.state === 'in force') views[one.id] = proposalView(scenario, state, seat, one);
+  }
+  return views;
+}
+
+export function mandateSlice(scenario: Scenario, state: SessionState, seat: DelegationId): MandateSlice {
+  const delegation = scenario.delegations.find(({ id }) => id === seat);
+  const objective = delegation?.objectives.find(({ id }) => id === state.objectives[seat]);
+  return {
+    ...sheetOf(scenario, seat),
+    secretBrief: delegation?.secretBrief ?? '',
+    objective: {
+      title: objective?.title ?? '',
+      text: objective?.text ?? '',
+      test: objective?.test ?? '',
+      worth: objective?.worth ?? 0,
+    },
+    beliefs: (delegation?.beliefs ?? []).map(({ about, claim, confidence, basis }) => ({ about, claim, confidence, basis })),
+  };
+}
+
+function messageView(message: Message): MessageView {
+  const { channel, n, day, at, from, readers, words, attaches, statement } = message;
+  return { channel, n, day, at, from, readers, words, attaches, statement };
+}
+
+/** Rule 7.3. */
+export function messageViews(state: SessionState, seat: DelegationId): MessageView[] {
+  return state.messages.filter(({ readers }) => readers === 'table' || readers.includes(seat)).map(messageView);
+}
+
+export function bulletinViews(state: SessionState, seat: DelegationId): BulletinView[] {
+  return state.bulletins.map(({ day, items, steps, tension, notes }: Bulletin) => ({
+    day,
+    items,
+    steps,
+    tension,
+    notes: notes[seat] ?? [],
+  }));
+}
+
+export function recordEntries(state: SessionState, seat: DelegationId): RecordEntry[] {
+  return state.record
+    .filter((heard) => hears(heard, seat))
+    .map(({ day, at, kind, slots, focus, by }) => ({ day, at, kind, slots, focus, secret: by !== 'all' }));
+}

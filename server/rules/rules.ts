@@ -1,0 +1,10 @@
+// The rules' front door: everything the layers above may use of them.
+export type { Fact, FactOf, FactType } from './facts.ts';
+export { evolve } from './evolve.ts';
+export { type Opening, openSession } from './open-session.ts';
+export { diffViews } from './redact/diff-views.ts';
+export { publicScenario } from './redact/public-scenario.ts';
+export { viewFor } from './redact/view-for.ts';
+export type { SessionState } from './state.ts';
+export { step } from './step.ts';
+export type { Actor, AnyCommand, Decision, SystemCommand } from './turn.ts';

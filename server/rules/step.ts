@@ -1,0 +1,29 @@
+// One command's way through the rules: authorize, ask the machine, return the facts; pure from end to end.
+import { err, ok } from '../../shared/kernel/index.ts';
+import type { Scenario } from '../../shared/catalogue/index.ts';
+import { advance } from './machine/advance.ts';
+import { eventOf } from './machine/events.ts';
+import { explainRefusal } from './machine/explain.ts';
+import type { SessionState } from './state.ts';
+import { authorize } from './topics/session/authorize.ts';
+import type { Actor, AnyCommand, Decision } from './turn.ts';
+
+/**
+ * What a command makes true, in order, or why it makes nothing (rule 3.3). Never throws for a player's mistake.
+ * @param at milliseconds since 1970
+ */
+export function step(
+  scenario: Scenario,
+  state: SessionState,
+  actor: Actor,
+  command: AnyCommand,
+  at: number,
+): Decision {
+  const forbidden = authorize(actor, command.type);
+  if (forbidden) return err(forbidden);
+  const context = { scenario, state, at, facts: [], refusal: null, heard: false };
+  const event = { type: eventOf[command.type], actor, command };
+  const after = advance(context, event).context;
+  if (after.refusal) return err(after.refusal);
+  return after.heard ? ok(after.facts) : err(explainRefusal(state, event.type));
+}

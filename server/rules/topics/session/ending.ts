@@ -1,0 +1,22 @@
+// How a session ends: which ending holds once the machine says that it is over.
+import { ok } from '../../../../shared/kernel/index.ts';
+import type { Ending, EndingKind } from '../../../../shared/views/index.ts';
+import type { SessionState } from '../../state.ts';
+import type { Decision } from '../../turn.ts';
+
+/** Rule 3.6: one of five endings, with the day and, for a broken truce, who denounced it. */
+export function endSession(state: SessionState, kind: EndingKind, at: number): Decision {
+  const by = kind === 'broken' ? (state.resumption?.attacker ?? null) : null;
+  const ending: Ending = { kind, day: state.day, by };
+  const open = Object.values(state.treaty.proposals).filter((one) => one.state === 'open');
+  return ok([
+    ...open.map(({ id }) => ({ type: 'proposalClosed', at, proposal: id, as: 'expired' }) as const),
+    ...(state.timer ? [{ type: 'timerCleared', at } as const] : []),
+    { type: 'sessionEnded', at, ending },
+  ]);
+}
+
+/** Rule 3.6: a settlement is in force. */
+export function isSettled(state: SessionState): boolean {
+  return Object.values(state.treaty.proposals).some((one) => one.track === 'settlement' && one.state === 'in force');
+}

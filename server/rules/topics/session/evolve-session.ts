@@ -1,0 +1,126 @@
+// How facts of the session itself change the state: seats, phases, days, clock, endings.
+import { assertNever } from '../../../../shared/kernel/index.ts';
+import type { Fact, FactOf, SessionFact } from '../../facts.ts';
+import type { Seat, SessionState } from '../../state.ts';
+
+const types: ReadonlySet<Fact['type']> = new Set<SessionFact['type']>([
+  'sessionOpened', 'seatChanged', 'readinessDeclared', 'phaseEntered', 'dayOpened', 'stageEntered', 'clockPaused',
+  'clockResumed', 'timerSet', 'timerCleared', 'complianceChanged', 'monitoringChanged', 'extensionChanged', 'sessionEnded',
+]);
+
+export function isSessionFact(fact: Fact): fact is SessionFact {
+  return types.has(fact.type);
+}
+
+const freeSeat: Seat = { occupant: 'free', name: '', persona: null, tokenHash: null, host: false, ready: false };
+
+const each = <T>(ids: readonly string[], value: (id: string) => T): Record<string, T> =>
+  Object.fromEntries(ids.map((id) => [id, value(id)]));
+
+/** The state of a session of which only the opening is known. */
+export function openState(fact: FactOf<'sessionOpened'>): SessionState {
+  const ids = fact.delegations;
+  return {
+    id: fact.session,
+    code: fact.code,
+    scenario: fact.scenario,
+    seed: fact.seed,
+    kind: fact.kind,
+    clock: fact.clock,
+    termsDays: fact.termsDays,
+    version: 1,
+    regions: {
+      phase: 'lobby',
+      stage: 'deliberation',
+      paused: false,
+      compliance: 'holding',
+      monitoring: 'none',
+      extension: 'closed',
+    },
+    day: 0,
+    ending: null,
+    timer: null,
+    timersSet: 0,
+    heldMs: null,
+    seats: each(ids, () => freeSeat),
+    objectives: fact.objectives,
+    termsAnswers: each(ids, () => 'none'),
+    treaty: { inForce: fact.statusQuo, agreed: {}, breached: {}, proposals: {}, counts: {}, ledger: [] },
+    war: openWar(fact),
+    sealed: each(ids, () => []),
+    sealedCount: each(ids, () => 0),
+    resolved: [],
+    messages: [],
+    messageCounts: {},
+    bulletins: [],
+    dawns: [{ day: 0, tracks: fact.tracks, inForce: fact.statusQuo }],
+    record: [],
+    decisions: [],
+    findings: [],
+    resumption: null,
+  };
+}
+
+function openWar(fact: FactOf<'sessionOpened'>): SessionState['war'] {
+  return {
+    tracks: fact.tracks,
+    marks: [],
+    incidents: {},
+    incidentCount: 0,
+    estimates: fact.estimates,
+    startAdvantage: fact.startAdvantage,
+    monitoringSince: null,
+    lastGiven: {},
+    posts: [],
+    lastNight: [],
+    lineMoved: 0,
+  };
+}
+
+const nobodyReady = (seats: SessionState['seats']): SessionState['seats'] =>
+  Object.fromEntries(Object.entries(seats).map(([id, seat]) => [id, { ...seat, ready: false }]));
+
+function withSeat(state: SessionState, delegation: string, change: Partial<Seat>): SessionState {
+  const seat = { ...(state.seats[delegation] ?? freeSeat), ...change };
+  return { ...state, seats: { ...state.seats, [delegation]: seat } };
+}
+
+const withRegions = (state: SessionState, change: Partial<SessionState['regions']>): SessionState => ({
+  ...state,
+  regions: { ...state.regions, ...change },
+});
+
+export function evolveSession(state: SessionState, fact: SessionFact): SessionState {
+  switch (fact.type) {
+    case 'sessionOpened':
+      return state;
+    case 'seatChanged':
+      return withSeat(state, fact.delegation, { ...fact.seat, ready: false });
+    case 'readinessDeclared':
+      return withSeat(state, fact.delegation, { ready: fact.ready });
+    case 'phaseEntered':
+      return { ...withRegions(state, { phase: fact.phase, stage: 'deliberation' }), seats: nobodyReady(state.seats) };
+    case 'dayOpened':
+      return { ...state, day: fact.day };
+    case 'stageEntered':
+      return { ...withRegions(state, { stage: fact.stage }), seats: nobodyReady(state.seats) };
+    case 'clockPaused':
+      return { ...withRegions(state, { paused: true }), heldMs: state.timer ? Math.max(0, state.timer.dueAt - fact.at) : null };
+    case 'clockResumed':
+      return { ...withRegions(state, { paused: false }), heldMs: null };
+    case 'timerSet':
+      return { ...state, timer: { id: fact.timer, dueAt: fact.dueAt }, timersSet: fact.timer };
+    case 'timerCleared':
+      return { ...state, timer: null };
+    case 'complianceChanged':
+      return withRegions(state, { compliance: fact.to });
+    case 'monitoringChanged':
+      return withRegions(state, { monitoring: fact.to });
+    case 'extensionChanged':
+      return withRegions(state, { extension: fact.to });
+    case 'sessionEnded':
+      return { ...state, ending: fact.ending };
+    default:
+      return assertNever(fact, 'session fact');
+  }
+}

@@ -1,0 +1,27 @@
+// What it costs to let conditions stand that nobody signs; knows goodwill, not why they were attached.
+import { clamp, round } from '../../../../shared/kernel/index.ts';
+import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import type { Fact } from '../../facts.ts';
+import type { Proposal, SessionState } from '../../state.ts';
+
+const standsAsCondition = (proposal: Proposal): boolean =>
+  proposal.state === 'open' &&
+  (proposal.carriesAcceptanceOf !== null ||
+    (proposal.track === 'extension' && Object.keys(proposal.clauses).length > 0));
+
+/** Rule 5.9: each morning a belligerent's open conditions on a truce or an extension cost it patience. */
+export function chargeStandingConditions(scenario: Scenario, state: SessionState, at: number): Fact[] {
+  const cost = scenario.parameters.talks.standingConditionGoodwill;
+  const track = scenario.tracks.find(({ id }) => id === 'goodwill');
+  const [low, high] = track?.range ?? [0, 100];
+  const facts: Fact[] = [];
+  for (const { id, role } of scenario.delegations) {
+    if (role !== 'belligerent' || cost === 0) continue;
+    if (!Object.values(state.treaty.proposals).some((one) => one.author === id && standsAsCondition(one))) continue;
+    const before = state.war.tracks.goodwill?.[id] ?? 0;
+    const to = round(clamp(before - Math.abs(cost), low, high), 4);
+    const change = { track: 'goodwill', of: id, by: round(to - before, 4), to };
+    facts.push({ type: 'tracksMoved', at, cause: { kind: 'night', id: 'politics', by: null }, changes: [change] });
+  }
+  return facts;
+}

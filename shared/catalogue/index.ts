@@ -1,0 +1,11 @@
+// The catalogue's public names.
+
+export * from './basics.ts';
+export * from './delegation.ts';
+export * from './orders.ts';
+export * from './package-of-options.ts';
+export * from './parameters.ts';
+export * from './parse-scenario.ts';
+export * from './scenario.ts';
+export * from './tracks-and-sectors.ts';
+export * from './treaty.ts';

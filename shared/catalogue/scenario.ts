@@ -1,0 +1,91 @@
+// Owns the top of a scenario file: one self-contained document with all data of one game; what crosses topics is in faults.ts.
+
+import * as z from 'zod/mini';
+import type { DeepReadonly } from '../kernel/deep-readonly.ts';
+import {
+  clauseIdSchema,
+  countSchema,
+  daySchema,
+  delegationIdSchema,
+  nameSchema,
+  optionIdSchema,
+  perDelegationSchema,
+  slugSchema,
+  sourceTagsSchema,
+  textSchema,
+} from './basics.ts';
+import { delegationSchema } from './delegation.ts';
+import { orderSchema } from './orders.ts';
+import { parametersSchema } from './parameters.ts';
+import { nightTextSchema, sectorSchema, trackSchema } from './tracks-and-sectors.ts';
+import { treatySchema } from './treaty.ts';
+
+export const SCENARIO_FORMAT = 1;
+
+const sourceSchema = z.strictObject({
+  title: textSchema,
+  /** read: consulted; cited: known from secondary reporting; memory: to be checked; game: no claim about the world. */
+  status: z.enum(['read', 'cited', 'memory', 'game']),
+});
+
+/** What the bargaining analysis must find; lets an author pin a known result. */
+const checkSchema = z.strictObject({
+  /** Options of the Nash package, in clause order, parted by blanks. */
+  nash: textSchema,
+  nashUtility: perDelegationSchema,
+  nashProduct: z.optional(z.number().check(z.gte(0))),
+  bestInZone: z.optional(perDelegationSchema),
+});
+
+export const scenarioSchema = z.strictObject({
+  format: z.literal(SCENARIO_FORMAT),
+  id: slugSchema,
+  title: nameSchema,
+  summary: textSchema,
+  /** Where the game stands in the world, and what it does not claim. */
+  about: textSchema,
+  /** When and where the story begins. */
+  setting: textSchema,
+  attribution: z.array(textSchema),
+  /** Length of the truce in days. */
+  days: daySchema,
+  /** Terms phase before day 1; 0 switches it off. */
+  terms: z.strictObject({ maxDays: countSchema }),
+  extension: z.strictObject({
+    opensOn: daySchema,
+    signatories: z.array(delegationIdSchema).check(z.minLength(1)),
+    /** Options in force that leave nothing to extend. */
+    ruledOutBy: z.array(optionIdSchema),
+    /** Options in force that extend the truce without a vote. */
+    automaticWith: z.array(optionIdSchema),
+  }),
+  settlement: z.strictObject({
+    signatories: z.array(delegationIdSchema).check(z.minLength(1)),
+    clauses: z.array(clauseIdSchema).check(z.minLength(1)),
+  }),
+  delegations: z.array(delegationSchema).check(z.minLength(2), z.maxLength(8)),
+  treaty: treatySchema,
+  orders: z.array(orderSchema),
+  tracks: z.array(trackSchema),
+  sectors: z.array(sectorSchema).check(z.minLength(1), z.maxLength(40)),
+  nightSequence: z.array(nightTextSchema),
+  parameters: parametersSchema,
+  map: z.strictObject({
+    /** File in the map folder. */
+    file: z.string().check(z.regex(/^[a-z0-9-]+\.json$/)),
+    /** Date and source of the line of contact, shown when the line is pressed. */
+    asOf: nameSchema,
+    source: textSchema,
+    /** Which convention the borders follow, and why. */
+    borders: textSchema,
+  }),
+  /** Why a delegation wants what it wants in a clause: to follow `because`, lower case, no final stop. */
+  reasons: z.strictObject({ byClause: z.record(clauseIdSchema, z.record(delegationIdSchema, textSchema)) }),
+  sources: z.record(z.string().check(z.regex(/^[A-Z][A-Z0-9]{1,7}$/)), sourceSchema),
+  src: sourceTagsSchema,
+  check: z.optional(checkSchema),
+});
+
+export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
+export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
+export type ScenarioCheck = DeepReadonly<z.infer<typeof checkSchema>>;

@@ -1,0 +1,176 @@
+// Every command a client or a scripted delegation may send: strict schemas, types inferred; knows nothing of rules.
+import * as z from 'zod/mini';
+import { limits } from './limits.ts';
+
+const delegationId = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/));
+const slug = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,47}$/));
+const clauseId = z.string().check(z.regex(/^[A-Z][0-9]{2}$/));
+const day = z.int().check(z.minimum(0), z.maximum(limits.days));
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** Clause id → option index (0 is the first option in the scenario file). */
+const clauseChoices = z
+  .record(clauseId, z.int().check(z.minimum(0), z.maximum(9)))
+  .check(z.refine((choices) => Object.keys(choices).length <= limits.clausesPerProposal, 'too many clauses'));
+
+/** The client's own id for a command: a retry with the same id gets the first answer. */
+const commandId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
+const base = { id: commandId };
+
+export const trackSchema = z.enum(['truce terms', 'confidence measure', 'settlement', 'extension']);
+export type Track = z.infer<typeof trackSchema>;
+
+export const targetSchema = z.strictObject({
+  sector: z.optional(slug),
+  delegation: z.optional(delegationId),
+  supplier: z.optional(slug),
+  incident: z.optional(slug),
+  clause: z.optional(clauseId),
+  method: z.optional(slug),
+  blames: z.optional(delegationId),
+  theme: z.optional(slug),
+});
+export type OrderTarget = Readonly<z.infer<typeof targetSchema>>;
+
+const startSession = z.strictObject({ ...base, type: z.literal('session.start') });
+const pauseSession = z.strictObject({ ...base, type: z.literal('session.pause') });
+const resumeSession = z.strictObject({ ...base, type: z.literal('session.resume') });
+const archiveSession = z.strictObject({ ...base, type: z.literal('session.archive') });
+const closeDay = z.strictObject({ ...base, type: z.literal('day.close') });
+const handSeat = z.strictObject({
+  ...base,
+  type: z.literal('seat.hand'),
+  delegation: delegationId,
+  to: z.enum(['scripted', 'free']),
+  persona: z.optional(slug),
+});
+const declareReady = z.strictObject({ ...base, type: z.literal('ready.declare'), ready: z.boolean() });
+const answerTerms = z.strictObject({
+  ...base,
+  type: z.literal('terms.answer'),
+  answer: z.enum(['accept', 'conditions', 'stall']),
+  conditions: z.optional(clauseChoices),
+});
+const tableProposal = z.strictObject({
+  ...base,
+  type: z.literal('proposal.table'),
+  track: trackSchema,
+  /** What the author agrees to: the `then` part, or the whole text of an unconditional proposal. */
+  clauses: clauseChoices,
+  /** What the author asks for: the `if` part. Neither part binds without the other. */
+  conditions: z.optional(clauseChoices),
+  /** Extra signatories beyond those the clauses require. */
+  signatories: z.optional(z.array(delegationId).check(z.maxLength(limits.delegations))),
+  expiresOn: day,
+  title: z.optional(text(limits.titleLength)),
+  note: z.optional(text(limits.noteLength)),
+  audience: z.union([z.literal('table'), z.array(delegationId).check(z.maxLength(limits.delegations))]),
+  parent: z.optional(slug),
+  /** A mediator's text that asks for objections instead of rival drafts. */
+  singleText: z.optional(z.boolean()),
+});
+const signProposal = z.strictObject({ ...base, type: z.literal('proposal.sign'), proposal: slug });
+const declineProposal = z.strictObject({
+  ...base,
+  type: z.literal('proposal.decline'),
+  proposal: slug,
+  reason: text(limits.noteLength),
+});
+const withdrawProposal = z.strictObject({ ...base, type: z.literal('proposal.withdraw'), proposal: slug });
+const sealOrder = z.strictObject({
+  ...base,
+  type: z.literal('order.seal'),
+  order: slug,
+  points: z.int().check(z.minimum(1), z.maximum(12)),
+  target: targetSchema,
+});
+const unsealOrder = z.strictObject({ ...base, type: z.literal('order.unseal'), sealed: slug });
+
+/** Words by template: rendered by whoever reads it, in their language. */
+export const phraseSchema = z.strictObject({
+  message: slug,
+  register: z.enum(['firm', 'cordial', 'procedural']),
+  variant: z.int().check(z.minimum(0), z.maximum(20)),
+  slots: z.record(
+    slug,
+    z.union([
+      z.number(),
+      z.string().check(z.maxLength(limits.noteLength)),
+      z.strictObject({ options: z.array(slug).check(z.maxLength(limits.clausesPerProposal)) }),
+      z.strictObject({ delegation: delegationId }),
+      z.strictObject({ sector: slug }),
+      z.strictObject({ order: slug }),
+      z.strictObject({ reasonOn: clauseId, of: delegationId }),
+    ]),
+  ),
+});
+export type Phrase = Readonly<z.infer<typeof phraseSchema>>;
+
+const words = z.union([
+  z.strictObject({ text: text(limits.messageLength) }),
+  z.strictObject({ phrase: phraseSchema }),
+]);
+export type Words = Readonly<z.infer<typeof words>>;
+
+const sendMessage = z.strictObject({
+  ...base,
+  type: z.literal('message.send'),
+  /** 'table' or the other readers; the sender's own delegation is always one of them. */
+  to: z.union([z.literal('table'), z.array(delegationId).check(z.maxLength(limits.delegations))]),
+  words,
+  attaches: z.optional(slug),
+});
+const makeStatement = z.strictObject({ ...base, type: z.literal('statement.make'), words });
+const recordDecision = z.strictObject({
+  ...base,
+  type: z.literal('decision.record'),
+  about: slug,
+  subject: z.optional(slug),
+  /** Why, in plain words; shown only in the debrief. */
+  because: text(limits.noteLength),
+});
+
+export const commandSchema = z.discriminatedUnion('type', [
+  startSession,
+  pauseSession,
+  resumeSession,
+  archiveSession,
+  closeDay,
+  handSeat,
+  declareReady,
+  answerTerms,
+  tableProposal,
+  signProposal,
+  declineProposal,
+  withdrawProposal,
+  sealOrder,
+  unsealOrder,
+  sendMessage,
+  makeStatement,
+  recordDecision,
+]);
+export type Command = Readonly<z.infer<typeof commandSchema>>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+/** A command before its sender has given it an id. */
+export type Intent = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never;
+
+export const commandTypes: readonly CommandType[] = [
+  'session.start',
+  'session.pause',
+  'session.resume',
+  'session.archive',
+  'day.close',
+  'seat.hand',
+  'ready.declare',
+  'terms.answer',
+  'proposal.table',
+  'proposal.sign',
+  'proposal.decline',
+  'proposal.withdraw',
+  'order.seal',
+  'order.unseal',
+  'message.send',
+  'statement.make',
+  'decision.record',
+];

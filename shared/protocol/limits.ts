@@ -1,0 +1,16 @@
+// Sizes nobody may exceed on the wire, in one place; knows nothing of what the messages mean.
+
+/** Upper bounds; lengths in characters, sizes in bytes, rates in commands per second and seat. */
+export const limits = {
+  days: 120,
+  delegations: 8,
+  clausesPerProposal: 24,
+  titleLength: 80,
+  noteLength: 600,
+  messageLength: 2_000,
+  nameLength: 40,
+  frameBytes: 16_384,
+  commandsPerSecond: 20,
+  openProposalsPerDelegation: 6,
+  messagesPerDay: 60,
+} as const;

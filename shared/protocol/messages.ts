@@ -1,0 +1,87 @@
+// The envelopes that cross the socket and the HTTP door; knows commands and views, nothing of how they are made.
+import * as z from 'zod/mini';
+import type { Audience, SeatView, ViewPatch } from '../views/index.ts';
+import { limits } from './limits.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Answer to every command. `seq` is this seat's own sequence number, never a global one. */
+export type Ack =
+  | { readonly ok: true; readonly seq: number; readonly patch?: ViewPatch }
+  | { readonly ok: false; readonly error: Refusal };
+
+/** First thing a connected seat hears: all it may know, or only what it missed since `resumeFrom`. */
+export type Welcome = {
+  readonly seq: number;
+  readonly audience: Audience;
+  readonly serverTime: number;
+  readonly view: SeatView;
+};
+
+/** Socket.IO event names and payloads, server to client. */
+export interface ServerEvents {
+  welcome: (message: Welcome) => void;
+  patch: (message: ViewPatch) => void;
+  /** The seat was taken over elsewhere, or the session is gone; `reconnect: false` means do not try again. */
+  farewell: (message: { readonly error: Refusal; readonly reconnect: boolean }) => void;
+}
+
+/** Client to server. The payload is parsed strictly; anything else is refused. */
+export interface ClientEvents {
+  command: (command: unknown, ack: (answer: Ack) => void) => void;
+}
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));
+const delegation = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/));
+const slug = z.string().check(z.regex(/^[A-Za-z0-9-]{1,48}$/));
+
+export const clockSchema = z.discriminatedUnion('mode', [
+  /** A day lasts `daySeconds`, the bulletin stays `bulletinSeconds`; both close early when all are ready. */
+  z.strictObject({
+    mode: z.literal('live'),
+    daySeconds: z.int().check(z.minimum(1), z.maximum(86_400)),
+    bulletinSeconds: z.int().check(z.minimum(0), z.maximum(3_600)),
+  }),
+  /** No timer: the day closes when all are ready, or by hand. */
+  z.strictObject({ mode: z.literal('untimed') }),
+]);
+export type ClockSettings = Readonly<z.infer<typeof clockSchema>>;
+
+/** POST /api/sessions: opens a session and seats its host. */
+export const openSessionSchema = z.strictObject({
+  scenario: slug,
+  /** solo: the free seats go to scripted delegations and the briefing begins at once. hosted: a lobby with a code. */
+  kind: z.enum(['solo', 'hosted']),
+  delegation,
+  name: z.optional(name),
+  clock: clockSchema,
+  termsDays: z.optional(z.int().check(z.minimum(0), z.maximum(5))),
+  seed: z.optional(z.string().check(z.regex(/^[\w-]{1,40}$/))),
+  personas: z.optional(z.record(delegation, slug)),
+});
+export type OpenSession = Readonly<z.infer<typeof openSessionSchema>>;
+
+/** POST /api/codes/:code/seats: takes a free seat in a lobby. */
+export const takeSeatSchema = z.strictObject({ delegation, name: z.optional(name) });
+export type TakeSeat = Readonly<z.infer<typeof takeSeatSchema>>;
+
+/** Answer to both: the token is the seat; whoever holds the link sits there. */
+export interface SeatGrant {
+  readonly session: string;
+  readonly code: string;
+  readonly delegation: string;
+  readonly token: string;
+  /** Path of the seat's own link, e.g. `/s/<token>`. */
+  readonly link: string;
+}
+
+/** GET /api/codes/:code: what a person who holds only the code may see before sitting down. */
+export interface LobbyCard {
+  readonly scenario: string;
+  readonly title: string;
+  readonly phase: string;
+  readonly seats: readonly {
+    readonly delegation: string;
+    readonly name: string;
+    readonly state: 'free' | 'taken' | 'scripted';
+  }[];
+}

@@ -1,0 +1,7 @@
+// Every shape a seat may see, in one import.
+export * from './debrief.ts';
+export * from './public-scenario.ts';
+export * from './room.ts';
+export * from './seat-view.ts';
+export * from './talks.ts';
+export * from './war.ts';

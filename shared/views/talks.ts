@@ -1,0 +1,98 @@
+// The slices of a seat's view that hold words: treaty, proposals, ledger, messages, record. What this seat may read only.
+import type { Track, Words } from '../protocol/commands.ts';
+import type { ClauseId, DelegationId } from './public-scenario.ts';
+
+/** Clause id → option index. */
+export type Choices = Readonly<Record<ClauseId, number>>;
+
+export interface TreatySlice {
+  /** The option in force of every clause; the status quo where nothing is agreed. */
+  readonly inForce: Choices;
+  /** Clauses put in force by a proposal. */
+  readonly agreed: Readonly<Record<ClauseId, { readonly day: number; readonly proposal: string }>>;
+  /** Clauses in force that were publicly found breached: who, and the last day. */
+  readonly breached: Readonly<Record<ClauseId, { readonly day: number; readonly by: DelegationId }>>;
+}
+
+export type ProposalState = 'open' | 'in force' | 'withdrawn' | 'expired' | 'contradicted' | 'superseded';
+
+/** What a proposal is worth to the seat that looks at it, 0 to 100. */
+export interface Worth {
+  readonly value: number;
+  readonly inForce: number;
+  readonly walkAway: number;
+  /** Own red lines the resulting text would cross, in the mandate's words. */
+  readonly redLines: readonly string[];
+  /** Own walk-away value expected on the last day under the resulting arms clauses. */
+  readonly walkAwayOnLastDay: number;
+}
+
+export interface ProposalView {
+  readonly id: string;
+  readonly author: DelegationId;
+  readonly day: number;
+  readonly track: Track;
+  readonly title: string;
+  readonly note: string;
+  readonly clauses: Choices;
+  readonly conditions: Choices;
+  readonly signatories: readonly DelegationId[];
+  /** Who has signed, and on which day; the author signs by tabling. */
+  readonly signed: Readonly<Record<DelegationId, number>>;
+  readonly declined: Readonly<Record<DelegationId, { readonly day: number; readonly reason: string }>>;
+  readonly expiresOn: number;
+  readonly audience: 'table' | readonly DelegationId[];
+  readonly parent: string | null;
+  readonly singleText: boolean;
+  readonly state: ProposalState;
+  readonly stateSince: number;
+  readonly worth: Worth;
+  /** True while this seat's signature or refusal is awaited. */
+  readonly awaitsYou: boolean;
+}
+
+/** A concession: who gave which clause to whom, in force since a day. */
+export interface LedgerEntry {
+  readonly day: number;
+  readonly proposal: string;
+  readonly clause: ClauseId;
+  readonly from: number;
+  readonly to: number;
+  readonly gave: readonly DelegationId[];
+  readonly got: readonly DelegationId[];
+}
+
+export interface MessageView {
+  /** Readers' ids joined with '-', or 'table'. */
+  readonly channel: string;
+  readonly n: number;
+  readonly day: number;
+  readonly at: number;
+  readonly from: DelegationId;
+  readonly readers: 'table' | readonly DelegationId[];
+  readonly words: Words;
+  readonly attaches: string | null;
+  readonly statement: boolean;
+}
+
+/** Values for the slots of a text template; ids are turned into words by the reader. */
+export type SlotValue =
+  | number
+  | string
+  | { readonly options: readonly string[] }
+  | { readonly delegation: DelegationId }
+  | { readonly delegations: readonly DelegationId[] }
+  | { readonly sector: string }
+  | { readonly order: string }
+  | { readonly reasonOn: ClauseId; readonly of: DelegationId };
+export type Slots = Readonly<Record<string, SlotValue>>;
+
+/** A line of the log this seat may read; `kind` names the template, `focus` what it is about. */
+export interface RecordEntry {
+  readonly day: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly slots: Slots;
+  readonly focus: string | null;
+  readonly secret: boolean;
+}
