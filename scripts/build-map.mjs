@@ -241,19 +241,24 @@ function alongBorder(mainland, [from, to]) {
 
 function buildLine(mainland) {
   let end = null;
-  return drawn.line.map(({ sector, parts }) => {
+  return drawn.line.map(({ sector, moves, parts }) => {
     const rough = parts.flatMap((part) =>
       part.border ? alongBorder(mainland, part.border) : part.points.map(project),
     );
     if (end) rough[0] = end;
     end = rough.at(-1);
     const drawnOnly = parts.every((part) => part.points);
-    return { sector, points: pack(simplify(drawnOnly ? smooth(rough) : rough, TOLERANCE.line)) };
+    return { sector, moves, points: pack(simplify(drawnOnly ? smooth(rough) : rough, TOLERANCE.line)) };
   });
 }
 
 const { units, arcs, outer } = buildUnits();
-const backward = new Set(units.flatMap((unit) => unit.rings.flat()).filter((ref) => ref < 0).map((ref) => ~ref));
+const backward = new Set(
+  units
+    .flatMap((unit) => unit.rings.flat())
+    .filter((ref) => ref < 0)
+    .map((ref) => ~ref),
+);
 const coast = outer.map((i) => (backward.has(i) ? [...arcs[i]].reverse() : arcs[i]));
 const mainland = stitch(coast).sort((a, b) => area(b) - area(a))[0];
 const map = {

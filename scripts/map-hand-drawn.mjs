@@ -154,11 +154,12 @@ export const dnipro = [
 /**
  * The line of contact at the end of March 2025, sector by sector, north to south-west, so that the
  * defender is always on the right hand. `border` follows the state border between two places;
- * `points` are drawn by hand. Each sector starts where the one before it ended.
+ * `points` are drawn by hand. Each sector starts where the one before it ended. `moves`: the ground counts in the four regions.
  */
 export const line = [
   {
     sector: 'sumy-kursk',
+    moves: false,
     parts: [
       {
         border: [
@@ -184,6 +185,7 @@ export const line = [
   },
   {
     sector: 'kharkiv',
+    moves: false,
     parts: [
       {
         border: [
@@ -221,6 +223,7 @@ export const line = [
   },
   {
     sector: 'kupiansk',
+    moves: false,
     parts: [
       {
         border: [
@@ -247,6 +250,7 @@ export const line = [
   },
   {
     sector: 'luhansk',
+    moves: true,
     parts: [
       {
         points: [
@@ -264,6 +268,7 @@ export const line = [
   },
   {
     sector: 'sloviansk-kramatorsk',
+    moves: true,
     parts: [
       {
         points: [
@@ -283,6 +288,7 @@ export const line = [
   },
   {
     sector: 'pokrovsk',
+    moves: true,
     parts: [
       {
         points: [
@@ -305,6 +311,7 @@ export const line = [
   },
   {
     sector: 'zaporizhzhia-orikhiv',
+    moves: true,
     parts: [
       {
         points: [
@@ -327,6 +334,7 @@ export const line = [
   },
   {
     sector: 'zaporizhzhia-city',
+    moves: true,
     parts: [
       {
         points: [
@@ -343,6 +351,7 @@ export const line = [
   },
   {
     sector: 'kherson',
+    moves: true,
     parts: [
       {
         points: [

@@ -39,6 +39,15 @@ export async function scenarioCards(): Answer<readonly ScenarioCard[]> {
 export const publicScenario = (id: string): Answer<PublicScenario> =>
   call(`/api/scenarios/${encodeURIComponent(id)}`);
 
+/** A map file by its name in the scenario; fetched once. The caller says which of its fields it reads. */
+export function mapFile<T>(name: string): Answer<T> {
+  const known = mapFiles.get(name);
+  const answer = known ?? call(`/assets/map/${encodeURIComponent(name)}`);
+  if (!known) mapFiles.set(name, answer);
+  return answer as Answer<T>;
+}
+const mapFiles = new Map<string, Answer<unknown>>();
+
 const unreachable = refusal(
   'net/unreachable',
   'The server does not answer. Check the network and try again.',

@@ -62,12 +62,25 @@ function wordsAbout(scenario: PublicScenario, view: SeatView, of: DelegationId):
   const add = (text: string, times: number) => {
     for (const stem of stems(text)) counts.set(stem, (counts.get(stem) ?? 0) + times);
   };
-  const delegation = scenario.delegations.find((candidate) => candidate.id === of);
-  add(`${delegation?.publicBrief ?? ''} ${delegation?.openingStatement ?? ''}`, 1);
+  for (const stem of publicStems(scenario, of)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   for (const belief of view.mandate.beliefs) {
     if (belief.about === of) add(belief.claim, 2 * (CONFIDENCE[belief.confidence] ?? 1));
   }
   return counts;
+}
+
+const publicLists = new WeakMap<PublicScenario, Map<DelegationId, readonly string[]>>();
+
+/** Stems of what a delegation says of itself in public; read once for each scenario object. */
+function publicStems(scenario: PublicScenario, of: DelegationId): readonly string[] {
+  const lists = publicLists.get(scenario) ?? new Map<DelegationId, readonly string[]>();
+  publicLists.set(scenario, lists);
+  const known = lists.get(of);
+  if (known) return known;
+  const delegation = scenario.delegations.find((candidate) => candidate.id === of);
+  const list = stems(`${delegation?.publicBrief ?? ''} ${delegation?.openingStatement ?? ''}`);
+  lists.set(of, list);
+  return list;
 }
 
 const wordLists = new WeakMap<PublicScenario, readonly ReadonlyMap<string, number>[]>();

@@ -29,6 +29,7 @@ export interface Situation extends DecideInput {
   readonly others: readonly DelegationId[];
   /** The opposing belligerent; null for a seat that is not one. */
   readonly rival: DelegationId | null;
+  /** Day of the truce; 0 before it is in force. */
   readonly day: number;
   readonly days: number;
   /** Elapsed share of the truce at the middle of today, 0 to 1. */
@@ -44,7 +45,8 @@ export interface Situation extends DecideInput {
   readonly proposals: readonly ProposalView[];
 }
 
-const sheets = new WeakMap<MandateSlice, CompiledSheet>();
+/** By the mandate's values, which stay the same object from view to view. */
+const sheets = new WeakMap<MandateSlice['values'], CompiledSheet>();
 
 /** Reads the view once; everything else in this folder works on the result. */
 export function readSituation(input: DecideInput): Situation {
@@ -53,8 +55,10 @@ export function readSituation(input: DecideInput): Situation {
   const space = treatySpace(scenario);
   const sheet = sheetOf(view.mandate, me, space);
   const inForce = withChoices(space, space.statusQuo, view.treaty.inForce);
-  const day = Math.max(1, view.clock.day);
-  const days = Math.max(1, view.clock.days);
+  const inTruce = view.session.phase === 'truce';
+  // Before day 1 the whole truce is still to come.
+  const day = inTruce ? Math.max(1, view.clock.day) : 0;
+  const days = Math.max(1, scenario.days);
   const isBelligerent = scenario.belligerents.includes(me);
   return {
     ...input,
@@ -64,7 +68,7 @@ export function readSituation(input: DecideInput): Situation {
     rival: isBelligerent ? (scenario.belligerents.find((id) => id !== me) ?? null) : null,
     day,
     days,
-    elapsed: Math.min(1, (day - 0.5) / days),
+    elapsed: Math.min(1, Math.max(0, (day - 0.5) / days)),
     space,
     sheet,
     inForce,
@@ -104,7 +108,7 @@ export function ownTrack(situation: Situation, track: string, otherwise: number)
 }
 
 function sheetOf(mandate: MandateSlice, me: DelegationId, space: TreatySpace): CompiledSheet {
-  const known = sheets.get(mandate);
+  const known = sheets.get(mandate.values);
   if (known) return known;
   const sheet: ValueSheet = {
     delegation: me,
@@ -118,7 +122,7 @@ function sheetOf(mandate: MandateSlice, me: DelegationId, space: TreatySpace): C
     reservation: mandate.reservation,
   };
   const compiled = compileSheet(sheet);
-  sheets.set(mandate, compiled);
+  sheets.set(mandate.values, compiled);
   return compiled;
 }
 

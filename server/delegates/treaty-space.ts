@@ -104,3 +104,13 @@ export function signatoriesOf(space: TreatySpace, clauses: Iterable<string>): Se
   }
   return needed;
 }
+
+/** Whether a text is one of these; compares without allocating, for the inside of searches. */
+export function isOneOf(text: PackageArray, texts: readonly PackageArray[]): boolean {
+  for (const other of texts) {
+    let clause = 0;
+    while (clause < text.length && text[clause] === other[clause]) clause++;
+    if (clause === text.length) return true;
+  }
+  return false;
+}

@@ -96,6 +96,8 @@ export type NightFact =
       readonly named: DelegationId;
       readonly wrong: boolean;
       readonly how: 'seen' | 'panel' | 'investigation';
+      /** Options in force that the named side is thereby held to have breached. */
+      readonly options: readonly OptionId[];
     })
   | (Stamped & { readonly type: 'incidentDropped'; readonly incident: string })
   | (Stamped & {

@@ -5,12 +5,15 @@ export type Fault = { readonly path: string; readonly message: string };
 
 /** Writes a place the way an author would: dots before names, brackets around positions. */
 export function formatPath(segments: readonly PropertyKey[]): string {
-  return segments.reduce<string>((path, segment) => {
-    if (typeof segment === 'number') return `${path}[${segment}]`;
-    const name = String(segment);
-    if (!/^[A-Za-z0-9_$-]+$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
-    return path === '' ? name : `${path}.${name}`;
-  }, '');
+  return segments.reduce<string>(under, '');
+}
+
+/** The place of an entry within another place. */
+export function under(path: string, entry: PropertyKey): string {
+  if (typeof entry === 'number') return `${path}[${entry}]`;
+  const name = String(entry);
+  if (!/^[A-Za-z0-9_$-]+$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
+  return path === '' ? name : `${path}.${name}`;
 }
 
 /** Shows a value inside a message without letting it fill the screen. */

@@ -183,7 +183,7 @@ function changeFaults(
   const onlyBelligerents =
     scope === 'belligerent' && of === 'self'
       ? unless(
-          order.by.every((id) => places.has('belligerent', id)),
+          order.by.every((id) => places.has('belligerent', id) || !places.has('delegation', id)),
           at,
           `${effect.track} belongs to belligerents, and others may give this order`,
         )

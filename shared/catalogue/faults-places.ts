@@ -1,6 +1,6 @@
 // Owns what the cross-reference checks share: which names exist, and the words for one that does not.
 
-import { type Fault, quote } from './fault.ts';
+import { type Fault, quote, under } from './fault.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Names of one kind that a scenario declares. */
@@ -35,7 +35,12 @@ export class Places {
   name(kind: Kind, path: string, name: string): Fault[] {
     return this.has(kind, name)
       ? []
-      : [{ path, message: `${quote(name)} is not a ${kind} of this scenario` }];
+      : [
+          {
+            path,
+            message: `${quote(name)} is not ${kind === 'option' ? 'an' : 'a'} ${kind} of this scenario`,
+          },
+        ];
   }
 
   /** A list of names, each known and none twice. */
@@ -50,11 +55,11 @@ export class Places {
   keys(path: string, record: Readonly<Record<string, unknown>>, required: readonly string[]): Fault[] {
     const missing = required
       .filter((key) => !Object.hasOwn(record, key))
-      .map((key) => ({ path: `${path}.${key}`, message: 'is missing' }));
+      .map((key) => ({ path: under(path, key), message: 'is missing' }));
     const unknown = Object.keys(record)
       .filter((key) => !required.includes(key))
       .map((key) => ({
-        path: `${path}.${key}`,
+        path: under(path, key),
         message: `does not belong here; expected ${required.join(', ')}`,
       }));
     return [...missing, ...unknown];

@@ -6,6 +6,7 @@ export * from './orders.ts';
 export * from './package-of-options.ts';
 export * from './parameters.ts';
 export * from './parse-scenario.ts';
+export * from './parse-scenario-text.ts';
 export * from './scenario.ts';
 export * from './tracks-and-sectors.ts';
 export * from './treaty.ts';

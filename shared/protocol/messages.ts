@@ -9,7 +9,7 @@ export type Ack =
   | { readonly ok: true; readonly seq: number; readonly patch?: ViewPatch }
   | { readonly ok: false; readonly error: Refusal };
 
-/** First thing a connected seat hears: all it may know, or only what it missed since `resumeFrom`. */
+/** First thing a connected seat hears: all it may know. */
 export type Welcome = {
   readonly seq: number;
   readonly audience: Audience;
@@ -17,12 +17,36 @@ export type Welcome = {
   readonly view: SeatView;
 };
 
+/** In place of a welcome, for a client that said `resume: true` and whose `seq` is still known: patches follow, if any. */
+export interface Resumed {
+  /** The sequence number after the patches that follow. */
+  readonly seq: number;
+  readonly serverTime: number;
+}
+
+/** What a client says of itself when it connects. */
+export const handshakeSchema = z.strictObject({
+  token: z.string().check(z.regex(/^[\w-]{20,64}$/)),
+  /** Last sequence number it holds. */
+  seq: z.optional(z.int().check(z.minimum(0))),
+  /** Whether it understands `resumed`; without it every connection begins with a welcome. */
+  resume: z.optional(z.boolean()),
+});
+export type Handshake = Readonly<z.infer<typeof handshakeSchema>>;
+
+export interface Farewell {
+  readonly error: Refusal;
+  /** False means do not try again. */
+  readonly reconnect: boolean;
+}
+
 /** Socket.IO event names and payloads, server to client. */
 export interface ServerEvents {
   welcome: (message: Welcome) => void;
+  resumed: (message: Resumed) => void;
   patch: (message: ViewPatch) => void;
   /** The seat was taken over elsewhere, or the session is gone; `reconnect: false` means do not try again. */
-  farewell: (message: { readonly error: Refusal; readonly reconnect: boolean }) => void;
+  farewell: (message: Farewell) => void;
 }
 
 /** Client to server. The payload is parsed strictly; anything else is refused. */

@@ -90,6 +90,8 @@ export interface OrderOption {
   readonly aims: readonly OrderAim[];
   /** Options in force that giving this order would breach. */
   readonly breaches: readonly string[];
+  /** Further options it would breach in these sectors only: sector → options. */
+  readonly breachesIn?: Readonly<Record<SectorId, readonly string[]>>;
   readonly odds: readonly OrderOdds[];
   readonly forecast: readonly AttackForecast[];
 }

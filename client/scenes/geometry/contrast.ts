@@ -61,3 +61,9 @@ export function darkenUntil(hue: string, ink: string, ground: string, ratio: num
   }
   return ink;
 }
+
+/** The same colour, fully transparent: the far end of a fade. */
+export function faded(css: string): string {
+  const colour = parseColour(css);
+  return colour ? `rgba(${colour.r}, ${colour.g}, ${colour.b}, 0)` : 'rgba(0, 0, 0, 0)';
+}

@@ -1,5 +1,6 @@
 // Owns drawing towns, callouts, legend and the dusk at the stage's edges. It must not know how places were found.
 
+import { faded } from '../geometry/contrast.ts';
 import type { LabelSide } from '../geometry/map-geometry.ts';
 import type { Box, Point } from '../geometry/point.ts';
 import { type Brush, saved, type TextStyle, textWidth, writeText } from './brush.ts';
@@ -168,7 +169,7 @@ export function paintDusk({ ctx, theme }: Brush, width: number, height: number):
     radius * 1.02,
   );
   const ground = theme['ground-0'];
-  dusk.addColorStop(0, `rgb(from ${ground} r g b / 0)`);
+  dusk.addColorStop(0, faded(ground));
   dusk.addColorStop(1, ground);
   saved(ctx, () => {
     ctx.globalAlpha = 0.75;

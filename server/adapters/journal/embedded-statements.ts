@@ -36,17 +36,40 @@ const writes = {
   putSnapshot: 'INSERT OR REPLACE INTO snapshots (session, version, format, body, sum) VALUES (?, ?, ?, ?, ?)',
 } as const;
 
+/**
+ * Every column is cast: a damaged file may hold any type anywhere, and libsql ends the process over text that is not UTF-8.
+ * Text comes as bytes and is decoded here, leniently, so that the check sums get to see what is wrong with it.
+ */
+const text = (column: string, as = column) => `CAST(${column} AS BLOB) AS ${as}`;
+const whole = (column: string, as = column) => `CAST(${column} AS INTEGER) AS ${as}`;
+const entry = `SELECT ${whole('version')}, ${text('facts')}, ${text('chain')} FROM entries`;
+
 const reads = {
-  head: 'SELECT version, chain FROM sessions WHERE id = ?',
-  heads: 'SELECT id AS session, version FROM sessions ORDER BY id',
-  entries: 'SELECT version, facts, chain FROM entries WHERE session = ? AND version > ? ORDER BY version',
-  entryAt: 'SELECT version, facts, chain FROM entries WHERE session = ? AND version = ?',
-  answer: 'SELECT answer, sum FROM answers WHERE session = ? AND seat = ? AND command = ?',
-  seat: 'SELECT session, delegation FROM seats WHERE token_hash = ?',
-  code: 'SELECT id AS session FROM sessions WHERE code = ?',
-  timers: 'SELECT id AS session, timer AS id, due_at AS dueAt FROM sessions WHERE due_at <= ? ORDER BY due_at',
-  snapshot: 'SELECT version, body, sum FROM snapshots WHERE session = ? AND format = ?',
+  head: `SELECT ${whole('version')}, ${text('chain')} FROM sessions WHERE id = ?`,
+  heads: `SELECT ${text('id', 'session')}, ${whole('version')} FROM sessions ORDER BY id`,
+  entries: `${entry} WHERE session = ? AND version > ? ORDER BY version`,
+  entryAt: `${entry} WHERE session = ? AND version = ?`,
+  answer: `SELECT ${text('answer')}, ${text('sum')} FROM answers WHERE session = ? AND seat = ? AND command = ?`,
+  seat: `SELECT ${text('session')}, ${text('delegation')} FROM seats WHERE token_hash = ?`,
+  code: `SELECT ${text('id', 'session')} FROM sessions WHERE code = ?`,
+  timers: `SELECT ${text('id', 'session')}, ${whole('timer', 'id')}, ${whole('due_at', 'dueAt')} FROM sessions
+     WHERE due_at <= ? ORDER BY due_at`,
+  snapshot: `SELECT ${whole('version')}, ${text('body')}, ${text('sum')} FROM snapshots
+     WHERE session = ? AND format = ?`,
 } as const;
+
+const decoder = new TextDecoder();
+
+/** A row as the statement names its columns; libsql adds one of its own. */
+function plainRow(row: unknown): object {
+  const columns = Object.entries(row ?? {}).filter(([name]) => name !== '_metadata');
+  return Object.fromEntries(
+    columns.map(([name, value]) => {
+      const bytes = value instanceof ArrayBuffer || value instanceof Uint8Array;
+      return [name, bytes ? decoder.decode(value) : value];
+    }),
+  );
+}
 
 export type Values = readonly (string | number | null)[];
 type Write = keyof typeof writes;
@@ -67,11 +90,12 @@ export class EmbeddedStatements {
 
   /** The first row, or undefined. The caller names the row's shape: it is the statement's own column list. */
   get<Row>(name: Read, ...values: Values): Row | undefined {
-    return this.#statement(reads[name]).get(...values) as Row | undefined;
+    const row = this.#statement(reads[name]).get(...values);
+    return row === undefined ? undefined : (plainRow(row) as Row);
   }
 
   all<Row>(name: Read, ...values: Values): readonly Row[] {
-    return this.#statement(reads[name]).all(...values) as Row[];
+    return this.#statement(reads[name]).all(...values).map((row) => plainRow(row) as Row);
   }
 
   #statement(sql: string): Database.Statement<(string | number | null)[]> {

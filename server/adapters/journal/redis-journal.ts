@@ -83,12 +83,12 @@ class RedisJournal implements Journal {
     return this.#ask(async () => {
       const facts: Facts[number][] = [];
       for (let from = after; ; ) {
-        const page = await this.#client.xRange(redisKeys.facts(session), `(${from}-0`, '+', { COUNT: PAGE });
+        const page = (await this.#client.xRange(redisKeys.facts(session), `(${from}-0`, '+', { COUNT: PAGE })) ?? [];
         for (const { id, message } of page) {
           from++;
           // A gap would fold into a state that never was.
-          if (id !== `${from}-0` || message['fact'] === undefined) throw damaged(session, from);
-          facts.push(JSON.parse(message['fact']));
+          if (id !== `${from}-0`) throw damaged(session, from);
+          facts.push(parseFact(message['fact'], session, from));
         }
         if (page.length < PAGE) return facts;
       }
@@ -178,6 +178,14 @@ function appendedOf(kind: string, value: string): Appended {
       return { kind };
     default:
       throw new Error(`unexpected answer of the script: ${kind}`);
+  }
+}
+
+function parseFact(text: string | undefined, session: string, version: number): Facts[number] {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    throw damaged(session, version);
   }
 }
 

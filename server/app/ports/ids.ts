@@ -7,7 +7,7 @@ export interface Ids {
   token(): string;
   /** What is stored in a token's place: SHA-256, base64url. */
   hash(token: string): string;
-  /** Six characters of the unambiguous alphabet, shown as `7K4-MQX`. */
+  /** Six characters of the unambiguous alphabet (session-code.ts), without the hyphen it is shown with. */
   code(): string;
   /** A seed for a session whose host named none. */
   seed(): string;

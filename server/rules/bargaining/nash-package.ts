@@ -4,7 +4,7 @@ import type { PackageArray } from '../../../shared/treaty/compile-sheet.ts';
 import type { BargainingProblem } from './bargaining-problem.ts';
 import { climbToNash } from './climb-to-nash.ts';
 import { type Tangent, tangentsOf } from './tangents.ts';
-import { planWalk, walkTexts } from './walk-texts.ts';
+import { type Budget, planWalk, walkTexts } from './walk-texts.ts';
 
 export type NashPackage = {
   /** Option index per clause, in clause order. */
@@ -22,25 +22,19 @@ export type NashOutcome =
   /** `proven`: no text gives every delegation more than its reservation; otherwise none was found within the budget. */
   | { readonly found: false; readonly proven: boolean };
 
-/** Nodes of the tree that may be looked at before the best text so far is returned unproven. */
-const DEFAULT_BUDGET = 200_000_000;
-
 /**
  * The permitted text that maximises the product of gains over the walk-away values (Nash 1950, for n parties), found by
  * branch and bound. Bound: log is concave, so at any point s the sum of log gains x lies below its tangent plane,
  * sum log s - n + sum x / s, whose maximum over the open clauses is a sum of separate maxima. A branch is cut when one
- * of several such planes stays below the best text known. Texts equal in product: the first found is kept.
+ * of several such planes stays below the best text known. When the budget runs out, the best text so far is returned
+ * unproven. Texts equal in product: the first found is kept.
  */
-export function nashPackage(
-  problem: BargainingProblem,
-  seed: string,
-  maxNodes = DEFAULT_BUDGET,
-): NashOutcome {
+export function nashPackage(problem: BargainingProblem, seed: string, budget: Budget): NashOutcome {
   const plan = planWalk(problem);
   let best = climbToNash(problem, seed);
   let bestLog = best ? logGains(problem, best.utilities, 0) : Number.NEGATIVE_INFINITY;
   const tangents = tangentsOf(plan, best?.utilities ?? null);
-  const { complete } = walkTexts(
+  const complete = walkTexts(
     plan,
     {
       prune: (depth, worth, offset) => isBelow(tangents, depth, worth, offset, bestLog),
@@ -54,7 +48,7 @@ export function nashPackage(
         };
       },
     },
-    maxNodes,
+    budget,
   );
   if (best === null) return { found: false, proven: complete };
   return { found: true, ...best, product: Math.exp(bestLog), proven: complete };

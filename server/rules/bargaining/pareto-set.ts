@@ -1,7 +1,7 @@
 // Owns the search for all Pareto-efficient texts of a bargaining problem; knows nothing of how they are shown.
 
 import type { BargainingProblem } from './bargaining-problem.ts';
-import { planWalk, walkTexts } from './walk-texts.ts';
+import { type Budget, planWalk, walkTexts } from './walk-texts.ts';
 
 export type EfficientText = {
   /** Option index per clause, in clause order. */
@@ -25,35 +25,36 @@ const EPSILON = 1e-9;
  * bound, a branch being cut when even its best conceivable worth for each delegation at once is dominated by a text
  * already found. Texts of equal worth to everybody are all counted.
  */
-export function paretoSet(problem: BargainingProblem, maxNodes: number): ParetoSet {
+export function paretoSet(problem: BargainingProblem, budget: Budget): ParetoSet {
   const size = problem.sheets.length;
   const plan = planWalk(problem);
   const ceiling = new Float64Array(size);
   let found: EfficientText[] = [];
-  const { complete } = walkTexts(
+  const complete = walkTexts(
     plan,
     {
       prune: (_depth, worth, offset) => {
         for (let k = 0; k < size; k++) {
           ceiling[k] = (worth[offset + k] as number) + (plan.rest[offset + k] as number);
         }
-        return isDominated(found, ceiling);
+        return isDominated(found, ceiling, budget);
       },
       text: (pkg, worth, offset) => {
         const utilities = worth.slice(offset, offset + size);
-        if (isDominated(found, utilities)) return;
+        if (isDominated(found, utilities, budget)) return;
         const sum = sumOf(utilities);
         found = found.filter((text) => !dominates(utilities, sum, text.utilities, text.sum));
         found.push({ package: Int8Array.from(pkg), utilities, sum });
       },
     },
-    maxNodes,
+    budget,
   );
   return { texts: found, complete };
 }
 
-function isDominated(found: EfficientText[], point: Float64Array): boolean {
+function isDominated(found: EfficientText[], point: Float64Array, budget: Budget): boolean {
   const sum = sumOf(point);
+  budget.left -= found.length >> 4;
   for (let i = 0; i < found.length; i++) {
     const text = found[i] as EfficientText;
     if (!dominates(text.utilities, text.sum, point, sum)) continue;

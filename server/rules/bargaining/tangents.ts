@@ -6,7 +6,7 @@ import type { Step, WalkPlan } from './walk-texts.ts';
 export type Tangent = {
   readonly slopes: readonly number[];
   readonly constant: number;
-  /** The most that the steps from a depth on can add to slopes . worth. */
+  /** As restAlong(). */
   readonly rest: Float64Array;
 };
 
@@ -45,12 +45,17 @@ function tangentAt(plan: WalkPlan, gains: readonly number[]): Tangent {
     (sum, gain, k) => sum + Math.log(gain) - 1 - (slopes[k] as number) * (reservations[k] as number),
     0,
   );
+  return { slopes, constant, rest: restAlong(plan, slopes) };
+}
+
+/** Per depth, the most that the steps from there on can add to slopes . worth. */
+export function restAlong(plan: WalkPlan, slopes: readonly number[]): Float64Array {
   const rest = new Float64Array(plan.steps.length + 1);
   for (let depth = plan.steps.length - 1; depth >= 0; depth--) {
     const { along } = bestOfStep(plan.steps[depth] as Step, slopes);
     rest[depth] = (rest[depth + 1] as number) + along;
   }
-  return { slopes, constant, rest };
+  return rest;
 }
 
 /** Worth to each delegation where slopes . worth is greatest, interactions counted as if each could be chosen freely. */

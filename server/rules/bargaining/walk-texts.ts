@@ -30,11 +30,8 @@ export type Visitor = {
   text(pkg: PackageArray, utilities: Float64Array, offset: number): void;
 };
 
-export type WalkResult = {
-  /** False when the budget ran out before the end. */
-  readonly complete: boolean;
-  readonly nodes: number;
-};
+/** Units of work that may still be spent: one per branch, and one per comparison where a visitor compares much. */
+export type Budget = { left: number };
 
 /** Clauses that move worth most come first: their branches are cut early. */
 export function planWalk(problem: BargainingProblem): WalkPlan {
@@ -61,15 +58,15 @@ export function planWalk(problem: BargainingProblem): WalkPlan {
 }
 
 /**
- * Visits every permitted text worth at least its reservation to each delegation, depth first. A branch is left as soon
- * as some delegation could not reach its reservation any more, a rule is broken, or the visitor cuts it.
+ * Visits every permitted text worth at least its reservation to each delegation, depth first. A branch is left as
+ * soon as some delegation could not reach its reservation any more, a rule is broken, or the visitor cuts it. Returns whether
+ * the walk came to its end within the budget, which it draws down.
  */
-export function walkTexts(plan: WalkPlan, visitor: Visitor, maxNodes: number): WalkResult {
+export function walkTexts(plan: WalkPlan, visitor: Visitor, budget: Budget): boolean {
   const { problem, steps } = plan;
   const size = problem.sheets.length;
   const pkg = new Int8Array(problem.clauses.length);
   const worth = new Float64Array((steps.length + 1) * size);
-  let nodes = 0;
   const descend = (depth: number): boolean => {
     const step = steps[depth];
     if (step === undefined) {
@@ -77,7 +74,7 @@ export function walkTexts(plan: WalkPlan, visitor: Visitor, maxNodes: number): W
       return true;
     }
     for (let o = 0; o < step.options.length; o++) {
-      if (++nodes > maxNodes) return false;
+      if (--budget.left < 0) return false;
       pkg[step.clause] = step.options[o] as number;
       if (!advance(plan, step, o, depth, pkg, worth)) continue;
       if (visitor.prune(depth + 1, worth, (depth + 1) * size)) continue;
@@ -85,8 +82,7 @@ export function walkTexts(plan: WalkPlan, visitor: Visitor, maxNodes: number): W
     }
     return true;
   };
-  const complete = descend(0);
-  return { complete, nodes };
+  return descend(0);
 }
 
 /** Writes the worth after this step; false when the branch cannot satisfy everyone. */
@@ -136,7 +132,8 @@ function clausesOf(rule: Rule): number[] {
 
 /** Permitted options, the one worth most to all together first: good texts are met early and cut more. */
 function byTotalWorth(problem: BargainingProblem, clause: number): number[] {
-  const total = (option: number) => problem.sheets.reduce((sum, sheet) => sum + sheet.worth(clause, option), 0);
+  const total = (option: number) =>
+    problem.sheets.reduce((sum, sheet) => sum + sheet.worth(clause, option), 0);
   return [...(problem.allowed[clause] ?? [])].sort((a, b) => total(b) - total(a));
 }
 

@@ -1,29 +1,18 @@
 // Treaty, proposals, ledger, messages and log as one seat may read them; back channels of others do not exist here.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { round } from '../../../shared/kernel/index.ts';
-import { crossedRedLines, mergePackage, utility, valueSheetOf, type ValueSheet } from '../../../shared/treaty/index.ts';
+import { crossedRedLines, mergePackage, utility } from '../../../shared/treaty/index.ts';
 import type {
-  Choices, DelegationId, MandateSlice, MessageView, ProposalView, RecordEntry, TreatySlice, Worth,
+  BulletinView, Choices, DelegationId, MandateSlice, MessageView, ProposalView, RecordEntry, TreatySlice, Worth,
 } from '../../../shared/views/index.ts';
 import type { Bulletin, Message, Proposal, SessionState } from '../state.ts';
 import { canRead } from '../topics/treaty/find-proposal.ts';
+import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { knownWalkAway, projectedWalkAway } from '../war/walk-away.ts';
-import type { BulletinView } from '../../../shared/views/index.ts';
 import { hears } from './hearing.ts';
 
 export function treatySlice({ treaty }: SessionState): TreatySlice {
   return { inForce: treaty.inForce, agreed: treaty.agreed, breached: treaty.breached };
-}
-
-const sheets = new WeakMap<Scenario, Map<DelegationId, ValueSheet>>();
-
-/** A delegation's value sheet, made once per scenario. */
-export function sheetOf(scenario: Scenario, delegation: DelegationId): ValueSheet {
-  let known = sheets.get(scenario);
-  if (!known) sheets.set(scenario, (known = new Map()));
-  let sheet = known.get(delegation);
-  if (!sheet) known.set(delegation, (sheet = valueSheetOf(scenario, delegation)));
-  return sheet;
 }
 
 function worthOf(scenario: Scenario, state: SessionState, seat: DelegationId, text: Choices): Worth {

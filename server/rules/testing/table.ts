@@ -1,6 +1,7 @@
 // A session driven by hand in tests: seats act through the same step() as people do; knows no transport.
-import { invariant } from '../../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { invariant } from '../../../shared/kernel/index.ts';
 import type { ClockSettings, Intent, Refusal } from '../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
@@ -21,7 +22,13 @@ const epoch = 1_741_651_200_000;
 
 /** Opens a session in its lobby, with one virtual second between any two commands. */
 export function openTable(options: TableOptions = {}) {
-  const { scenario = thirtyDays, host = 'UA', clock = { mode: 'untimed' }, termsDays = 0, seed = 'table' } = options;
+  const {
+    scenario = thirtyDays,
+    host = 'UA',
+    clock = { mode: 'untimed' },
+    termsDays = 0,
+    seed = 'table',
+  } = options;
   const facts: Fact[] = [];
   let state: SessionState | null = null;
   let at = epoch;
@@ -37,22 +44,37 @@ export function openTable(options: TableOptions = {}) {
     return state;
   };
   const opened = openSession(scenario, {
-    session: 'session-1', code: 'ABCDEF', kind: 'solo', seed, clock, termsDays,
-    host: { delegation: host, name: 'Host', tokenHash: 'hash' }, personas: {}, at,
+    session: 'session-1',
+    code: 'ABCDEF',
+    kind: 'solo',
+    seed,
+    clock,
+    termsDays,
+    host: { delegation: host, name: 'Host', tokenHash: 'hash' },
+    personas: {},
+    at,
   });
   invariant(opened.ok, 'the session opens');
   take(opened.value);
 
   const attempt = (seat: DelegationId, intent: Intent) => {
     const { occupant = 'free', host: isHost = false } = now().seats[seat] ?? {};
-    const actor = { kind: 'seat', delegation: seat, occupant: occupant === 'scripted' ? 'scripted' : 'person', host: isHost } as const;
+    const actor = {
+      kind: 'seat',
+      delegation: seat,
+      occupant: occupant === 'scripted' ? 'scripted' : 'person',
+      host: isHost,
+    } as const;
     sent += 1;
     at += 1000;
     return step(scenario, now(), actor, { ...intent, id: `command-${sent}` }, at);
   };
   const does = (seat: DelegationId, intent: Intent): readonly Fact[] => {
     const decided = attempt(seat, intent);
-    invariant(decided.ok, decided.ok ? '' : `${seat} ${intent.type}: ${decided.error.code} ${decided.error.message}`);
+    invariant(
+      decided.ok,
+      decided.ok ? '' : `${seat} ${intent.type}: ${decided.error.code} ${decided.error.message}`,
+    );
     return take(decided.value);
   };
   const system = (command: SystemCommand) => {
@@ -85,7 +107,8 @@ export function openTable(options: TableOptions = {}) {
     everybodyReady() {
       const { stage, phase } = now().regions;
       for (const seat of Object.keys(now().seats)) {
-        if (now().regions.stage === stage && now().regions.phase === phase) does(seat, { type: 'ready.declare', ready: true });
+        if (now().regions.stage === stage && now().regions.phase === phase)
+          does(seat, { type: 'ready.declare', ready: true });
       }
       return table;
     },
@@ -105,6 +128,9 @@ export function openTable(options: TableOptions = {}) {
 }
 
 /** A proposal on the table by default; change what matters to the test. */
-export function proposes(clauses: Readonly<Record<string, number>>, more: Partial<Extract<Intent, { type: 'proposal.table' }>> = {}): Intent {
+export function proposes(
+  clauses: Readonly<Record<string, number>>,
+  more: Partial<Extract<Intent, { type: 'proposal.table' }>> = {},
+): Intent {
   return { type: 'proposal.table', track: 'truce terms', clauses, expiresOn: 30, audience: 'table', ...more };
 }

@@ -1,0 +1,113 @@
+// Owns the last questions before a table is opened: the host's own seat, name, and whether terms come first.
+import { useState } from 'preact/hooks';
+import { limits } from '../../../shared/protocol/index.ts';
+import type { PublicScenario } from '../../../shared/views/index.ts';
+import { t } from '../../texts/t.ts';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { Field } from '../kit/field.tsx';
+import { Segmented } from '../kit/tabs.tsx';
+import { presetOf, type Sitting, sittings } from './clock-presets.ts';
+import { keepName, readName } from './own-name.ts';
+import { Refused } from './play-door.tsx';
+import { SeatPicker } from './seat-picker.tsx';
+import { useOpening } from './use-opening.ts';
+
+interface HostDialogProps {
+  readonly scenario: PublicScenario;
+  readonly sitting: Sitting;
+  readonly onClose: () => void;
+}
+
+interface Answers {
+  readonly seat: string;
+  readonly name: string;
+  readonly termsDays: number;
+}
+
+export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
+  const preset = presetOf(sittings, sitting);
+  const { busy, refused, open } = useOpening();
+  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(scenario, preset.termsDays));
+  const openTable = () => {
+    const name = answers.name.trim();
+    keepName(name);
+    return open({
+      scenario: scenario.id,
+      kind: 'hosted',
+      delegation: answers.seat,
+      clock: preset.clock,
+      termsDays: answers.termsDays,
+      ...(name ? { name } : {}),
+    });
+  };
+  return (
+    <Dialog
+      title={t('host.dialogTitle')}
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind="quiet" onPress={onClose}>
+            {t('kit.notYet')}
+          </Button>
+          <Button kind="primary" iconAfter="chevron-right" busy={busy} onPress={() => void openTable()}>
+            {t('host.open')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('host.dialogLead', { clock: t(preset.name), note: t(preset.note) })}</p>
+      <HostQuestions scenario={scenario} answers={answers} onAnswers={setAnswers} />
+      <Refused words={refused} />
+    </Dialog>
+  );
+}
+
+/** The mediator's seat suits who keeps the clock. */
+function firstAnswers(scenario: PublicScenario, termsDays: number): Answers {
+  const seat = scenario.delegations.find((one) => one.role === 'mediator') ?? scenario.delegations[0];
+  return { seat: seat?.id ?? '', name: readName(), termsDays: Math.min(termsDays, scenario.maxTermsDays) };
+}
+
+interface HostQuestionsProps {
+  readonly scenario: PublicScenario;
+  readonly answers: Answers;
+  readonly onAnswers: (answers: Answers) => void;
+}
+
+function HostQuestions({ scenario, answers, onAnswers }: HostQuestionsProps) {
+  return (
+    <>
+      <SeatPicker
+        seats={scenario.delegations.map(({ id, name }) => ({ id, name }))}
+        chosen={answers.seat}
+        onChoose={(seat) => onAnswers({ ...answers, seat })}
+        label={t('host.seat')}
+        on="ground"
+      />
+      <Field
+        label={t('join.name')}
+        value={answers.name}
+        onInput={(name) => onAnswers({ ...answers, name })}
+        maxLength={limits.nameLength}
+        autoComplete="name"
+      />
+      <div class="door-terms">
+        <span>{t('host.terms')}</span>
+        <Segmented
+          label={t('host.terms')}
+          items={termsChoices(scenario.maxTermsDays).map((days) => ({
+            id: String(days),
+            label: days === 0 ? t('host.termsOff') : t('host.termsDays', { days }),
+          }))}
+          selected={String(answers.termsDays)}
+          onSelect={(days) => onAnswers({ ...answers, termsDays: Number(days) })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Off, a middle way, all: without doubles. */
+const termsChoices = (most: number): readonly number[] => [...new Set([0, Math.min(3, most), most])];

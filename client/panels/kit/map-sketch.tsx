@@ -1,0 +1,152 @@
+// Owns the small still map: land, line of contact, what lies behind it, and at most one marked place.
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { mapFile } from '../../net/http.ts';
+import { type MapFile, mapOutline, sectorPlace } from './map-outline.ts';
+import './map-sketch.css';
+
+interface MapSketchProps {
+  /** File name in the scenario; null draws the frame only. */
+  readonly map: string | null;
+  readonly on?: 'ground' | 'paper';
+  /** Sector in the middle of the picture; the whole front when left out. */
+  readonly focus?: string;
+  /** Marks the focus as an event whose author is not known. */
+  readonly unknown?: boolean;
+  /** Width over height. */
+  readonly ratio?: number;
+  /** Words for screen readers; hidden from them when left out. */
+  readonly label?: string;
+}
+
+/** Width of the picture in map units: the whole front, or the surroundings of one sector. */
+const FAR = 5_200;
+const NEAR = 3_400;
+const FRONT_MIDDLE = [2_300, 300] as const;
+
+export function MapSketch({
+  map,
+  on = 'ground',
+  focus,
+  unknown = false,
+  ratio = 2.22,
+  label,
+}: MapSketchProps) {
+  const file = useMapFile(map);
+  const outline = useMemo(() => (file ? mapOutline(file) : null), [file]);
+  const hatch = useId();
+  if (!file || !outline)
+    return <span class={`map-sketch map-sketch-on-${on}`} style={{ aspectRatio: String(ratio) }} />;
+  const place = focus ? sectorPlace(file, focus) : null;
+  const width = place ? NEAR : FAR;
+  const [x, y] = place ?? FRONT_MIDDLE;
+  const box = [x - width / 2, y - width / ratio / 2, width, width / ratio];
+  return (
+    <svg
+      class={`map-sketch map-sketch-on-${on}`}
+      viewBox={box.map(Math.round).join(' ')}
+      style={{ aspectRatio: String(ratio), '--unit': String(width / 100) }}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : 'true'}
+    >
+      <defs>
+        <pattern
+          id={`${hatch}p`}
+          width="70"
+          height="70"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path class="map-hatch" d="M0 0V70" />
+        </pattern>
+        <clipPath id={`${hatch}c`}>
+          <path d={outline.land} />
+        </clipPath>
+      </defs>
+      <path class="map-shore" d={outline.coast} />
+      <path class="map-abroad" d={outline.abroad} />
+      <path class="map-land" d={outline.land} />
+      <path class="map-borders" d={outline.borders} />
+      <path class="map-rivers" d={outline.rivers} />
+      <path
+        class="map-occupied"
+        d={outline.occupied}
+        fill={`url(#${hatch}p)`}
+        clip-path={`url(#${hatch}c)`}
+      />
+      <path class="map-coast" d={outline.coast} />
+      <path class="map-halo" d={outline.line} />
+      <path class="map-line" d={outline.line} />
+      {place ? <Cities file={file} box={box} unit={width / 100} /> : null}
+      {place && unknown ? <UnknownMark at={place} unit={width / 100} /> : null}
+    </svg>
+  );
+}
+
+function useMapFile(name: string | null): MapFile | null {
+  const [file, setFile] = useState<MapFile | null>(null);
+  useEffect(() => {
+    if (!name) return;
+    let left = false;
+    void mapFile<MapFile>(name).then((answer) => {
+      if (!left && answer.ok) setFile(answer.value);
+    });
+    return () => {
+      left = true;
+    };
+  }, [name]);
+  return file;
+}
+
+interface CitiesProps {
+  readonly file: MapFile;
+  readonly box: readonly number[];
+  /** A hundredth of the picture's width. */
+  readonly unit: number;
+}
+
+function Cities({ file, box, unit }: CitiesProps) {
+  const [left = 0, top = 0, width = 0, height = 0] = box;
+  const margin = 8 * unit;
+  const inside = file.cities.filter(({ at: [x = 0, y = 0] }) => {
+    return (
+      x > left + margin && x < left + width - margin && y > top + 3 * unit && y < top + height - 3 * unit
+    );
+  });
+  return (
+    <g>
+      {inside.map(({ name, at: [x = 0, y = 0], side }) => (
+        <g key={name}>
+          <circle class="map-city" cx={x} cy={y} r={0.6 * unit} />
+          <text
+            class="map-city-name"
+            x={side === 'left' ? x - 1.6 * unit : x + 1.6 * unit}
+            y={y}
+            text-anchor={side === 'left' ? 'end' : 'start'}
+            font-size={2.7 * unit}
+          >
+            {name}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function UnknownMark({
+  at: [x, y],
+  unit,
+}: {
+  readonly at: readonly [number, number];
+  readonly unit: number;
+}) {
+  return (
+    <g class="map-unknown">
+      <circle cx={x} cy={y} r={6.6 * unit} />
+      <circle class="map-unknown-core" cx={x} cy={y} r={2.7 * unit} />
+      <text x={x} y={y} font-size={3.6 * unit}>
+        ?
+      </text>
+    </g>
+  );
+}

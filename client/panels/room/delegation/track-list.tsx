@@ -1,0 +1,53 @@
+// Owns the list of your delegation's figures: value, line, last change and why; a press explains one.
+import type { TrackView } from '../../../../shared/views/index.ts';
+import { figure } from '../../../texts/numbers.ts';
+import { t } from '../../../texts/t.ts';
+import { Change } from '../../kit/figure.tsx';
+import { seatColours } from '../../kit/seal.tsx';
+import { Sparkline } from '../../kit/sparkline.tsx';
+import { drawer, useRoom } from '../room-state.ts';
+import { causesInWords, trackTitle } from './track-words.ts';
+
+export function TrackList() {
+  const { view, me } = useRoom();
+  return (
+    <section class="left-part" style={seatColours(me)}>
+      <header class="part-head">
+        <h2>{t('room.tracks.title')}</h2>
+        <span>{t(view.figures.past.length > 0 ? 'room.tracks.since' : 'room.tracks.start')}</span>
+      </header>
+      <ul class="tracks">
+        {view.own.tracks.map((track) => (
+          <li key={track.track}>
+            <TrackRow track={track} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TrackRow({ track }: { readonly track: TrackView }) {
+  const name = trackTitle(track.track);
+  return (
+    <button
+      type="button"
+      class="track-row"
+      onClick={() => {
+        drawer.value = { kind: 'track', track: track.track };
+      }}
+    >
+      <span class="track-name">
+        <b>{name}</b>
+        <span>{causesInWords(track.moves)}</span>
+      </span>
+      <span class="track-line">
+        {track.past.length > 1 ? (
+          <Sparkline values={track.past} label={t('room.tracks.line', { name })} />
+        ) : null}
+      </span>
+      <span class="track-value">{figure(track.value, 0)}</span>
+      <Change by={track.change} bad="down" />
+    </button>
+  );
+}

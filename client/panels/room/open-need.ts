@@ -1,0 +1,97 @@
+// Owns where the room turns to for a need, a proposal, a clause or a channel; draws nothing.
+import { assertNever } from '../../../shared/kernel/index.ts';
+import {
+  phonePart,
+  type RoomTab,
+  selectedChannel,
+  selectedClause,
+  selectedIncident,
+  selectedProposal,
+  selectedSector,
+  tab,
+} from '../../store/ui.ts';
+import type { Need } from './logic/next-needs.ts';
+import { composing, drawer, layout, listing } from './room-state.ts';
+
+const PHONE_PARTS = { treaty: 'treaty', proposals: 'proposals', channels: 'channels', record: 'room', intelligence: 'room' } as const;
+
+/** Brings a tab of the right column forward; on a phone, the part that holds it. */
+export function openTab(next: RoomTab): void {
+  tab.value = next;
+  phonePart.value = PHONE_PARTS[next];
+}
+
+/** Shows one proposal, not the list and not the composer. */
+export function openProposal(id: string): void {
+  selectedProposal.value = id;
+  composing.value = false;
+  listing.value = false;
+  openTab('proposals');
+}
+
+export function openComposer(): void {
+  composing.value = true;
+  listing.value = false;
+  openTab('proposals');
+}
+
+export function openChannel(key: string): void {
+  selectedChannel.value = key;
+  openTab('channels');
+}
+
+export function openClause(id: string): void {
+  selectedClause.value = id;
+  openTab('treaty');
+}
+
+export function openSector(id: string): void {
+  selectedSector.value = id;
+  drawer.value = { kind: 'sector', sector: id };
+}
+
+export function openIncident(id: string): void {
+  selectedIncident.value = id;
+  drawer.value = { kind: 'incident', incident: id };
+}
+
+/** The orders: the tray of the left column, the chooser elsewhere. */
+export function openOrders(): void {
+  if (layout.value === 'phone') phonePart.value = 'orders';
+  else drawer.value = { kind: 'orders', target: {} };
+}
+
+/** Opens whatever a line of the record or of the news is about. */
+export function openFocus(focus: string, sectors: readonly string[]): void {
+  if (/^I-\d+$/.test(focus)) openIncident(focus);
+  else if (sectors.includes(focus)) openSector(focus);
+  else if (/^[A-Z]\d{2}[a-e]?$/.test(focus)) openClause(focus.slice(0, 3));
+  else openProposal(focus);
+}
+
+/** Turns the room to what a need is about; readiness and pauses are dealt with where their buttons stand. */
+export function openNeed(need: Need): void {
+  switch (need.kind) {
+    case 'vote':
+    case 'proposal':
+      return openProposal(need.proposal);
+    case 'unread':
+      return openChannel(need.channel);
+    case 'capacity':
+      return openOrders();
+    case 'terms':
+      return focusOn('.terms-card button');
+    case 'paused':
+      return focusOn('.room-menu summary, .room-menu button');
+    case 'ready':
+    case 'wait':
+      return focusOn('.ready-block .button');
+    default:
+      return assertNever(need);
+  }
+}
+
+function focusOn(selector: string): void {
+  if (layout.value === 'phone') phonePart.value = 'room';
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}

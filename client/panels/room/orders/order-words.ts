@@ -1,0 +1,98 @@
+// Owns the words for orders: where they aim, what a choice is called, what giving them would break; weighs nothing.
+import type { OrderTarget } from '../../../../shared/protocol/index.ts';
+import type { OrderAim, OrderOption, PublicOrder, PublicScenario, SeatView } from '../../../../shared/views/index.ts';
+import { joinWords } from '../../../texts/format-message.ts';
+import { clauseShort, delegationName, optionLabel, orderTitle, sectorName } from '../../../texts/names.ts';
+import { hasText, t } from '../../../texts/t.ts';
+
+/** `north-korea` → `North Korea`: for choices the scenario gives no label. */
+const fromSlug = (slug: string): string =>
+  slug.replaceAll('-', ' ').replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+
+/** `5 Pokrovsk`: a sector with the number it has on the map. */
+export function sectorTitle(scenario: PublicScenario, id: string): string {
+  const sector = scenario.sectors.find((one) => one.id === id);
+  return sector ? `${sector.number} ${sector.name}` : sectorName(id);
+}
+
+/** `I-31 Drone strike, Pokrovsk`. */
+export function incidentTitle(view: SeatView, id: string): string {
+  const incident = view.incidents[id];
+  return incident ? `${id} ${seenInWords(incident.seen)}, ${sectorName(incident.sector)}` : id;
+}
+
+/** What was seen, e.g. 'exchange of fire'. */
+export function seenInWords(seen: string): string {
+  const key = `room.seen.${seen}`;
+  return hasText(key) ? t(key) : seen.replaceAll('-', ' ');
+}
+
+/** What a choice of an aim is called. */
+export function choiceInWords(
+  place: { readonly view: SeatView; readonly scenario: PublicScenario },
+  field: OrderAim['field'],
+  choice: string,
+): string {
+  switch (field) {
+    case 'sector':
+      return sectorTitle(place.scenario, choice);
+    case 'delegation':
+    case 'blames':
+      return delegationName(choice);
+    case 'incident':
+      return incidentTitle(place.view, choice);
+    case 'clause':
+      return `${choice} ${clauseShort(choice)}`;
+    case 'supplier':
+    case 'method':
+    case 'theme': {
+      const key = `room.choice.${choice}`;
+      return hasText(key) ? t(key) : fromSlug(choice);
+    }
+    default:
+      return choice;
+  }
+}
+
+/** Where an order aims, in a few words; empty when it aims at nothing. */
+export function targetInWords(
+  place: { readonly view: SeatView; readonly scenario: PublicScenario },
+  target: OrderTarget,
+): string {
+  const fields: readonly OrderAim['field'][] = ['sector', 'incident', 'delegation', 'supplier', 'method', 'theme'];
+  const parts = fields.flatMap((field) => {
+    const choice = target[field];
+    return choice === undefined ? [] : [choiceInWords(place, field, choice)];
+  });
+  if (target.blames !== undefined) {
+    parts.push(t('room.orders.blaming', { name: delegationName(target.blames, { article: true }) }));
+  }
+  return parts.join(', ');
+}
+
+/** `Fortify a sector: 5 Pokrovsk`. */
+export function orderInWords(
+  place: { readonly view: SeatView; readonly scenario: PublicScenario },
+  order: string,
+  target: OrderTarget,
+): string {
+  const aim = targetInWords(place, target);
+  return aim === '' ? orderTitle(order) : `${orderTitle(order)}: ${aim}`;
+}
+
+/** What giving it would break in the text in force; null when nothing. */
+export function breachInWords(option: OrderOption | undefined): string | null {
+  if (!option || option.breaches.length === 0) return null;
+  const list = joinWords(option.breaches.map((id) => `${id} (${optionLabel(id).toLowerCase()})`));
+  return t('room.orders.wouldBreach', { list });
+}
+
+/** What it costs: capacity, and capital where it costs some. */
+export function costInWords(points: number, capital: number): string {
+  return capital > 0
+    ? t('room.orders.costWithCapital', { points, capital })
+    : t('room.orders.cost', { points });
+}
+
+/** How loud an order is, in a few words. */
+export const visibilityInWords = (order: PublicOrder): string => t(`room.visibility.${order.visibility}`);

@@ -1,0 +1,48 @@
+// Owns the words that stand on a proposal: who sees it, when it lapses, what its state is, what is still missing.
+import type { ProposalView } from '../../../../shared/views/index.ts';
+import { joinWords } from '../../../texts/format-message.ts';
+import { delegationName } from '../../../texts/names.ts';
+import { t } from '../../../texts/t.ts';
+
+const names = (ids: readonly string[]) => joinWords(ids.map((id) => delegationName(id, { article: true })));
+
+/** Its title; its number when its author gave it none. */
+export const proposalTitle = (proposal: ProposalView): string => proposal.title.trim() || t('room.proposal.untitled');
+
+/** `on the table`, or who can read it. */
+export const audienceInWords = (proposal: ProposalView): string =>
+  proposal.audience === 'table'
+    ? t('room.proposal.onTable')
+    : t('room.proposal.backChannel', { names: names(proposal.audience) });
+
+/** `P-19 from the Mediator, counters P-17, on the table`. */
+export function provenance(proposal: ProposalView): string {
+  const slots = { id: proposal.id, name: delegationName(proposal.author, { article: true }) };
+  const from = proposal.parent
+    ? t('room.proposal.counters', { ...slots, parent: proposal.parent })
+    : t('room.proposal.from', slots);
+  return `${from} · ${audienceInWords(proposal)}`;
+}
+
+/** When it lapses, or since when it is what it is. */
+export function stateInWords(proposal: ProposalView, today: number): string {
+  if (proposal.state !== 'open') {
+    return t(`room.proposal.state.${proposal.state}`, { day: proposal.stateSince });
+  }
+  return proposal.expiresOn <= today
+    ? t('room.proposal.lapsesTonight')
+    : t('room.proposal.lapses', { day: proposal.expiresOn });
+}
+
+/** Whose signature is missing, in the order of the row. */
+export const missingSignatures = (proposal: ProposalView): readonly string[] =>
+  proposal.signatories.filter((id) => proposal.signed[id] === undefined);
+
+/** The line at the foot of the paper: what it takes to bind. */
+export function bindingInWords(proposal: ProposalView): string {
+  const missing = missingSignatures(proposal);
+  const conditional = Object.keys(proposal.conditions).length > 0 ? `${t('room.proposal.neither')} ` : '';
+  if (proposal.state !== 'open') return conditional.trim();
+  if (missing.length === 0) return conditional + t('room.proposal.allSigned');
+  return conditional + t('room.proposal.missing', { names: names(missing), count: missing.length });
+}

@@ -1,0 +1,58 @@
+// Owns who is ready and the button that says that this delegation is; the day closes on the server.
+import { isPending, send } from '../../../store/session.ts';
+import { delegationName } from '../../../texts/names.ts';
+import { t } from '../../../texts/t.ts';
+import { Button } from '../../kit/button.tsx';
+import { Seal } from '../../kit/seal.tsx';
+import { refusalOf, useRoom } from '../room-state.ts';
+
+/** A filled seal is ready, a dashed one is not yet. */
+export function ReadySeals({ size = 20 }: { readonly size?: number }) {
+  const { view } = useRoom();
+  const seats = view.seats.filter((seat) => seat.occupant !== 'free');
+  return (
+    <ul class="ready-seals">
+      {seats.map((seat) => (
+        <li key={seat.delegation}>
+          <Seal
+            delegation={seat.delegation}
+            size={size}
+            state={seat.ready ? 'filled' : 'dashed'}
+            title={t(seat.ready ? 'room.ready.isReady' : 'room.ready.notYet', {
+              name: delegationName(seat.delegation),
+            })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ReadyButton({ wide = false }: { readonly wide?: boolean }) {
+  const { view, me } = useRoom();
+  const ready = view.seats.find((seat) => seat.delegation === me)?.ready ?? false;
+  return (
+    <Button
+      kind={ready ? 'secondary' : 'primary'}
+      wide={wide}
+      busy={isPending('ready.declare')}
+      refusal={refusalOf(view, 'ready.declare')}
+      onPress={() => void send({ type: 'ready.declare', ready: !ready })}
+      title={t(ready ? 'room.ready.takeBackHint' : 'room.ready.hint')}
+    >
+      {t(ready ? 'room.ready.takeBack' : 'room.ready.declare')}
+    </Button>
+  );
+}
+
+export function ReadyBlock() {
+  return (
+    <div class="ready-block">
+      <div>
+        <span class="figure-label">{t('room.ready.label')}</span>
+        <ReadySeals />
+      </div>
+      <ReadyButton />
+    </div>
+  );
+}

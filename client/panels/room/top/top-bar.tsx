@@ -1,0 +1,72 @@
+// Owns the top of the room: who you are, how the truce stands, the day, the time and who is ready.
+import { delegationName } from '../../../texts/names.ts';
+import { t } from '../../../texts/t.ts';
+import { Dial } from '../../kit/dial.tsx';
+import { Seal } from '../../kit/seal.tsx';
+import { tensionByDay } from '../logic/tension-by-day.ts';
+import { useRoom } from '../room-state.ts';
+import { MonitoringFigure, TensionFigure, TimeFigure, TruceFigure } from './figures.tsx';
+import { ReadyBlock } from './ready-block.tsx';
+import { RoomMenu } from './room-menu.tsx';
+import './top-bar.css';
+
+export function TopBar() {
+  return (
+    <header class="top-bar">
+      <Identity />
+      <div class="top-figures top-left">
+        <TruceFigure />
+        <MonitoringFigure />
+      </div>
+      <HangingDial />
+      <div class="top-figures top-right">
+        <TensionFigure />
+        <TimeFigure />
+      </div>
+      <div class="top-acts">
+        <ReadyBlock />
+        <RoomMenu />
+      </div>
+    </header>
+  );
+}
+
+function Identity() {
+  const { view, me } = useRoom();
+  const member = view.seats.find((seat) => seat.delegation === me);
+  const name = delegationName(me);
+  return (
+    <div class="top-identity">
+      <strong class="top-wordmark">{t('app.name')}</strong>
+      <span class="top-session">
+        <b>{view.session.code}</b>
+        <span>{t(view.session.kind === 'solo' ? 'room.top.solo' : 'room.top.hosted')}</span>
+      </span>
+      <Seal delegation={me} size={28} title={null} />
+      <span class="top-seat">
+        <b>{name}</b>
+        <span>{member && member.name !== name ? member.name : t('room.top.you')}</span>
+      </span>
+    </div>
+  );
+}
+
+/** The dial that hangs from the top of the room; in the terms phase it counts the days of the offer. */
+function HangingDial() {
+  const { view, scenario } = useRoom();
+  const { clock, session } = view;
+  const terms = session.phase === 'terms';
+  return (
+    <div class="top-dial">
+      <Dial
+        variant="arc"
+        days={terms ? session.termsDays : clock.days}
+        day={clock.day}
+        tension={terms ? [] : tensionByDay(view.figures)}
+        voteFrom={terms ? session.termsDays + 1 : scenario.extensionOpensOn}
+        {...(terms ? { caption: t('room.top.termsOf', { days: session.termsDays }) } : {})}
+      />
+      {clock.paused ? <p class="top-paused">{t('room.top.paused')}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// Owns small pictures that many marks share, painted once for a theme and a screen. It must not know what they show.
+
+import type Phaser from 'phaser';
+import type { Brush } from './paint/brush.ts';
+import type { StageContext } from './stage-context.ts';
+
+/** Small square pictures by name; forgotten as a whole when the theme or the screen changes. */
+export class SpriteSheet {
+  private readonly scene: Phaser.Scene;
+  private readonly context: StageContext;
+  private readonly prefix: string;
+  private readonly painted = new Set<string>();
+  private edition = 0;
+
+  constructor(scene: Phaser.Scene, context: StageContext, prefix: string) {
+    this.scene = scene;
+    this.context = context;
+    this.prefix = prefix;
+  }
+
+  /** Forgets every picture. Images that still show one must be given a new one before the next frame. */
+  forget(): void {
+    for (const key of this.painted) this.scene.textures.remove(key);
+    this.painted.clear();
+    this.edition += 1;
+  }
+
+  /** The texture's key for a picture of `side` CSS pixels, painted if need be. */
+  key(name: string, side: number, draw: (brush: Brush, centre: number) => void): string {
+    const key = `${this.prefix}/${this.edition}/${name}`;
+    if (this.painted.has(key)) return key;
+    const { ratio, theme } = this.context;
+    const texture = this.scene.textures.createCanvas(key, Math.round(side * ratio), Math.round(side * ratio));
+    if (!texture) throw new Error(`stage: no texture ${key}`);
+    const ctx = texture.getContext();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    draw({ ctx, theme }, side / 2);
+    texture.refresh();
+    this.painted.add(key);
+    return key;
+  }
+}

@@ -1,0 +1,42 @@
+// Owns the address of the page: three routes, moving between them without loading anew.
+import { computed, signal } from '@preact/signals';
+
+export type Route =
+  | { readonly page: 'front-door' }
+  | { readonly page: 'join'; readonly code: string }
+  | { readonly page: 'seat'; readonly token: string }
+  | { readonly page: 'nowhere' };
+
+/** What a path leads to: `/`, `/join/:code`, `/s/:token`. */
+export function readRoute(path: string): Route {
+  const [first, second, ...rest] = path.split('/').filter(Boolean).map(decode);
+  if (first === undefined) return { page: 'front-door' };
+  if (rest.length > 0 || second === undefined) return { page: 'nowhere' };
+  if (first === 'join') return { page: 'join', code: second };
+  if (first === 's') return { page: 'seat', token: second };
+  return { page: 'nowhere' };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const path = signal(typeof location === 'undefined' ? '/' : location.pathname);
+export const route = computed(() => readRoute(path.value));
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('popstate', () => {
+    path.value = location.pathname;
+  });
+}
+
+/** Goes to a path of this app; what was asked of the page (e.g. `?renderer=canvas`) goes along. */
+export function go(to: string): void {
+  history.pushState(null, '', to + location.search);
+  path.value = to;
+  window.scrollTo(0, 0);
+}

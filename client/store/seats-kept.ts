@@ -1,0 +1,75 @@
+// Owns the seats this device has sat in, so that a person finds the way back; knows links, never what is secret in a view.
+import { effect, signal } from '@preact/signals';
+import type { DelegationId, EndingKind, Phase, SeatView } from '../../shared/views/index.ts';
+import { isRecord, keep, readKept } from './kept.ts';
+import { view } from './session.ts';
+
+/** Enough to draw a line of the list without asking the server. */
+export interface KeptSeat {
+  readonly token: string;
+  readonly session: string;
+  readonly code: string;
+  readonly scenario: string;
+  readonly kind: 'solo' | 'hosted';
+  readonly delegation: DelegationId;
+  readonly phase: Phase;
+  readonly ending: EndingKind | null;
+  readonly day: number;
+  readonly days: number;
+  /** Tension of day 1, 2, … as last seen. */
+  readonly tension: readonly number[];
+  readonly yourMove: boolean;
+  /** Milliseconds since 1970. */
+  readonly seenAt: number;
+}
+
+const isKeptSeats = (value: unknown): value is readonly KeptSeat[] =>
+  Array.isArray(value) &&
+  value.every((seat) => isRecord(seat) && typeof seat.token === 'string' && Array.isArray(seat.tension));
+
+const MOST = 12;
+export const keptSeats = signal<readonly KeptSeat[]>(readKept('seats', isKeptSeats, []));
+
+/** Remembers the seat as it looks now, in front of the others. */
+export function keepSeat(token: string, seen: SeatView, at: number): void {
+  const { session, clock, seats, audience } = seen;
+  const own = seats.find((seat) => seat.delegation === audience.delegation);
+  const kept: KeptSeat = {
+    token,
+    session: session.id,
+    code: session.code,
+    scenario: session.scenario,
+    kind: session.kind,
+    delegation: audience.delegation,
+    phase: session.phase,
+    ending: session.ending?.kind ?? null,
+    day: clock.day,
+    days: clock.days,
+    tension: tensionByDay(seen),
+    yourMove: session.ending === null && own?.ready === false,
+    seenAt: at,
+  };
+  store([kept, ...keptSeats.peek().filter((seat) => seat.token !== token)]);
+}
+
+/** Forgets a seat; its link keeps working for whoever has it. */
+export const forgetSeat = (token: string): void =>
+  store(keptSeats.peek().filter((seat) => seat.token !== token));
+
+function store(seats: readonly KeptSeat[]): void {
+  keptSeats.value = seats.slice(0, MOST);
+  keep('seats', keptSeats.value);
+}
+
+/** Tension by day, day 1 first: what the night of each day left behind, and for today what holds now. */
+export function tensionByDay({ figures, clock }: Pick<SeatView, 'figures' | 'clock'>): readonly number[] {
+  const byDay = new Map(figures.past.map((dawn) => [dawn.day, dawn.tension]));
+  return Array.from({ length: clock.day }, (_, index) => byDay.get(index + 1) ?? figures.today.tension);
+}
+
+/** Keeps the seat of this token current for as long as it is open. Returns the way to stop. */
+export function keepWhileOpen(token: string): () => void {
+  return effect(() => {
+    if (view.value) keepSeat(token, view.value, Date.now());
+  });
+}

@@ -1,0 +1,100 @@
+// Proves the Redis journal against a real redis-server: the contract, several servers at once, and a Redis that goes away.
+import { createClient } from 'redis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Journal, News } from '../../app/ports/journal.ts';
+import { freePort, startRedis, type TestRedis } from '../testing/redis-server.ts';
+import { keepLog } from '../testing/silent-log.ts';
+import { journalContract, openSome, someFacts } from './journal-contract-suite.ts';
+import { openRedisJournal } from './redis-journal.ts';
+
+journalContract('redis', async () => {
+  const redis = await startRedis();
+  return { open: () => openRedisJournal(redis.url, keepLog()), remove: () => redis.stop() };
+});
+
+const AT = 1_700_000_000_000;
+
+describe('redis journal', () => {
+  let redis: TestRedis;
+  let journal: Journal;
+  const log = keepLog();
+  beforeAll(async () => {
+    redis = await startRedis();
+    journal = await openRedisJournal(redis.url, log);
+  });
+  afterAll(async () => {
+    await journal.close();
+    await redis.stop();
+  });
+
+  const eventually = async (what: () => Promise<boolean>) => {
+    for (let tries = 0; tries < 200; tries++) {
+      if (await what().catch(() => false)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('it did not come about within 10 s');
+  };
+
+  it('lets two servers write one session, one at a time, and tells each of the other', async () => {
+    const other = await openRedisJournal(redis.url, log);
+    const news: News[] = [];
+    const unfollow = other.follow((one) => news.push(one));
+    const session = await openSome(journal);
+    const both = await Promise.all(
+      [journal, other].map((one) => one.append({ session, expected: 2, facts: someFacts(1, 2), at: AT })),
+    );
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['appended', 'conflict']);
+    await journal.append({ session, expected: 3, facts: someFacts(1, 3), at: AT });
+    await eventually(async () => news.length >= 2);
+    expect(news).toContainEqual({ kind: 'appended', session });
+    unfollow();
+    await other.close();
+  });
+
+  it('goes on after the scripts were flushed', async () => {
+    const session = await openSome(journal);
+    const client = await createClient({ url: redis.url }).connect();
+    await client.scriptFlush();
+    const appended = await journal.append({ session, expected: 2, facts: someFacts(1, 2), at: AT });
+    expect(appended).toEqual({ kind: 'appended', version: 3 });
+    await client.close();
+  });
+
+  it('notices a gap in a stream instead of folding over it', async () => {
+    const session = await openSome(journal);
+    await journal.append({ session, expected: 2, facts: someFacts(2, 2), at: AT });
+    const client = await createClient({ url: redis.url }).connect();
+    await client.xDel(`thirty-days:facts:${session}`, '3-0');
+    await client.close();
+    await expect(journal.read(session, 0)).rejects.toThrow(`Session ${session} in Redis is damaged: its fact 3`);
+  });
+
+  it('shows a flush as a version that went back', async () => {
+    const session = await openSome(journal);
+    const client = await createClient({ url: redis.url }).connect();
+    await client.flushAll();
+    await client.close();
+    const late = await journal.append({ session, expected: 2, facts: someFacts(1, 2), at: AT });
+    expect(late).toEqual({ kind: 'conflict', version: 0 });
+  });
+
+  it('fails while Redis is away, then goes on with all that was acknowledged', async () => {
+    const session = await openSome(journal);
+    const news: News[] = [];
+    const unfollow = journal.follow((one) => news.push(one));
+    await redis.crashAndRestart();
+    await eventually(async () => (await journal.read(session, 0)).length === 2);
+    await eventually(async () => news.some(({ kind }) => kind === 'resync'));
+    const appended = await journal.append({ session, expected: 2, facts: someFacts(1, 2), at: AT });
+    expect(appended).toEqual({ kind: 'appended', version: 3 });
+    unfollow();
+  });
+
+  it('says in one sentence, without the password, that nobody answers', async () => {
+    const port = await freePort();
+    const opening = openRedisJournal(`redis://me:hunter2@127.0.0.1:${port}/0`, log);
+    await expect(opening).rejects.toThrow(`Redis at 127.0.0.1:${port}/0 does not answer`);
+    await expect(opening).rejects.not.toThrow('hunter2');
+    expect(log.lines.join()).not.toContain('hunter2');
+  });
+});

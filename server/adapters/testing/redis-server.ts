@@ -1,0 +1,85 @@
+// Owns a redis-server of a test's own: free port, own folder, ended with the test. Knows nothing of what is stored in it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface TestRedis {
+  readonly url: string;
+  /** Ends it as a crash would, and starts it again on what it had written. */
+  crashAndRestart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = net.connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    socket.write('PING\r\n');
+    const [data] = await once(socket, 'data');
+    return String(data).startsWith('+PONG');
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function start(port: number, folder: string): Promise<ChildProcess> {
+  const program = process.env['REDIS_SERVER_PATH'] ?? 'redis-server';
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+  const durable = ['--appendonly', 'yes', '--appendfsync', 'always'];
+  const child = spawn(program, [...settings, ...durable], { stdio: 'ignore' });
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (cause) => reject(new Error(`${program} does not start`, { cause })));
+  });
+  const up = async () => {
+    for (let tries = 0; tries < 200; tries++) {
+      if (await answers(port)) return;
+      await wait(25);
+    }
+    throw new Error(`${program} does not answer on port ${port}`);
+  };
+  await Promise.race([up(), failed]);
+  return child;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+/** Starts a redis-server that syncs every write: REDIS_SERVER_PATH, else the one on the PATH. */
+export async function startRedis(): Promise<TestRedis> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thirty-days-redis-'));
+  const port = await freePort();
+  let child = await start(port, folder);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async crashAndRestart() {
+      await end(child, 'SIGKILL');
+      child = await start(port, folder);
+    },
+    async stop() {
+      await end(child, 'SIGTERM');
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

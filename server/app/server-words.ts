@@ -1,0 +1,46 @@
+// Owns the sentences with which the server itself refuses, as opposed to the rules; knows nothing of any session.
+import { type Refusal, refusal } from '../../shared/protocol/index.ts';
+
+/** An error in the program: caught, logged, nothing changed. */
+export const WENT_WRONG: Refusal = refusal(
+  'server/went_wrong',
+  'Something went wrong on our side; nothing was changed. Try again.',
+);
+
+/** The journal did not answer, so nobody knows yet. */
+export const NOT_STORED: Refusal = refusal(
+  'server/not_stored',
+  'This could not be stored just now. Check whether it was done, then try again.',
+);
+
+export const TOO_BUSY: Refusal = refusal('server/busy', 'Too much is happening at once. Try again in a moment.');
+
+export const STOPPING: Refusal = refusal(
+  'server/stopping',
+  'The server is restarting. Your seat is kept; you will be reconnected.',
+);
+
+export const SESSION_DAMAGED: Refusal = refusal(
+  'session/damaged',
+  'The record of this session is damaged, so it cannot go on. Tell whoever runs the server.',
+);
+
+export const NO_SUCH_SEAT: Refusal = refusal(
+  'seat/unknown_link',
+  'This link opens no seat on this server. Ask the host for a new one, or open a session of your own.',
+);
+
+export const SEAT_MOVED: Refusal = refusal(
+  'seat/handed_over',
+  'This seat was handed over, so its link no longer opens it. Ask the host for another seat.',
+);
+
+export const NO_SUCH_CODE: Refusal = refusal(
+  'session/unknown_code',
+  'No session has this code. Check it with the host: six letters and digits, like 7K4-MQX.',
+);
+
+export const NO_SUCH_SCENARIO: Refusal = refusal(
+  'session/unknown_scenario',
+  'This server has no such scenario. Choose one of its list.',
+);

@@ -1,0 +1,65 @@
+// Owns the check-scenario command: arguments, reading the file, exit code; leaves printing to its caller.
+
+import fs from 'node:fs';
+import type { Fault } from '../../shared/catalogue/fault.ts';
+import { parseScenarioText } from '../../shared/catalogue/parse-scenario-text.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { analyseBargaining } from '../rules/bargaining/analyse-bargaining.ts';
+import { faultyJson, faultyText, soundJson, soundText } from './check-scenario-report.ts';
+
+export type CommandOutcome = {
+  /** 0: no faults; 1: the file is at fault or cannot be read; 2: wrong arguments. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly out: string;
+  readonly error: string;
+};
+
+const USAGE = `Usage: npm run -s check-scenario -- FILE [--json]
+
+Checks a scenario file and reports every fault with its place, or, when there is none, its bargaining space:
+how many texts there are, how many all delegations would accept, the Nash package, the Pareto-efficient texts.
+
+  --json   the same as one line of JSON
+
+Exit code: 0 no faults, 1 faults, 2 wrong arguments.`;
+
+/** Runs the command with these arguments, without the program's own name. Never throws. */
+export function checkScenarioCommand(args: readonly string[]): CommandOutcome {
+  if (args.includes('--help') || args.includes('-h')) return { exitCode: 0, out: USAGE, error: '' };
+  const json = args.includes('--json');
+  const files = args.filter((arg) => arg !== '--json');
+  const [file] = files;
+  if (file === undefined || files.length > 1 || file === '' || file.startsWith('-')) {
+    return { exitCode: 2, out: '', error: USAGE };
+  }
+  const text = readText(file);
+  const parsed = text.ok ? parseScenarioText(text.value) : text;
+  if (!parsed.ok) {
+    const out = json ? JSON.stringify(faultyJson(parsed.error)) : faultyText(file, parsed.error);
+    return { exitCode: 1, out, error: '' };
+  }
+  const space = analyseBargaining(parsed.value);
+  const out = json ? JSON.stringify(soundJson(parsed.value, space)) : soundText(file, parsed.value, space);
+  return { exitCode: 0, out, error: '' };
+}
+
+function readText(file: string): Result<string, Fault[]> {
+  try {
+    if (fs.statSync(file).isDirectory()) return unreadable('is a folder, not a file');
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file)));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return unreadable(REASONS[code] ?? `cannot be read${code === '' ? '' : ` (${code})`}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read by this user',
+  EPERM: 'may not be read by this user',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'is not text in UTF-8',
+};
+
+function unreadable(message: string): Result<string, Fault[]> {
+  return err([{ path: '', message }]);
+}

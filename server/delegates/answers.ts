@@ -1,0 +1,186 @@
+// Owns a delegation's answers to texts that await it: sign, hold or decline, with words and a note; tables nothing itself.
+
+import type { Intent } from '../../shared/protocol/index.ts';
+import type { DelegationId, ProposalView } from '../../shared/views/index.ts';
+import { judgePartial, judgeSettlement, partialAsk, type Verdict } from './acceptance.ts';
+import type { Bargain } from './bargain.ts';
+import { accountOf, againstWalkingAway, figure, note } from './decision-notes.ts';
+import { judgeExtension } from './extension.ts';
+import { crossedOptions, objectionTo } from './objections.ts';
+import { addsCrossing, inCompany } from './partial-deals.ts';
+import { mayGive, resultOf, type Situation } from './situation.ts';
+import { contradicts } from './treaty-space.ts';
+import { giveTakeReason, ownMessages, plainRefusal, reasonOn, say, timesSaid } from './words.ts';
+
+/** Refusals put into a message a day: the others learn from them, and nobody reads ten. */
+const REFUSALS_SAID = 2;
+
+/** Own signatures that have become unwise are taken back first: an offer must stay one that its author would sign. */
+export function withdrawals(situation: Situation, bargain: () => Bargain): Intent[] {
+  if (!mayGive(situation, 'proposal.withdraw')) return [];
+  return situation.proposals
+    .filter((one) => one.state === 'open' && one.author === situation.me && one.track !== 'extension')
+    .filter((one) => isUnwise(situation, one, bargain))
+    .map((one) => ({ type: 'proposal.withdraw', proposal: one.id }));
+}
+
+/** One signature at most in a call: the text in force may have changed after it, so the rest is judged anew. */
+export function signature(situation: Situation, bargain: () => Bargain): Intent[] {
+  if (!mayGive(situation, 'proposal.sign')) return [];
+  for (const proposal of mightSign(situation)) {
+    if (verdictOn(situation, proposal, bargain) === 'sign') return signing(situation, proposal);
+  }
+  return [];
+}
+
+/** Texts declined today, each with a reason; the most telling ones also in words. */
+export function refusals(situation: Situation, bargain: () => Bargain): Intent[] {
+  if (!mayGive(situation, 'proposal.decline')) return [];
+  const intents: Intent[] = [];
+  let said = timesSaid(situation, 'refuse', situation.day);
+  for (const proposal of situation.proposals.filter((one) => one.awaitsYou)) {
+    const verdict = verdictOn(situation, proposal, bargain);
+    if (verdict === 'decline') intents.push(...declining(situation, proposal));
+    const speaks = proposal.track !== 'extension' && said < REFUSALS_SAID && !hasSpokenOf(situation, proposal);
+    if (verdict !== 'sign' && speaks) {
+      intents.push(...objecting(situation, proposal, verdict));
+      said++;
+    }
+  }
+  return intents;
+}
+
+function verdictOn(situation: Situation, proposal: ProposalView, bargain: () => Bargain): Verdict {
+  if (proposal.track === 'extension') return judgeExtension(situation, proposal, bargain());
+  return proposal.track === 'settlement'
+    ? settlementVerdict(situation, proposal, bargain())
+    : partialVerdict(situation, proposal);
+}
+
+function settlementVerdict(situation: Situation, proposal: ProposalView, bargain: Bargain): Verdict {
+  const text = resultOf(situation, proposal);
+  const windowOpens = situation.day - (1 - situation.elapsed) * situation.days;
+  return judgeSettlement({
+    worth: situation.sheet.utility(text),
+    crossesRedLine: situation.sheet.crosses(text) || contradicts(situation.space, text),
+    floor: bargain.floor,
+    // The next own text may be better for both than the target asks; a point above the target is enough to be kept waiting.
+    ownNext: bargain.next ? Math.max(bargain.target, Math.min(bargain.next.worth, bargain.target + 1)) : bargain.target,
+    recent: situation.proposals
+      .filter((one) => one.track === 'settlement' && one.author !== situation.me && one.day >= windowOpens)
+      .map((one) => situation.sheet.utility(resultOf(situation, one))),
+    elapsed: situation.elapsed,
+    lastChance: proposal.expiresOn <= situation.day,
+  });
+}
+
+function partialVerdict(situation: Situation, proposal: ProposalView): Verdict {
+  const text = resultOf(situation, proposal);
+  const inForceAnyway = contradicts(situation.space, text);
+  return judgePartial({
+    gain: situation.sheet.utility(text) - situation.inForceWorth,
+    crossesRedLine:
+      inForceAnyway || addsCrossing(situation, text) || addsCrossing(situation, inCompany(situation, proposal)),
+    asked: partialAsk(situation.elapsed, situation.persona.parameters.e),
+    lastChance: proposal.expiresOn <= situation.day && situation.day > 0,
+  });
+}
+
+/** Open texts that want this seat's name, those it declined earlier among them: a refusal can be thought over. */
+function mightSign(situation: Situation): ProposalView[] {
+  return situation.proposals.filter(
+    (one) =>
+      one.state === 'open' &&
+      one.author !== situation.me &&
+      one.signatories.includes(situation.me) &&
+      one.signed[situation.me] === undefined,
+  );
+}
+
+function isUnwise(situation: Situation, proposal: ProposalView, bargain: () => Bargain): boolean {
+  const text = resultOf(situation, proposal);
+  if (proposal.track === 'settlement') {
+    return situation.sheet.crosses(text) || situation.sheet.utility(text) < bargain().floor - 0.5;
+  }
+  return (
+    addsCrossing(situation, inCompany(situation, proposal)) ||
+    situation.sheet.utility(text) < situation.inForceWorth - 0.5
+  );
+}
+
+function signing(situation: Situation, proposal: ProposalView): Intent[] {
+  const sign: Intent = { type: 'proposal.sign', proposal: proposal.id };
+  if (proposal.track === 'extension') {
+    return [sign, ...note(situation, 'extension', extensionNote(situation), proposal.id)];
+  }
+  const text = resultOf(situation, proposal);
+  const worth = situation.sheet.utility(text);
+  const moved = giveTakeReason(situation, text);
+  const words = moved?.take
+    ? [
+        say(situation, readersOf(proposal), 'accept', {
+          take: { options: [moved.take] },
+          give: { options: moved.give ? [moved.give] : [moved.take] },
+          day: situation.day,
+        }),
+      ]
+    : [];
+  const because =
+    proposal.track === 'settlement'
+      ? `Signed. ${accountOf(situation, text)}; ${againstWalkingAway(situation, worth)}.`
+      : `Signed. ${accountOf(situation, text)}; ${figure(worth)} in force instead of ${figure(situation.inForceWorth)}.`;
+  return [sign, ...words, ...note(situation, 'signature', because, proposal.id)];
+}
+
+function extensionNote(situation: Situation): string {
+  return `Going on is worth more than stopping: the text in force is worth ${figure(situation.inForceWorth)}, ${againstWalkingAway(situation, situation.inForceWorth)}.`;
+}
+
+function declining(situation: Situation, proposal: ProposalView): Intent[] {
+  if (proposal.track === 'extension') {
+    const because = `The pause works for the other side: ${againstWalkingAway(situation, situation.inForceWorth)}.`;
+    const reason = 'Going on as we are does not serve us.';
+    return [{ type: 'proposal.decline', proposal: proposal.id, reason }, ...note(situation, 'extension', because, proposal.id)];
+  }
+  const text = resultOf(situation, proposal);
+  const worth = situation.sheet.utility(text);
+  const [worst = ''] = objectionTo(situation, text).options;
+  const crossed = crossedOptions(situation, text);
+  const line = crossed.length > 0 ? `A red line is crossed by ${crossed.join(' and ')}. ` : '';
+  const measure =
+    proposal.track === 'settlement'
+      ? againstWalkingAway(situation, worth)
+      : `${figure(worth)} in force instead of ${figure(situation.inForceWorth)}`;
+  return [
+    { type: 'proposal.decline', proposal: proposal.id, reason: plainRefusal(situation, worst) },
+    ...note(situation, 'refusal', `${line}${accountOf(situation, text)}; ${measure}.`, proposal.id),
+  ];
+}
+
+/** An objection in words: to the mediator in confidence when it asked for objections, else where the text was tabled. */
+function objecting(situation: Situation, proposal: ProposalView, verdict: Verdict): Intent[] {
+  const { options, redLine } = objectionTo(situation, resultOf(situation, proposal));
+  const [worst = ''] = options;
+  const clause = worst.slice(0, -1);
+  const to = proposal.singleText ? [proposal.author] : readersOf(proposal);
+  // Who gains by waiting answers with a question instead of a reason, but never to hide a red line.
+  const stalls = verdict === 'hold' && !redLine && situation.persona.parameters.stallThreshold > 0.4 + situation.elapsed;
+  return [
+    say(
+      situation,
+      to,
+      stalls ? 'stall' : 'refuse',
+      { clause: { options: [...options] }, reason: reasonOn(situation, clause) },
+      proposal.id,
+    ),
+  ];
+}
+
+function hasSpokenOf(situation: Situation, proposal: ProposalView): boolean {
+  return ownMessages(situation).some((message) => message.attaches === proposal.id);
+}
+
+/** Where an answer to a text goes: to all who can read it. */
+function readersOf(proposal: ProposalView): 'table' | readonly DelegationId[] {
+  return proposal.audience;
+}

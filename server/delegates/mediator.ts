@@ -1,0 +1,60 @@
+// Owns the single negotiating text: what a mediator would put before all, and when; knows the others only by its models.
+
+import type { ProposalView } from '../../shared/views/index.ts';
+import { estimatedWorth, type OpponentModel } from './opponent-model.ts';
+import { diceFor, resultOf, type Situation } from './situation.ts';
+import { anneal, climb, type Found, type Score } from './text-search.ts';
+import { FORBIDDEN, objectionsTo, textsTabledTwice } from './bargain.ts';
+import { contradicts, isOneOf } from './treaty-space.ts';
+
+const STEPS = 1_500;
+
+/**
+ * The text with the largest sum of log surpluses over walk-away values (Nash 1950), as far as the mediator can tell,
+ * its own mandate included. Annealing belongs to the mediator, not to the voters (Klein et al. 2003).
+ */
+export function singleText(situation: Situation, signers: readonly OpponentModel[]): Int8Array | null {
+  const score = jointScore(situation, signers);
+  const dice = diceFor(situation, 'single text', situation.day);
+  const before = latestSingleText(situation);
+  const start = before ? resultOf(situation, before) : situation.inForce;
+  const revised = climb(situation.space, start, score, dice);
+  const fresh = anneal(situation.space, start, score, dice, STEPS);
+  const best: Found = fresh.score > revised.score ? fresh : revised;
+  return best.score > FORBIDDEN / 2 ? best.text : null;
+}
+
+/** The last single text this mediator has tabled. */
+export function latestSingleText(situation: Situation): ProposalView | null {
+  return situation.proposals.findLast((one) => one.singleText && one.author === situation.me) ?? null;
+}
+
+/** Whether it is time for a new text: none yet and the table has been heard, or the last one met objections and has stood long enough. */
+export function singleTextIsDue(situation: Situation): boolean {
+  const last = latestSingleText(situation);
+  if (last === null) return situation.elapsed >= 0.1;
+  if (last.state === 'in force') return false;
+  const age = situation.day - last.day;
+  const pace = situation.elapsed > 0.85 ? 1 : 2;
+  if (age < pace) return false;
+  return last.state !== 'open' || Object.keys(last.declined).length > 0 || age >= pace + 1;
+}
+
+function jointScore(situation: Situation, signers: readonly OpponentModel[]): Score {
+  const { sheet, space } = situation;
+  const barred = textsTabledTwice(situation, (one) => one.singleText);
+  return (text) => {
+    let score = Math.log(soft(sheet.utility(text) - situation.walkAway));
+    for (const model of signers) score += Math.log(soft(estimatedWorth(model, text) - model.walkAway));
+    score -= 0.25 * objectionsTo(signers, text);
+    if (sheet.crosses(text)) score += FORBIDDEN;
+    if (contradicts(space, text)) score += FORBIDDEN;
+    if (isOneOf(text, barred)) score += FORBIDDEN;
+    return score;
+  };
+}
+
+/** A surplus that stays positive below zero, so that the logarithm can still tell bad from worse (softplus, scale 4). */
+function soft(surplus: number): number {
+  return surplus > 40 ? surplus : 4 * Math.log1p(Math.exp(surplus / 4));
+}

@@ -1,0 +1,190 @@
+// Owns this seat's estimate of another delegation: what it wants and where it walks away; knows only the view and public words.
+
+import type { PackageArray } from '../../shared/treaty/index.ts';
+import type { DelegationId } from '../../shared/views/index.ts';
+import { type Conduct, conductOf, type Mention, type Observation } from './offer-history.ts';
+import { type Prior, publicPrior } from './public-prior.ts';
+import type { Situation } from './situation.ts';
+import { ROW } from './treaty-space.ts';
+
+export interface OpponentModel {
+  readonly delegation: DelegationId;
+  /** Estimated points of each option, in rows of `ROW`; a text's estimate is the sum over its clauses, 0 to 100. */
+  readonly points: Float64Array;
+  /** Estimated walk-away value, 0 to 100: the posterior mean. */
+  readonly walkAway: number;
+  /** What it is thought to insist on today, 0 to 100: the posterior mean of its target. */
+  readonly demand: number;
+  /** How often it has objected to each option by name, in rows of `ROW`. */
+  readonly objections: Uint8Array;
+  /** Offers, signatures and refusals the estimate rests on. */
+  readonly observations: number;
+}
+
+/** Offers after which observation weighs as much as the prior. */
+const PRIOR_STRENGTH = 10;
+const CANDIDATES = Array.from({ length: 21 }, (_, index) => 30 + 2.5 * index);
+const STYLES = [0.2, 1, 2.5] as const;
+/** Before anything is seen: walk-away about 55, give or take 8; a first demand of 92. */
+const USUAL_WALK_AWAY = 55;
+const USUAL_SPREAD = 8;
+const OPENING_DEMAND = 92;
+/** Points of error in an estimate of another's worth, as a logistic scale. */
+const NOISE = 7;
+
+/** Models of all other delegations, in the scenario's order. */
+export function modelOthers(situation: Situation): readonly OpponentModel[] {
+  return situation.others.map((other) => modelOf(situation, other));
+}
+
+/**
+ * Frequency model of clause weights and option values (Hindriks & Tykhonov 2008; Tunalı, Aydoğan & Sanchez-Anguix
+ * 2017), mixed with a public prior that fades with n / (n + 10), then a Bayesian estimate of walk-away and style.
+ */
+export function modelOf(situation: Situation, of: DelegationId): OpponentModel {
+  const conduct = conductOf(situation, of);
+  const prior = publicPrior(situation.scenario, situation.view, of);
+  const wanted = conduct.observations.filter((observation) => observation.kind !== 'refused');
+  const trust = wanted.length / (wanted.length + PRIOR_STRENGTH);
+  const values = mix(prior.values, optionFrequencies(prior, wanted), trust);
+  const weights = mix(prior.weights, clauseSteadiness(prior, wanted, situation), trust);
+  heed(conduct.mentions, values, weights);
+  const points = pointsOf(situation, values, weights);
+  const objections = new Uint8Array(points.length);
+  for (const mention of conduct.mentions) {
+    const cell = mention.clause * ROW + mention.option;
+    if (mention.kind === 'objection') objections[cell] = Math.min(9, (objections[cell] ?? 0) + 1);
+  }
+  const { walkAway, demand } = estimateThresholds(conduct, points, situation);
+  return { delegation: of, points, walkAway, demand, objections, observations: conduct.observations.length };
+}
+
+/** Estimated worth of a full text to that delegation, 0 to 100. */
+export function estimatedWorth(model: Pick<OpponentModel, 'points'>, text: PackageArray): number {
+  let sum = 0;
+  for (let clause = 0; clause < text.length; clause++) {
+    sum += model.points[clause * ROW + (text[clause] ?? 0)] ?? 0;
+  }
+  return sum;
+}
+
+/** Chance that it would rather have this text than none: logistic in the surplus, scale 4 points. */
+export function chanceOfConsent(model: Pick<OpponentModel, 'points' | 'walkAway'>, text: PackageArray): number {
+  return logistic((estimatedWorth(model, text) - model.walkAway) / 4);
+}
+
+/** 1 / (1 + e^-x). */
+export function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function mix(prior: Float64Array, seen: Float64Array, trust: number): Float64Array {
+  return prior.map((value, index) => (1 - trust) * value + trust * (seen[index] ?? 0));
+}
+
+/** How often each option was offered or signed, against the most frequent one of its clause; square root as in Tunalı et al. */
+function optionFrequencies(prior: Prior, wanted: readonly Observation[]): Float64Array {
+  const counts = prior.values.map((value) => value);
+  for (const observation of wanted) {
+    for (const clause of observation.named) {
+      const cell = clause * ROW + (observation.text[clause] ?? 0);
+      // What it asks for says more than what it gives to get it.
+      const weight = observation.asked.includes(clause) ? 1.5 : observation.kind === 'signed' ? 0.5 : 1;
+      counts[cell] = (counts[cell] ?? 0) + weight;
+    }
+  }
+  for (let row = 0; row < counts.length; row += ROW) {
+    const most = Math.max(...counts.subarray(row, row + ROW));
+    for (let cell = row; cell < row + ROW; cell++) {
+      counts[cell] = most > 0 ? Math.sqrt((counts[cell] ?? 0) / most) : 0;
+    }
+  }
+  return counts;
+}
+
+/** Clauses whose option stays the same from one full offer to the next gain weight, the earlier the more. */
+function clauseSteadiness(
+  prior: Prior,
+  wanted: readonly Observation[],
+  situation: Pick<Situation, 'days'>,
+): Float64Array {
+  const weights = prior.weights.map((weight) => weight);
+  const offers = wanted.filter((observation) => observation.full);
+  for (let i = 1; i < offers.length; i++) {
+    const [before, after] = [offers[i - 1], offers[i]];
+    if (!before || !after) continue;
+    const step = 3 * (1 - Math.min(1, after.day / situation.days) ** 2);
+    for (let clause = 0; clause < weights.length; clause++) {
+      if (before.text[clause] === after.text[clause]) weights[clause] = (weights[clause] ?? 0) + step;
+    }
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return weights.map((weight) => (100 * weight) / total);
+}
+
+/** Named objections and priorities are plain words: they move the estimate at once, whatever the prior said. */
+function heed(mentions: readonly Mention[], values: Float64Array, weights: Float64Array): void {
+  const said = new Map<string, number>();
+  for (const { kind, clause, option } of mentions) {
+    const key = `${kind} ${clause} ${option}`;
+    const times = (said.get(key) ?? 0) + 1;
+    said.set(key, times);
+    if (times > 3) continue;
+    const cell = clause * ROW + option;
+    values[cell] = kind === 'objection' ? 0.55 * (values[cell] ?? 0) : Math.max(0.9, values[cell] ?? 0);
+    weights[clause] = (weights[clause] ?? 0) * (kind === 'objection' ? 1.15 : 1.6);
+  }
+}
+
+/** Points per option: weights summing to 100, each clause's best option worth its whole weight. */
+function pointsOf(situation: Situation, values: Float64Array, weights: Float64Array): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const points = new Float64Array(values.length);
+  situation.space.sizes.forEach((size, clause) => {
+    const row = values.subarray(clause * ROW, clause * ROW + size);
+    const best = Math.max(1e-9, ...row);
+    for (let option = 0; option < size; option++) {
+      points[clause * ROW + option] =
+        ((100 * (weights[clause] ?? 0)) / total) * ((row[option] ?? 0) / best);
+    }
+  });
+  return points;
+}
+
+/**
+ * 21 candidate walk-away values x 3 styles of concession (Faratin et al. 1998), each weighed by how well it explains
+ * what was signed and refused; a text's worth is only an estimate, so both are likelihoods, not proofs.
+ */
+function estimateThresholds(
+  conduct: Conduct,
+  points: Float64Array,
+  situation: Situation,
+): { readonly walkAway: number; readonly demand: number } {
+  const events = conduct.observations
+    .filter((observation) => observation.full)
+    .map((observation) => ({
+      worth: estimatedWorth({ points }, observation.text),
+      elapsed: Math.min(1, Math.max(0, (observation.day - 0.5) / situation.days)),
+      agreed: observation.kind !== 'refused',
+    }));
+  let mass = 0;
+  let walkAway = 0;
+  let demand = 0;
+  for (const candidate of CANDIDATES) {
+    for (const style of STYLES) {
+      let weight = Math.exp(-(((candidate - USUAL_WALK_AWAY) / USUAL_SPREAD) ** 2) / 2);
+      for (const event of events) {
+        const agrees = logistic((event.worth - insists(candidate, style, event.elapsed)) / NOISE);
+        weight *= 0.05 + 0.9 * (event.agreed ? agrees : 1 - agrees);
+      }
+      mass += weight;
+      walkAway += weight * candidate;
+      demand += weight * insists(candidate, style, situation.elapsed);
+    }
+  }
+  return { walkAway: walkAway / mass, demand: demand / mass };
+}
+
+function insists(walkAway: number, style: number, elapsed: number): number {
+  return walkAway + (OPENING_DEMAND - walkAway) * (1 - elapsed ** (1 / style));
+}

@@ -1,0 +1,163 @@
+// Owns what staffs suppose of orders in general: rules of thumb and customary mixes; no scenario's figures, no odds.
+
+/**
+ * What one point of capacity is supposed to bring, before diminishing returns. `strength`: points of own walk-away value;
+ * `guard`: points saved if attacked; `tension`, `trust`: points of those tracks; `opinion`: own less the rival's, points;
+ * `gain`: points of result whatever happens; `client`: support for the side a patron stands behind.
+ */
+export interface Supposed {
+  readonly strength?: number;
+  readonly guard?: number;
+  readonly tension?: number;
+  readonly trust?: number;
+  readonly opinion?: number;
+  readonly gain?: number;
+  readonly client?: number;
+}
+
+/** By order. An order a scenario adds falls back on its category. */
+const ORDERS: Readonly<Record<string, Supposed>> = {
+  'procure-abroad': { strength: 0.2 },
+  'stockpile-ammunition': { strength: 0.14 },
+  'expand-production': { strength: 0.08 },
+  'conceal-build-up': { strength: 0.02 },
+  'rotate-units': { strength: 0.06 },
+  'fortify-sector': { guard: 0.2 },
+  'build-up-axis': { strength: 0.05, tension: 0.25 },
+  'press-axis': { gain: 0.12, strength: -0.03 },
+  'hold-line': { gain: 0.1, strength: -0.02 },
+  'fall-back': { tension: -1, trust: 0.1, guard: -0.03, opinion: 0.1 },
+  'deploy-monitors': { tension: -0.35, guard: 0.12 },
+  'inspect-sector': { trust: 0.1, guard: 0.06 },
+  'secure-evidence': { guard: 0.08, opinion: 0.3 },
+  'open-investigation': { tension: -0.6, opinion: 0.2 },
+  'publish-finding': { opinion: 3, trust: -0.8 },
+  'share-imagery': { tension: -0.5, client: 0.1 },
+  'influence-campaign': { opinion: 0.6 },
+  'back-opposition': { strength: 0.08, trust: -0.1 },
+  'counter-influence': { opinion: 0.45 },
+  'rally-at-home': { strength: 0.07, gain: 0.03 },
+  'hold-elections': { gain: 0.16, opinion: 0.6 },
+  'defer-elections': { strength: 0.08 },
+  'extract-minerals': { gain: 0.05, trust: -0.06 },
+  'integrate-administration': { gain: 0.04, trust: -0.07 },
+  'exclusionary-vote': { gain: 0.45, trust: -1, opinion: -0.8 },
+  rebuild: { gain: 0.05, strength: 0.02 },
+  'sanction-exports': { client: 0.35, trust: -0.2 },
+  'send-aid': { client: 0.4, trust: -0.12 },
+  'withhold-aid': { client: -0.5, trust: 0.25, gain: 0.05 },
+  'share-intelligence': { client: 0.5 },
+  'stop-intelligence': { client: -0.6, trust: 0.4, gain: 0.08 },
+  'threaten-sanctions': { client: 0.3, trust: -0.15, tension: -0.2 },
+  'impose-sanctions': { client: 0.4, trust: -0.3, tension: 0.25 },
+  'ease-sanctions': { client: -0.35, trust: 1, tension: -0.2 },
+  'release-assets': { client: -0.5, trust: 1.2, tension: -1 },
+  'seize-assets': { client: 0.7, trust: -1, tension: 1 },
+  'offer-guarantee': { client: 0.55, trust: -0.2 },
+  'prepare-reassurance-force': { client: 0.45, trust: -0.25, tension: 0.3 },
+  'press-ally': { client: -0.25, trust: 0.7, gain: 0.04 },
+  'shuttle-visit': { trust: 0.5, tension: -0.2 },
+  'humanitarian-exchange': { trust: 0.8, gain: 0.12 },
+  'good-offices': { tension: -1.2 },
+  'compliance-report': { trust: 0.3, gain: 0.3 },
+};
+
+const CATEGORIES: Readonly<Record<string, Supposed>> = {
+  rearm: { strength: 0.12 },
+  prepare: { guard: 0.12 },
+  front: { gain: 0.08 },
+  verify: { tension: -0.3, guard: 0.06 },
+  influence: { opinion: 0.4 },
+  economy: { gain: 0.05 },
+  patron: { client: 0.2 },
+  mediator: { trust: 0.3, tension: -0.3 },
+};
+
+/** What the outcome of an order with shown odds is supposed to bring, the order's whole capacity counted once. */
+const OUTCOMES: Readonly<Record<string, Supposed>> = {
+  exposed: { opinion: -10, trust: -6, tension: 6, strength: -0.6, gain: -1 },
+  believed: { opinion: 12, trust: -1, tension: 3, strength: 1.1, gain: 0.4 },
+  undecided: { trust: -0.4, tension: 1.5 },
+  seen: { opinion: -1.8, trust: -1.2, tension: 2, gain: -0.1 },
+  answered: { opinion: 3.6, trust: -0.8, tension: 3 },
+  ignored: { tension: 0.8 },
+  named: { opinion: -4, trust: -5.5, tension: 10, gain: -1.5 },
+  'other-blamed': { opinion: 4, trust: -2.5, tension: 8 },
+  open: { trust: -3, tension: 7 },
+  caught: { opinion: -2, gain: -0.1 },
+  unnoticed: {},
+  closed: { tension: -3, opinion: 0.5 },
+  'stays-open': {},
+};
+
+/** What an order with shown odds does besides its outcome. */
+const BESIDES: Readonly<Record<string, Supposed>> = {
+  probe: { strength: 1 },
+  strike: { strength: 1.5, gain: 0.1 },
+};
+
+export function supposedOf(order: string, category: string): Supposed {
+  return ORDERS[order] ?? CATEGORIES[category] ?? {};
+}
+
+export function supposedOutcome(outcome: string): Supposed {
+  return OUTCOMES[outcome] ?? {};
+}
+
+export function supposedBesides(order: string): Supposed {
+  return BESIDES[order] ?? {};
+}
+
+/** A customary day's work: orders in the sequence in which capacity is given to them, with the points meant for each. */
+export interface Mix {
+  readonly name: string;
+  readonly orders: readonly (readonly [order: string, points: number])[];
+}
+
+const BELLIGERENT: readonly Mix[] = [
+  { name: 'arming', orders: [['procure-abroad', 1], ['stockpile-ammunition', 2], ['rotate-units', 2], ['counter-influence', 1]] },
+  { name: 'arming in haste', orders: [['procure-abroad', 3], ['stockpile-ammunition', 2], ['conceal-build-up', 1]] },
+  { name: 'digging in', orders: [['fortify-sector', 3], ['stockpile-ammunition', 2], ['rotate-units', 1]] },
+  { name: 'shielding', orders: [['counter-influence', 1], ['secure-evidence', 1], ['fortify-sector', 2], ['stockpile-ammunition', 2]] },
+  { name: 'calming', orders: [['fall-back', 2], ['deploy-monitors', 1], ['counter-influence', 1], ['stockpile-ammunition', 2]] },
+  { name: 'opening up', orders: [['deploy-monitors', 2], ['inspect-sector', 1], ['open-investigation', 1], ['fall-back', 1], ['rotate-units', 1]] },
+  { name: 'persuading', orders: [['influence-campaign', 3], ['counter-influence', 1], ['stockpile-ammunition', 2]] },
+  { name: 'at home', orders: [['rally-at-home', 1], ['rebuild', 2], ['expand-production', 1], ['integrate-administration', 1], ['extract-minerals', 1], ['stockpile-ammunition', 2]] },
+  { name: 'a vote', orders: [['exclusionary-vote', 3], ['stockpile-ammunition', 2], ['counter-influence', 1]] },
+  { name: 'elections', orders: [['hold-elections', 6]] },
+  { name: 'accusing', orders: [['publish-finding', 1], ['influence-campaign', 2], ['stockpile-ammunition', 2], ['rotate-units', 1]] },
+  { name: 'massing', orders: [['build-up-axis', 3], ['stockpile-ammunition', 2], ['procure-abroad', 1]] },
+  { name: 'staging', orders: [['cover-up', 1], ['staged-incident', 3], ['influence-campaign', 2]] },
+  { name: 'provoking', orders: [['provocation', 1], ['influence-campaign', 2], ['stockpile-ammunition', 2], ['counter-influence', 1]] },
+  { name: 'probing', orders: [['probe', 2], ['fortify-sector', 1], ['stockpile-ammunition', 2], ['procure-abroad', 1]] },
+  { name: 'striking', orders: [['strike', 3], ['stockpile-ammunition', 2], ['procure-abroad', 1]] },
+  { name: 'pressing on', orders: [['press-axis', 4], ['stockpile-ammunition', 2]] },
+  { name: 'holding on', orders: [['hold-line', 4], ['stockpile-ammunition', 2]] },
+];
+
+const PATRON: readonly Mix[] = [
+  { name: 'supplying', orders: [['send-aid', 2], ['share-intelligence', 1]] },
+  { name: 'warning', orders: [['share-intelligence', 1], ['share-imagery', 1], ['threaten-sanctions', 1]] },
+  { name: 'deterring', orders: [['offer-guarantee', 2], ['threaten-sanctions', 1]] },
+  { name: 'standing by', orders: [['prepare-reassurance-force', 2], ['send-aid', 1]] },
+  { name: 'pressing', orders: [['press-ally', 1], ['ease-sanctions', 1], ['share-imagery', 1]] },
+  { name: 'watching', orders: [['share-imagery', 1], ['deploy-monitors', 1], ['open-investigation', 1]] },
+  { name: 'easing', orders: [['ease-sanctions', 1], ['press-ally', 1], ['share-intelligence', 1]] },
+  { name: 'punishing', orders: [['impose-sanctions', 2], ['sanction-exports', 1]] },
+  { name: 'accusing', orders: [['publish-finding', 1], ['threaten-sanctions', 1], ['share-imagery', 1]] },
+  { name: 'releasing', orders: [['release-assets', 2], ['press-ally', 1]] },
+];
+
+const MEDIATOR: readonly Mix[] = [
+  { name: 'good offices', orders: [['good-offices', 2], ['shuttle-visit', 1]] },
+  { name: 'shuttling', orders: [['shuttle-visit', 2], ['good-offices', 1]] },
+  { name: 'an exchange', orders: [['humanitarian-exchange', 2], ['shuttle-visit', 1]] },
+  { name: 'observing', orders: [['deploy-monitors', 1], ['compliance-report', 1], ['good-offices', 1]] },
+  { name: 'inspecting', orders: [['inspect-sector', 1], ['open-investigation', 1], ['good-offices', 1]] },
+];
+
+/** The customary mixes of a role. */
+export function mixesOf(role: 'belligerent' | 'patron' | 'mediator' | 'host'): readonly Mix[] {
+  if (role === 'belligerent') return BELLIGERENT;
+  return role === 'patron' ? PATRON : MEDIATOR;
+}

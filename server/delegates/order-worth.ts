@@ -1,0 +1,84 @@
+// Owns what a day's order is worth to a seat: supposed effects and shown odds, weighed by its outlook; picks nothing.
+
+import type { OrderOption } from '../../shared/views/index.ts';
+import { type Supposed, supposedBesides, supposedOf, supposedOutcome } from './order-doctrine.ts';
+import type { Situation } from './situation.ts';
+import { breakChance, type Outlook } from './war-outlook.ts';
+
+/** What one unit of each supposed effect is worth to this seat tonight, in points of result. */
+export type Weights = Readonly<Record<keyof Supposed, number>>;
+
+/** Nights for which a point of tension is felt: it eases by about a seventh a night. */
+const TENSION_LASTS = 6;
+/** What the truce itself is supposed to be worth to a third party, in points. */
+const TRUCE_TO_THIRD = 9;
+
+/** Weighs strength by the chance of war, calm by what a break would cost, opinion by the persona's taste for influence. */
+export function weightsFor(situation: Situation, outlook: Outlook): Weights {
+  const { tension, trust } = situation.view.figures.today;
+  const mutual = Object.values(trust)[0] ?? 35;
+  const left = Math.max(1, situation.days - situation.day + 1);
+  const war = 1 - outlook.stands;
+  const stake =
+    situation.rival === null
+      ? TRUCE_TO_THIRD
+      : Math.max(1, Math.max(outlook.goingOn, situation.inForceWorth) - outlook.war);
+  const perTension = breakChance(tension + 1, mutual) - breakChance(tension, mutual);
+  const perTrust = breakChance(tension, mutual) - breakChance(tension, mutual + 1);
+  const { risk, influence } = situation.persona.parameters;
+  return {
+    // Even in peace strength is leverage: the walk-away value is what offers are measured by.
+    strength: war + 0.35 * (1 - war),
+    guard: (1.2 - risk) * (0.15 + 0.5 * war),
+    tension: -stake * perTension * Math.min(left, TENSION_LASTS),
+    trust: stake * perTrust * Math.min(left, 12) + 0.04,
+    opinion: 0.05 + 0.09 * influence,
+    gain: 1,
+    client: situation.role === 'patron' ? 0.25 + 0.5 * war : 0.05,
+  };
+}
+
+/** Worth of an order at these points, in points of result: supposed effects with diminishing returns, shown odds as shown. */
+export function worthOfOrder(situation: Situation, option: OrderOption, points: number, weights: Weights): number {
+  const shown = oddsAt(option, points);
+  if (shown !== null) return oddsWorth(shown, weights) + weigh(supposedBesides(option.order), weights) - breachCost(situation, option);
+  const category = situation.scenario.orders.find((order) => order.id === option.order)?.category ?? '';
+  return points ** 0.85 * weigh(supposedOf(option.order, category), weights) - breachCost(situation, option);
+}
+
+/**
+ * Chances of an order's outcomes as shown: the row for an unprepared rival counts seven parts in ten, the others share
+ * the rest. Null when the order has no odds.
+ */
+export function oddsAt(option: OrderOption, points: number): Readonly<Record<string, number>> | null {
+  const odds = option.odds.find((one) => one.points === points) ?? option.odds[0];
+  const rows = odds?.rows ?? [];
+  const [first, ...others] = rows;
+  if (!first) return null;
+  if (others.length === 0) return first.chances;
+  const mean: Record<string, number> = {};
+  for (const [outcome, chance] of Object.entries(first.chances)) {
+    const rest = others.reduce((sum, row) => sum + (row.chances[outcome] ?? 0), 0) / others.length;
+    mean[outcome] = 0.7 * chance + 0.3 * rest;
+  }
+  return mean;
+}
+
+function oddsWorth(chances: Readonly<Record<string, number>>, weights: Weights): number {
+  return Object.entries(chances).reduce(
+    (sum, [outcome, chance]) => sum + chance * weigh(supposedOutcome(outcome), weights),
+    0,
+  );
+}
+
+/** A breach is found by monitors or not at all; it costs standing, and the cautious more than the bold. */
+function breachCost(situation: Situation, option: OrderOption): number {
+  if (option.breaches.length === 0) return 0;
+  return (1.6 - situation.persona.parameters.risk) * (0.25 + 1.5 * situation.view.figures.today.coverage);
+}
+
+function weigh(supposed: Supposed, weights: Weights): number {
+  let sum = 0;
+  for (const [effect, size] of Object.entries(supposed)) sum += size * weights[effect as keyof Supposed];
+  return sum;
+}

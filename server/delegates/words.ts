@@ -1,0 +1,135 @@
+// Owns how a scripted delegation says things: template, register, variant and true reasons; decides nothing.
+
+import { optionId } from '../../shared/catalogue/index.ts';
+import type { Intent, Phrase } from '../../shared/protocol/index.ts';
+import type { Choices, ClauseId, DelegationId, MessageView, Slots } from '../../shared/views/index.ts';
+import { diceFor, type Situation } from './situation.ts';
+import { changes, optionsOf } from './treaty-space.ts';
+
+/** Templates of the phrase book that delegates use. */
+export type Template =
+  | 'offer'
+  | 'offerConditional'
+  | 'counter'
+  | 'accept'
+  | 'refuse'
+  | 'stall'
+  | 'callOutStall'
+  | 'incidentDeny'
+  | 'incidentBlame'
+  | 'askInvestigation'
+  | 'askPriority'
+  | 'recall'
+  | 'singleText';
+
+type PhraseSlots = Phrase['slots'];
+
+/** Variants of every template and register in the phrase book. */
+const VARIANTS = 6;
+/** A seat does not use one variant twice within this many messages of a kind. */
+const MEMORY = 5;
+
+/** A phrase in the persona's register, in a variant this seat has not used in its last five of the kind. */
+export function phrase(situation: Situation, template: Template, slots: PhraseSlots): Phrase {
+  const said = ownPhrases(situation).filter((one) => one.message === template);
+  const used = new Set(said.slice(-MEMORY).map((one) => one.variant));
+  const free = Array.from({ length: VARIANTS }, (_, variant) => variant).filter((variant) => !used.has(variant));
+  const variant = diceFor(situation, 'variant', template, said.length).pick(free);
+  return { message: template, register: situation.persona.register, variant, slots };
+}
+
+/** A message to the table or to named delegations. */
+export function say(
+  situation: Situation,
+  to: 'table' | readonly DelegationId[],
+  template: Template,
+  slots: PhraseSlots,
+  attaches?: string,
+): Intent {
+  return {
+    type: 'message.send',
+    to: to === 'table' ? 'table' : [...to],
+    words: { phrase: phrase(situation, template, slots) },
+    ...(attaches === undefined ? {} : { attaches }),
+  };
+}
+
+/** A public statement, quoted by the bulletin. */
+export function state(situation: Situation, template: Template, slots: PhraseSlots): Intent {
+  return { type: 'statement.make', words: { phrase: phrase(situation, template, slots) } };
+}
+
+/** Own messages so far, oldest first. */
+export function ownMessages(situation: Situation): readonly MessageView[] {
+  return situation.view.messages.filter((message) => message.from === situation.me);
+}
+
+/** Template and slots of own phrases so far. */
+export function ownPhrases(
+  situation: Situation,
+): readonly { readonly message: string; readonly variant: number; readonly day: number; readonly slots: Slots }[] {
+  return ownMessages(situation).flatMap(({ words, day }) => ('phrase' in words ? [{ ...words.phrase, day }] : []));
+}
+
+/** How often this seat has used a template, on one day or ever. */
+export function timesSaid(situation: Situation, template: Template, day?: number): number {
+  return ownPhrases(situation).filter(
+    (one) => one.message === template && (day === undefined || one.day === day),
+  ).length;
+}
+
+export const reasonOn = (situation: Situation, clause: ClauseId) => ({ reasonOn: clause, of: situation.me });
+
+/** One clause that a change moves, with what it moves in own points. */
+export interface Mover {
+  readonly clause: ClauseId;
+  readonly option: number;
+  readonly delta: number;
+}
+
+/** What moves own worth from the text in force to another, the largest movers first. */
+export function movers(situation: Situation, text: Int8Array, from: Int8Array = situation.inForce): Mover[] {
+  const { space, sheet } = situation;
+  return Object.entries(changes(space, from, text))
+    .map(([clause, option]) => {
+      const index = space.place.get(clause) ?? 0;
+      return { clause, option, delta: sheet.worth(index, option) - sheet.worth(index, from[index] ?? 0) };
+    })
+    .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.clause < b.clause ? -1 : 1));
+}
+
+/**
+ * One give, one take and one reason out of what truly moves own worth most: the largest loss, the largest gain, and the
+ * reason on the larger of the two. Null when the text gives or takes nothing, so that nothing is claimed.
+ */
+export function giveTakeReason(
+  situation: Situation,
+  text: Int8Array,
+): { readonly give: string | null; readonly take: string | null; readonly reason: ClauseId } | null {
+  const moved = movers(situation, text).filter((one) => Math.abs(one.delta) > 0.01);
+  const first = moved[0];
+  if (!first) return null;
+  const give = moved.find((one) => one.delta < 0);
+  const take = moved.find((one) => one.delta > 0);
+  return {
+    give: give ? optionId(give.clause, give.option) : null,
+    take: take ? optionId(take.clause, take.option) : null,
+    reason: take?.clause ?? first.clause,
+  };
+}
+
+/** Why a text is declined, for its author to read: one option and the public reason, without figures. */
+export function plainRefusal(situation: Situation, option: string): string {
+  const clause = option.slice(0, -1);
+  const words = situation.scenario.clauses
+    .find((one) => one.id === clause)
+    ?.options.find((one) => one.id === option);
+  const reason = situation.scenario.reasons[clause]?.[situation.me];
+  const subject = words?.phrase ?? 'this text';
+  return reason ? `We do not sign ${subject}, because ${reason}.` : `We do not sign ${subject}.`;
+}
+
+/** The options of some choices as a slot. */
+export function optionsSlot(situation: Situation, choices: Choices): { options: string[] } {
+  return { options: optionsOf(situation.space, choices) };
+}

@@ -1,0 +1,47 @@
+// The debrief's page of each delegation: result by parts, promises, red lines, objective. Only after the end.
+import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { round } from '../../../shared/kernel/index.ts';
+import { crossedRedLines } from '../../../shared/treaty/index.ts';
+import type { DebriefSeat, DelegationId } from '../../../shared/views/index.ts';
+import { objectiveMet } from '../scoring/objective-met.ts';
+import { promisesOf } from '../scoring/promises.ts';
+import { resultParts } from '../scoring/result-parts.ts';
+import type { SessionState } from '../state.ts';
+import { walkAways } from '../war/walk-away.ts';
+import { sheetOf } from '../topics/treaty/sheet-of.ts';
+
+/** Texts this delegation signed that crossed its own red lines when they came into force. */
+function redLinesCrossed(scenario: Scenario, state: SessionState, id: DelegationId): string[] {
+  const signed = state.treaty.ledger.some(({ proposal }) => state.treaty.proposals[proposal]?.signed[id] !== undefined);
+  return signed ? crossedRedLines(sheetOf(scenario, id), state.treaty.inForce).map(({ text }) => text) : [];
+}
+
+function objectiveOf(scenario: Scenario, state: SessionState, id: DelegationId): DebriefSeat['objective'] {
+  const objectives = scenario.delegations.find((one) => one.id === id)?.objectives ?? [];
+  const dealt = objectives.find((one) => one.id === state.objectives[id]);
+  if (!dealt) return { title: '', test: '', met: false, worth: 0 };
+  return { title: dealt.title, test: dealt.test, met: objectiveMet(scenario, state, dealt), worth: dealt.worth };
+}
+
+export function debriefSeats(scenario: Scenario, state: SessionState): DebriefSeat[] {
+  const walkAway = walkAways(scenario, state);
+  return scenario.delegations.map(({ id }) => {
+    const seat = state.seats[id];
+    const parts = resultParts(scenario, state, id);
+    return {
+      delegation: id,
+      name: seat?.name ?? '',
+      occupant: seat?.occupant ?? 'free',
+      persona: seat?.persona ?? null,
+      parts,
+      result: round(parts.text + parts.war + parts.legitimacy + parts.objective, 2),
+      baseline: scenario.treaty.reservation[id] ?? 0,
+      walkAway: round(walkAway[id] ?? 0, 2),
+      objective: objectiveOf(scenario, state, id),
+      redLinesCrossed: redLinesCrossed(scenario, state, id),
+      promises: promisesOf(state, id),
+      gave: state.treaty.ledger.filter(({ gave }) => gave.includes(id)).length,
+      got: state.treaty.ledger.filter(({ got }) => got.includes(id)).length,
+    };
+  });
+}

@@ -1,0 +1,26 @@
+// Which promises each delegation made by signing, and which of them its own orders broke; motives are no concern here.
+import { clauseOf } from '../../../shared/catalogue/index.ts';
+import type { DelegationId } from '../../../shared/views/index.ts';
+import type { SessionState } from '../state.ts';
+
+export interface PromiseKept {
+  readonly day: number;
+  readonly clause: string;
+  readonly kept: boolean;
+}
+
+/** Rule 9.6: a clause in force is a promise of everybody who signed it; an own order against it breaks it. */
+export function promisesOf(state: SessionState, id: DelegationId): PromiseKept[] {
+  const promises: PromiseKept[] = [];
+  for (const entry of state.treaty.ledger) {
+    if (state.treaty.proposals[entry.proposal]?.signed[id] === undefined) continue;
+    const broken = state.resolved.some(
+      (one) =>
+        one.delegation === id &&
+        one.day >= entry.day &&
+        one.breaches.some((option) => clauseOf(option) === entry.clause),
+    );
+    promises.push({ day: entry.day, clause: entry.clause, kept: !broken });
+  }
+  return promises;
+}
