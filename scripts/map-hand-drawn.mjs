@@ -399,8 +399,8 @@ export const occupiedClosing = [
   [39.5, 50.6],
   [37.6, 50.9],
   [35.9, 51.2],
-  [34.9, 51.8],
-  [34.1, 51.6],
+  [35.2, 51.9],
+  [34.6, 51.4],
 ];
 
 /** Where supply enters: partners' aid from the west, imports from the east. */

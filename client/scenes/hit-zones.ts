@@ -36,7 +36,10 @@ export class HitZones {
       const hit = this.hits.get(twin.id) ?? this.make(twin);
       const { x, y, width, height } = twin.rect;
       hit.twin = twin;
-      hit.zone.setPosition(x + width / 2, y + height / 2).setSize(width, height).setDepth(100 + i);
+      hit.zone
+        .setPosition(x + width / 2, y + height / 2)
+        .setSize(width, height)
+        .setDepth(100 + i);
     });
   }
 

@@ -4,6 +4,7 @@
 import type { Box, Point } from './geometry/point.ts';
 import { clampView, fitView, type View, zoomAbout } from './geometry/viewport.ts';
 import type { MapGround } from './map-model.ts';
+import { FOOT } from './map-words.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** Zoom limits, as factors of the first view's scale. */
@@ -64,8 +65,9 @@ export class MapGaze {
   /** The first view. */
   home(): View {
     const { width, height, insets } = this.context;
+    const foot = this.compact ? 0 : FOOT;
     const target = (this.compact ? this.ground?.small : this.ground?.wide) ?? this.world;
-    return clampView(fitView(target, width, height, insets), this.world);
+    return clampView(fitView(target, width, height, { ...insets, bottom: insets.bottom + foot }), this.world);
   }
 
   private get world(): Box {

@@ -72,14 +72,17 @@ export class MapGestures {
 
   private move(scene: Phaser.Scene, pointer: Phaser.Input.Pointer): void {
     const { pointer1, pointer2 } = scene.input;
-    if (pointer1.isDown && pointer2.isDown) return this.pinch(this.place(pointer1), this.place(pointer2));
+    if (pointer1.isDown && pointer2.isDown) this.pinch(this.place(pointer1), this.place(pointer2));
     // A button released outside the stage is never heard of: no button, no drag.
-    if (!pointer.isDown || (!pointer.wasTouch && pointer.buttons === 0)) return this.up();
-    const at = this.place(pointer);
-    if (this.last && this.start && distance(at, this.start) >= SLACK) {
-      this.mover.pan(at.x - this.last.x, at.y - this.last.y);
-    }
-    if (this.start && distance(at, this.start) >= SLACK) this.last = at;
+    else if (!pointer.isDown || (!pointer.wasTouch && pointer.buttons === 0)) this.up();
+    else this.drag(this.place(pointer));
+  }
+
+  private drag(at: Point): void {
+    if (!this.last || !this.start) return;
+    // A drag begins where the pointer left its slack, so that the map does not jump.
+    if (distance(at, this.start) >= SLACK) this.mover.pan(at.x - this.last.x, at.y - this.last.y);
+    this.last = at;
   }
 
   private pinch(a: Point, b: Point): void {

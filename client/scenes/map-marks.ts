@@ -62,7 +62,9 @@ export class MapMarks {
   showIncident({ at }: PlacedMark, incident: MapIncident, seals: Seals, hovered: boolean): void {
     const form = incidentForm(incident, seals);
     const name = `incident-${form.form}-${incident.author ?? ''}-${hovered}`;
-    const key = this.sprites.key(name, SIDE, (brush, centre) => paintIncidentMark(brush, form, centre, hovered));
+    const key = this.sprites.key(name, SIDE, (brush, centre) =>
+      paintIncidentMark(brush, form, centre, hovered),
+    );
     this.put(incident.id, at, key, incident.state === 'open');
   }
 
@@ -87,9 +89,16 @@ export class MapMarks {
     const { ratio } = this.context;
     const x = Math.round(at.x * ratio) / ratio;
     const y = Math.round(at.y * ratio) / ratio;
-    mark.image.setTexture(key).setPosition(x, y).setScale(1 / ratio);
+    mark.image
+      .setTexture(key)
+      .setPosition(x, y)
+      .setScale(1 / ratio);
     const halo = this.sprites.key('halo', HALO * 2, (brush, centre) => paintHalo(brush, centre, HALO - 3));
-    mark.halo.setTexture(halo).setPosition(x, y).setVisible(breathing).setScale(0.9 / ratio);
+    mark.halo
+      .setTexture(halo)
+      .setPosition(x, y)
+      .setVisible(breathing)
+      .setScale(0.9 / ratio);
   }
 
   private make(id: string): Mark {

@@ -2,7 +2,13 @@
 // must not know pixels or the stage.
 
 import { lineShift, movedStretches, occupiedRing, type SectorForce } from './geometry/front.ts';
-import { type LineStretch, lineStretches, type MapGeometry, pointOf, unpack } from './geometry/map-geometry.ts';
+import {
+  type LineStretch,
+  lineStretches,
+  type MapGeometry,
+  pointOf,
+  unpack,
+} from './geometry/map-geometry.ts';
 import type { Box, Point } from './geometry/point.ts';
 import { type TerrainPaths, terrainPaths } from './paint/paint-terrain.ts';
 import type { MapProps } from './props.ts';

@@ -7,11 +7,12 @@ import { blendView, panBy, toMap, type View } from './geometry/viewport.ts';
 import { HitZones } from './hit-zones.ts';
 import { MapGaze } from './map-gaze.ts';
 import { MapGestures } from './map-gestures.ts';
-import { type CalloutText, layoutMap, type MapLayout } from './map-layout.ts';
+import { layoutMap, type MapLayout } from './map-layout.ts';
 import { MapMarks } from './map-marks.ts';
 import { type MapModel, mapModel } from './map-model.ts';
 import { MapTerrain } from './map-terrain.ts';
 import { mapTwins } from './map-twins.ts';
+import type { CalloutText } from './map-words.ts';
 import { paintMapFace } from './paint/paint-map-face.ts';
 import type { MapProps, Twin } from './props.ts';
 import type { StageContext, StageScene } from './stage-context.ts';
@@ -44,7 +45,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(context: StageContext) {
-    super({ key: 'map' });
+    super({ key: 'map', active: true });
     this.context = context;
     this.gaze = new MapGaze(context);
   }
@@ -79,7 +80,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
   redraw(): void {
     const { context, layers } = this;
     if (!layers || !this.day || !context.lettered || context.width === 0) return;
-    this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
+    this.cameras.main.setOrigin(0, 0).setZoom(context.ratio).setBackgroundColor(context.theme['map-sea']);
     this.gaze.fit();
     layers.marks.forget();
     this.paintGround();
@@ -100,7 +101,9 @@ export class MapScene extends Phaser.Scene implements StageScene {
     const things = [...(this.day?.props.sectors ?? []), ...(this.day?.props.incidents ?? [])];
     const known = things.some((thing) => thing.id === id);
     this.focused = known ? id : null;
-    const mark = [...(this.layout?.numbers ?? []), ...(this.layout?.incidents ?? [])].find((one) => one.id === id);
+    const mark = [...(this.layout?.numbers ?? []), ...(this.layout?.incidents ?? [])].find(
+      (one) => one.id === id,
+    );
     const { view } = this.gaze;
     if (mark && view) this.glide(this.gaze.closeUp(view, toMap(view, mark.at)));
     this.stale = true;
@@ -144,8 +147,12 @@ export class MapScene extends Phaser.Scene implements StageScene {
   private glide(to: View): void {
     const from = this.gaze.view;
     if (!from) return;
-    if (this.context.reducedMotion || this.scene.isSleeping()) return this.look(() => to);
     this.tweens.killAll();
+    if (this.context.reducedMotion || !this.scene.isActive()) this.look(() => to);
+    else this.startGlide(from, to);
+  }
+
+  private startGlide(from: View, to: View): void {
     this.tweens.addCounter({
       from: 0,
       to: 1,
@@ -179,7 +186,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
     });
     this.showMarks(day.props, layers.marks);
     layers.hits.show(this.twins());
-    context.pacer().breathe('map', layers.marks.breathing && !context.reducedMotion && !this.scene.isSleeping());
+    context.pacer().breathe('map', layers.marks.breathing && !context.reducedMotion && this.scene.isActive());
     context.twinsChanged();
   }
 

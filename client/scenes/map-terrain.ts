@@ -25,10 +25,14 @@ export class MapTerrain {
   /** Draws the terrain afresh for a look. */
   paint(view: View, props: MapProps, model: MapModel): void {
     const wide = { ...view, width: view.width + OVERSCAN * 2, height: view.height + OVERSCAN * 2 };
-    const { geometry } = props;
     const occupier = props.occupier === null ? null : (props.seals[props.occupier] ?? null);
     this.layer.paint(wide.width, wide.height, (brush) =>
-      paintTerrain(brush, { geometry, paths: model.ground.paths, view: wide, occupied: model.occupied, occupier }),
+      paintTerrain(brush, {
+        paths: model.ground.paths,
+        view: wide,
+        occupied: model.occupied,
+        occupier,
+      }),
     );
     this.drawn = wide;
     this.place(view);

@@ -1,7 +1,7 @@
 // Owns what on the map can be pressed, in words and rectangles. It must not know how it is drawn.
 
 import type { MapLayout } from './map-layout.ts';
-import { sourceBox } from './paint/paint-map-face.ts';
+import { sourceBox, spokenDate } from './paint/paint-map-face.ts';
 import type { MapIncident, MapProps, ScreenRect, Twin } from './props.ts';
 import type { StageContext } from './stage-context.ts';
 import { phrase, type StageWords } from './stage-words.ts';
@@ -27,13 +27,17 @@ export function mapTwins(props: MapProps, layout: MapLayout, context: StageConte
       pressure: sector.pressure ?? words.unknown,
       fortification: sector.fortification ?? words.unknown,
     });
-    return [{ id: `sector-${mark.id}`, label, rect: square(mark.at), intent: { type: 'sector', id: mark.id } }];
+    return [
+      { id: `sector-${mark.id}`, label, rect: square(mark.at), intent: { type: 'sector', id: mark.id } },
+    ];
   });
   const incidents = layout.incidents.filter(seen).flatMap((mark): Twin[] => {
     const incident = props.incidents.find(({ id }) => id === mark.id);
     if (!incident) return [];
     const label = incidentLabel(incident, props, words);
-    return [{ id: `incident-${mark.id}`, label, rect: square(mark.at), intent: { type: 'incident', id: mark.id } }];
+    return [
+      { id: `incident-${mark.id}`, label, rect: square(mark.at), intent: { type: 'incident', id: mark.id } },
+    ];
   });
   return [...sectors, ...incidents, ...supplyTwins(layout, words), ...sourceTwins(props, layout, context)];
 }
@@ -60,6 +64,6 @@ function sourceTwins(props: MapProps, layout: MapLayout, context: StageContext):
   const box = sourceBox(layout, context);
   if (!box) return [];
   const rect = { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
-  const label = phrase(context.words.mapSourceTwin, { date: props.geometry.asOf });
+  const label = phrase(context.words.mapSourceTwin, { date: spokenDate(props.geometry.asOf, context.words) });
   return [{ id: 'map-source', label, rect, intent: { type: 'map-source' } }];
 }

@@ -18,6 +18,8 @@ import type { StageContext, StageScene } from './stage-context.ts';
 
 /** Length of the whole sequence, in milliseconds. */
 const NIGHT = 9000;
+/** Milliseconds a night may lag, for a slow start or a hidden page, before it is ended. */
+const PATIENCE = 1500;
 
 type Layers = {
   readonly map: CanvasLayer;
@@ -26,7 +28,12 @@ type Layers = {
   readonly hits: HitZones;
 };
 
-type Playing = { readonly since: number; readonly guard: ReturnType<typeof setTimeout>; readonly done: () => void };
+type Playing = {
+  /** When its first frame was drawn; null until then. */
+  since: number | null;
+  readonly guard: ReturnType<typeof setTimeout>;
+  readonly done: () => void;
+};
 
 export class NightScene extends Phaser.Scene implements StageScene {
   private readonly context: StageContext;
@@ -38,7 +45,7 @@ export class NightScene extends Phaser.Scene implements StageScene {
   private progress = 0;
 
   constructor(context: StageContext) {
-    super({ key: 'night' });
+    super({ key: 'night', active: true });
     this.context = context;
   }
 
@@ -76,10 +83,9 @@ export class NightScene extends Phaser.Scene implements StageScene {
     this.progress = 0;
     return new Promise((resolve) => {
       // A page in the background draws no frames: the night ends all the same.
-      const guard = setTimeout(() => this.skip(), NIGHT + 400);
-      this.playing = { since: performance.now(), guard, done: resolve };
+      const guard = setTimeout(() => this.skip(), NIGHT + PATIENCE);
+      this.playing = { since: null, guard, done: resolve };
       this.redraw();
-      this.context.pacer().move(NIGHT + 400);
     });
   }
 
@@ -99,27 +105,35 @@ export class NightScene extends Phaser.Scene implements StageScene {
   override update(): void {
     const { playing, props } = this;
     if (!playing || !props) return;
+    playing.since ??= performance.now();
     const share = (performance.now() - playing.since) / NIGHT;
-    if (share >= 1) return this.skip();
     this.progress = share * (props.steps.length + 1.4);
-    this.paintFace();
+    if (share < 1) this.paintFace();
+    else this.skip();
   }
 
   redraw(): void {
     const { layers, props, context } = this;
     if (!layers || !props || !context.lettered || context.width === 0) return;
-    this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
+    this.cameras.main.setOrigin(0, 0).setZoom(context.ratio).setBackgroundColor(context.theme['ground-0']);
     layers.marks.forget();
     layers.map.paint(context.width, context.height, (brush) => this.paintMap(brush, props));
     this.paintFace();
     context.twinsChanged();
-    context.pacer().move(0);
+    context.pacer().move(this.playing ? NIGHT + PATIENCE : 0);
   }
 
   twins(): readonly Twin[] {
     if (!this.playing) return [];
     const { width, height, words } = this.context;
-    return [{ id: 'skip-night', label: words.skipNight, rect: { x: 0, y: 0, width, height }, intent: { type: 'skip-night' } }];
+    return [
+      {
+        id: 'skip-night',
+        label: words.skipNight,
+        rect: { x: 0, y: 0, width, height },
+        intent: { type: 'skip-night' },
+      },
+    ];
   }
 
   focusOn(): boolean {
@@ -141,13 +155,16 @@ export class NightScene extends Phaser.Scene implements StageScene {
     const model = mapModel(map);
     const view = this.view(model.ground.small);
     const occupier = map.occupier === null ? null : (map.seals[map.occupier] ?? null);
-    ctx.globalAlpha = this.compact ? 0.35 : 0.62;
-    paintTerrain(brush, { geometry: map.geometry, paths: model.ground.paths, view, occupied: model.occupied, occupier });
+    paintTerrain(brush, {
+      paths: model.ground.paths,
+      view,
+      occupied: model.occupied,
+      occupier,
+    });
     const quiet = { ...map, incidents: props.incidents, supply: [] };
     const screen = { view, insets: { top: 0, right: 0, bottom: 0, left: 0 }, compact: true };
     this.layout = layoutMap(brush, quiet, model, screen, []);
     paintFront(brush, this.layout.stretches, null);
-    ctx.globalAlpha = 1;
     this.paintVeil(brush);
   }
 
@@ -160,6 +177,9 @@ export class NightScene extends Phaser.Scene implements StageScene {
   /** The dark from which the column of steps stands out. */
   private paintVeil({ ctx, theme }: Brush): void {
     const { width, height } = this.context;
+    ctx.globalAlpha = this.compact ? 0.62 : 0.34;
+    ctx.fillStyle = theme['ground-0'];
+    ctx.fillRect(0, 0, width, height);
     const reach = this.compact ? width : NIGHT_COLUMN * 1.5;
     const veil = ctx.createLinearGradient(0, 0, reach, 0);
     veil.addColorStop(this.compact ? 0.4 : 0.62, theme['ground-0']);

@@ -2,6 +2,8 @@
 // are handed in. `{name}` stands for a value.
 
 export const stageWords = {
+  /** BCP 47 tag for dates. */
+  locale: 'en-GB',
   legendOccupied: 'Occupied',
   legendLine: 'Line: thick = pressure, teeth = fortified',
   legendOpen: 'No author known',

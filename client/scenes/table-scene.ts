@@ -40,7 +40,7 @@ export class TableScene extends Phaser.Scene implements StageScene {
   private focused: string | null = null;
 
   constructor(context: StageContext) {
-    super({ key: 'table' });
+    super({ key: 'table', active: true });
     this.context = context;
   }
 
@@ -63,7 +63,8 @@ export class TableScene extends Phaser.Scene implements StageScene {
     const before = this.props;
     this.props = props;
     this.draw();
-    if (before && this.scene.isActive() && !this.context.reducedMotion) this.sendSheets(before, props);
+    if (before && this.layers && this.scene.isActive() && !this.context.reducedMotion)
+      this.sendSheets(before, props);
   }
 
   redraw(): void {
@@ -81,7 +82,9 @@ export class TableScene extends Phaser.Scene implements StageScene {
   }
 
   focusOn(id: string | null): boolean {
-    const known = [...(this.props?.clauses ?? []), ...(this.props?.documents ?? [])].some((one) => one.id === id);
+    const known = [...(this.props?.clauses ?? []), ...(this.props?.documents ?? [])].some(
+      (one) => one.id === id,
+    );
     this.focused = known ? id : null;
     this.draw();
     return known;
@@ -90,7 +93,7 @@ export class TableScene extends Phaser.Scene implements StageScene {
   private draw(): void {
     const { props, layers, context } = this;
     if (!props || !layers || !context.lettered || context.width === 0) return;
-    this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
+    this.cameras.main.setOrigin(0, 0).setZoom(context.ratio).setBackgroundColor(context.theme['ground-0']);
     const setting = this.arrange(props);
     this.setting = setting;
     layers.room.paint(context.width, context.height, (brush) =>
@@ -109,7 +112,9 @@ export class TableScene extends Phaser.Scene implements StageScene {
     const seated = [...ids.slice(first), ...ids.slice(0, first)];
     const layout = layoutTable(width, height, insets, seated.length, props.clauses.length);
     const doors = [...props.doors]
-      .sort((a, b) => Number(b.yours) - Number(a.yours) || b.unread - a.unread || Number(b.open) - Number(a.open))
+      .sort(
+        (a, b) => Number(b.yours) - Number(a.yours) || b.unread - a.unread || Number(b.open) - Number(a.open),
+      )
       .flatMap((door, i) => {
         const at = layout.doors[i];
         return at ? [{ door, at }] : [];
@@ -126,7 +131,15 @@ export class TableScene extends Phaser.Scene implements StageScene {
         form: clause.signed.includes(id) ? ('filled' as const) : ('hollow' as const),
       }));
       const shown = { ...clause, selected: clause.selected || this.focused === clause.id };
-      return [{ clause: shown, seals, box, compact: layout.compact, hovered: this.hovered === `clause-${clause.id}` }];
+      return [
+        {
+          clause: shown,
+          seals,
+          box,
+          compact: layout.compact,
+          hovered: this.hovered === `clause-${clause.id}`,
+        },
+      ];
     });
     layers.tiles.show(tiles);
     const sheets = places.map((place) => ({ place, look: this.look(props, place.id) }));
@@ -144,14 +157,19 @@ export class TableScene extends Phaser.Scene implements StageScene {
     const { setting, layers } = this;
     if (!setting || !layers) return;
     const flying = new Set(before.documents.filter(({ travelling }) => travelling).map(({ id }) => id));
-    const angle = (id: string): number | null => setting.layout.seats[setting.seated.indexOf(id)]?.angle ?? null;
+    const angle = (id: string): number | null =>
+      setting.layout.seats[setting.seated.indexOf(id)]?.angle ?? null;
     for (const { id, from, to, travelling } of now.documents) {
       const start = angle(from);
       if (!travelling || flying.has(id) || start === null) continue;
       for (const one of to) {
         const end = angle(one);
         if (end === null || one === from) continue;
-        layers.sheets.fly(this.look(now, id), travelArc(setting.layout, start, end), setting.layout.compact ? 0.5 : 1);
+        layers.sheets.fly(
+          this.look(now, id),
+          travelArc(setting.layout, start, end),
+          setting.layout.compact ? 0.5 : 1,
+        );
       }
     }
   }

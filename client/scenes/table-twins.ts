@@ -26,7 +26,11 @@ export function doorTitle({ yours, unread }: TableDoor, words: StageWords): stri
   return unread > 0 ? phrase(words.doorUnread, { count: unread }) : words.doorQuiet;
 }
 
-function clauseLabel(clause: TableClause, names: (ids: readonly string[]) => string, words: StageWords): string {
+function clauseLabel(
+  clause: TableClause,
+  names: (ids: readonly string[]) => string,
+  words: StageWords,
+): string {
   const state = {
     open: words.stateOpen,
     tabled: words.stateTabled,
@@ -60,7 +64,12 @@ export function tableTwins(
     const box = layout.tiles[i];
     if (!box) return;
     const label = clauseLabel(clause, names, words);
-    twins.push({ id: `clause-${clause.id}`, label, rect: rectOf(box), intent: { type: 'clause', id: clause.id } });
+    twins.push({
+      id: `clause-${clause.id}`,
+      label,
+      rect: rectOf(box),
+      intent: { type: 'clause', id: clause.id },
+    });
   });
   for (const { id, at, half } of sheets) {
     const document = props.documents.find((one) => one.id === id);
@@ -72,8 +81,17 @@ export function tableTwins(
   }
   const size = layout.compact ? SMALL_DOOR : DOOR;
   for (const { door, at } of doors) {
-    const label = phrase(words.door, { members: names(door.members), title: doorTitle(door, words), note: door.note });
-    twins.push({ id: `door-${door.id}`, label, rect: { ...at, ...size }, intent: { type: 'door', id: door.id } });
+    const label = phrase(words.door, {
+      members: names(door.members),
+      title: doorTitle(door, words),
+      note: door.note,
+    });
+    twins.push({
+      id: `door-${door.id}`,
+      label,
+      rect: { ...at, ...size },
+      intent: { type: 'door', id: door.id },
+    });
   }
   return twins;
 }

@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import type { DelegationId, EndingKind, Phase, SeatView } from '../../shared/views/index.ts';
 import { isRecord, keep, readKept } from './kept.ts';
+import { isYourMove } from './page-title.ts';
 import { view } from './session.ts';
 
 /** Enough to draw a line of the list without asking the server. */
@@ -32,8 +33,7 @@ export const keptSeats = signal<readonly KeptSeat[]>(readKept('seats', isKeptSea
 
 /** Remembers the seat as it looks now, in front of the others. */
 export function keepSeat(token: string, seen: SeatView, at: number): void {
-  const { session, clock, seats, audience } = seen;
-  const own = seats.find((seat) => seat.delegation === audience.delegation);
+  const { session, clock, audience } = seen;
   const kept: KeptSeat = {
     token,
     session: session.id,
@@ -46,7 +46,7 @@ export function keepSeat(token: string, seen: SeatView, at: number): void {
     day: clock.day,
     days: clock.days,
     tension: tensionByDay(seen),
-    yourMove: session.ending === null && own?.ready === false,
+    yourMove: isYourMove(seen),
     seenAt: at,
   };
   store([kept, ...keptSeats.peek().filter((seat) => seat.token !== token)]);

@@ -62,7 +62,7 @@ function* walk(node: TreeNode): Generator<TreeNode> {
 }
 
 /** Resolves an import as written in `from`, both from the project's root; looks at no disk. */
-export function targetOf(from: string, specifier: string): Target {
+function targetOf(from: string, specifier: string): Target {
   if (/^\.\.?(\/|$)/.test(specifier)) {
     return { kind: 'file', path: path.posix.join(path.posix.dirname(from), specifier) };
   }

@@ -22,16 +22,17 @@ const any: Packages = { except: [] };
 const shared: readonly Room[] = [
   { at: 'shared/kernel', sees: [], packages: none, node: false },
   { at: 'shared/catalogue', sees: ['shared/kernel'], packages: zod, node: false },
+  { at: 'shared/vocabulary', sees: ['shared/kernel'], packages: zod, node: false },
   { at: 'shared/treaty', sees: ['shared/kernel', 'shared/catalogue'], packages: zod, node: false },
   {
     at: 'shared/views',
-    sees: ['shared/kernel', 'shared/catalogue', 'shared/treaty'],
+    sees: ['shared/kernel', 'shared/catalogue', 'shared/treaty', 'shared/vocabulary'],
     packages: zod,
     node: false,
   },
   {
     at: 'shared/protocol',
-    sees: ['shared/kernel', 'shared/catalogue', 'shared/treaty', 'shared/views'],
+    sees: ['shared/kernel', 'shared/catalogue', 'shared/treaty', 'shared/vocabulary', 'shared/views'],
     packages: zod,
     node: false,
   },

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
+const graceMs = 3000;
+
 /**
  * Runs a program and waits. It never rejects: a program that cannot be started counts as exit code 127.
  *
@@ -21,13 +23,13 @@ export function runChild(program, args, options = {}) {
       stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
     });
     let late = false;
-    const timer =
-      timeoutSeconds === undefined
-        ? undefined
-        : setTimeout(() => {
-            late = true;
-            child.kill('SIGKILL');
-          }, timeoutSeconds * 1000);
+    const stop = () => {
+      late = true;
+      child.kill('SIGTERM');
+      // Test runners end their own children when asked; who does not listen is not asked again.
+      setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
+    };
+    const timer = timeoutSeconds === undefined ? undefined : setTimeout(stop, timeoutSeconds * 1000);
     const end = (/** @type {number} */ code) => {
       clearTimeout(timer);
       resolve(late ? 124 : code);

@@ -1,6 +1,14 @@
 // Owns the gate: the only module that makes what may leave the server, from the redacted view of one seat or from nothing.
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import type { Ack, Farewell, LobbyCard, Refusal, Resumed, SeatGrant, Welcome } from '../../shared/protocol/index.ts';
+import type {
+  Ack,
+  Farewell,
+  LobbyCard,
+  Refusal,
+  Resumed,
+  SeatGrant,
+  Welcome,
+} from '../../shared/protocol/index.ts';
 import type { DelegationId, PublicScenario, SeatView, ViewPatch } from '../../shared/views/index.ts';
 import { diffViews, publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
 
@@ -36,7 +44,8 @@ export const accepted = (seq: number, patch: Outbound<ViewPatch> | null): Outbou
 /** A refusal's words come from the rules or from this server's own sentences; neither knows of secrets. */
 export const refused = (error: Refusal): Outbound<Ack & { readonly ok: false }> => pass({ ok: false, error });
 
-export const farewell = (error: Refusal, reconnect: boolean): Outbound<Farewell> => pass({ error, reconnect });
+export const farewell = (error: Refusal, reconnect: boolean): Outbound<Farewell> =>
+  pass({ error, reconnect });
 
 /** To the one who has just been given the seat, and to nobody else. */
 export const seatGrant = (grant: SeatGrant): Outbound<SeatGrant> => pass(grant);

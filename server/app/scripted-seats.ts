@@ -1,5 +1,6 @@
 // Owns when scripted delegations of one session think and act: after a pause, in turns, never in circles. Knows no strategy.
 import type { Scenario } from '../../shared/catalogue/index.ts';
+import { deriveSeed } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { SessionState } from '../rules/rules.ts';
@@ -114,13 +115,17 @@ export class ScriptedSeats {
     if (mind.seen && !this.#noticesAnything(seat, mind.seen, state)) return;
     mind.asks++;
     const intents = mind.asks > ASKS_PER_STAGE ? [READY] : this.#decide(seat, state);
+    let done = 0;
     for (const intent of intents.slice(0, ACTS_PER_ASK)) {
       // What was meant for a stage that is over is not done in the next.
       if (!isPlayed(this.#room.state(), seat) || stageOf(this.#room.state()) !== stage) return;
       if (isSaidAlready(this.#room.state(), seat, intent)) continue;
-      if ((await this.#do(seat, intent)) === 'try later') mind.stale = true;
+      const result = await this.#do(seat, intent);
+      if (result === 'try later') mind.stale = true;
+      if (result === 'done') done++;
     }
-    // Mixed with others' doings, its own cannot be told apart: then it is asked again, whatever it sees.
+    // Its own acts may be half of what it meant to do; with nothing done, asking again would bring the same.
+    if (done > 0 && this.#room.state().seats[seat]?.ready === false) mind.stale = true;
     mind.seen = mind.stale ? null : this.#room.state();
   }
 
@@ -140,7 +145,8 @@ export class ScriptedSeats {
     const persona = personas.find(({ id }) => id === state.seats[seat]?.persona) ?? personas[0];
     if (!persona) return [READY];
     try {
-      const seed = `${state.seed}/${seat}`;
+      // Derived, so that it tells nothing of the dice.
+      const seed = deriveSeed(state.seed, 'delegate', seat);
       const view = seatView(this.#scenario, state, seat);
       return decide({ view, scenario: scenarioPage(this.#scenario), persona, seed });
     } catch (fault) {
@@ -149,7 +155,7 @@ export class ScriptedSeats {
     }
   }
 
-  async #do(seat: DelegationId, intent: Intent): Promise<'done' | 'try later'> {
+  async #do(seat: DelegationId, intent: Intent): Promise<'done' | 'refused' | 'try later'> {
     const host = this.#room.state().seats[seat]?.host ?? false;
     const outcome = await this.#room.act(seat, {
       actor: { kind: 'seat', delegation: seat, occupant: 'scripted', host },
@@ -158,7 +164,7 @@ export class ScriptedSeats {
     });
     if (outcome.kind !== 'refused') return 'done';
     this.#ports.log.warn('scripted: refused', { seat, type: intent.type, code: outcome.error.code });
-    return outcome.error === NOT_STORED ? 'try later' : 'done';
+    return outcome.error === NOT_STORED ? 'try later' : 'refused';
   }
 
   /** When every person is ready and no scripted seat has anything left to do, none may keep the day open. */

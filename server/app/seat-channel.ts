@@ -40,10 +40,6 @@ export class SeatChannel {
     return this.#links.size > 0;
   }
 
-  has(link: SeatLink): boolean {
-    return this.#links.has(link);
-  }
-
   /** What the seat would notice, were this its view; tells nobody. */
   change(view: Outbound<SeatView>): SeatChange {
     return { view, patch: patchBetween(this.#view, view, this.#seq + 1) };

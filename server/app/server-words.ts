@@ -13,7 +13,10 @@ export const NOT_STORED: Refusal = refusal(
   'This could not be stored just now. Check whether it was done, then try again.',
 );
 
-export const TOO_BUSY: Refusal = refusal('server/busy', 'Too much is happening at once. Try again in a moment.');
+export const TOO_BUSY: Refusal = refusal(
+  'server/busy',
+  'Too much is happening at once. Try again in a moment.',
+);
 
 export const STOPPING: Refusal = refusal(
   'server/stopping',

@@ -21,6 +21,13 @@ type Author =
   | { readonly kind: 'scripted'; readonly delegation: DelegationId };
 type Person = Extract<Author, { kind: 'person' }>;
 
+/** An open line of a seat, and the digest of the token that opened it. */
+export interface Line {
+  readonly seat: DelegationId;
+  readonly tokenHash: string;
+  readonly link: SeatLink;
+}
+
 export class SessionRoom {
   readonly #ports: RoomPorts;
   readonly #session: StoredSession<Author>;
@@ -46,6 +53,10 @@ export class SessionRoom {
     this.#scripted.noticed(state, null);
   }
 
+  get scenario(): Scenario {
+    return this.#session.scenario;
+  }
+
   get state(): SessionState {
     return this.#session.state;
   }
@@ -57,26 +68,35 @@ export class SessionRoom {
   }
 
   /** Opens a line for whoever proved to hold the token with this digest. */
-  join(seat: DelegationId, tokenHash: string, link: SeatLink, since: number | null): Promise<Result<null, Refusal>> {
+  join({ seat, tokenHash, link }: Line, since: number | null): Promise<Result<null, Refusal>> {
     return this.#queue(async () => {
       if (this.state.seats[seat]?.tokenHash !== tokenHash) return err(SEAT_MOVED);
-      this.#channelOf(seat).join(link, since, this.#ports.clock.now());
-      return ok(null);
+      try {
+        this.#channelOf(seat).join(link, since, this.#ports.clock.now());
+        return ok(null);
+      } catch (fault) {
+        this.#ports.log.error('view: threw', fault, { session: this.state.id, version: this.state.version });
+        return err(WENT_WRONG);
+      }
     });
   }
 
-  leave(seat: DelegationId, link: SeatLink): void {
-    this.#channels.get(seat)?.leave(link);
+  /** Counts as use: the session stays in memory. */
+  touch(): void {
     this.#usedAt = this.#ports.clock.now();
   }
 
+  leave({ seat, link }: Line): void {
+    this.#channels.get(seat)?.leave(link);
+    this.touch();
+  }
+
   /** A person's command. Answered once, in the order of what else this line hears. */
-  command(seat: DelegationId, link: SeatLink, command: Command, reply: Reply): void {
+  command({ seat, tokenHash, link }: Line, command: Command, reply: Reply): void {
     if (this.#queued >= QUEUE) return reply(refused(TOO_BUSY));
     const person: Person = { kind: 'person', delegation: seat, link, reply: once(reply) };
     this.#queue(async () => {
-      // The line may have been closed since: then its seat is no longer its own.
-      if (!this.#channels.get(seat)?.has(link)) return person.reply(refused(SEAT_MOVED));
+      if (this.state.seats[seat]?.tokenHash !== tokenHash) return person.reply(refused(SEAT_MOVED));
       const host = this.state.seats[seat]?.host ?? false;
       const actor = { kind: 'seat', delegation: seat, occupant: 'person', host } as const;
       const remember = { seat, command: command.id };
@@ -91,7 +111,7 @@ export class SessionRoom {
 
   /** Takes in what another server has appended. */
   catchUp(): Promise<void> {
-    return this.#queue(() => this.#session.catchUp());
+    return this.#queue(() => this.#session.follow());
   }
 
   /** Lets what is under way finish, then says goodbye to every line. */
@@ -109,7 +129,7 @@ export class SessionRoom {
       .catch((fault: unknown) => this.#ports.failed(this.state.id, fault))
       .finally(() => {
         this.#queued--;
-        this.#usedAt = this.#ports.clock.now();
+        this.touch();
       });
     return run;
   }
@@ -134,7 +154,10 @@ export class SessionRoom {
     return () => {
       for (const channel of moved) this.#moveOut(channel);
       for (const [channel, change] of changes) {
-        channel.tell(change, author?.kind === 'person' && author.delegation === channel.delegation ? author : null);
+        channel.tell(
+          change,
+          author?.kind === 'person' && author.delegation === channel.delegation ? author : null,
+        );
       }
       this.#changed(before, next, author?.kind === 'scripted' ? author.delegation : null);
     };

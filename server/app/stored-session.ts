@@ -88,7 +88,7 @@ export class StoredSession<S> {
 
   async #tryOnce(act: Act, sender: S | null): Promise<Outcome | 'again'> {
     try {
-      if (this.#doubt) await this.catchUp();
+      if (this.#doubt) await this.#catchUp();
       const plan = this.#plan(act, sender);
       if (plan === null) return { kind: 'refused', error: WENT_WRONG };
       if (!plan.answer.ok && act.remember === null) return { kind: 'refused', error: plan.answer.error };
@@ -96,7 +96,10 @@ export class StoredSession<S> {
     } catch (fault) {
       if (fault instanceof JournalDamaged) throw fault;
       this.#doubt = true;
-      this.#ports.log.error('journal: not stored', fault, { session: this.#state.id, type: act.command.type });
+      this.#ports.log.error('journal: not stored', fault, {
+        session: this.#state.id,
+        type: act.command.type,
+      });
       return { kind: 'refused', error: NOT_STORED };
     }
   }
@@ -113,7 +116,11 @@ export class StoredSession<S> {
       const announce = decided.ok ? this.#ports.prepare(next, sender) : () => {};
       return { facts, next, answer, announce };
     } catch (fault) {
-      log.error('rules: threw', fault, { session: before.id, version: before.version, type: act.command.type });
+      log.error('rules: threw', fault, {
+        session: before.id,
+        version: before.version,
+        type: act.command.type,
+      });
       return null;
     }
   }
@@ -121,7 +128,8 @@ export class StoredSession<S> {
   #append({ remember }: Act, { facts, next, answer }: Plan): Promise<Appended> {
     const before = this.#state;
     // A command without facts that nobody retries leaves no trace.
-    if (facts.length === 0 && remember === null) return Promise.resolve({ kind: 'appended', version: before.version });
+    if (facts.length === 0 && remember === null)
+      return Promise.resolve({ kind: 'appended', version: before.version });
     return this.#ports.journal.append({
       session: before.id,
       expected: before.version,
@@ -141,11 +149,11 @@ export class StoredSession<S> {
         return { kind: 'done', changed: plan.facts.length > 0 };
       case 'answered':
         // It may have been carried out by another server.
-        await this.catchUp();
+        await this.#catchUp();
         return { kind: 'repeated', answer: appended.answer };
       case 'conflict':
         this.#refuseLoss(appended.version);
-        await this.catchUp();
+        await this.#catchUp();
         return 'again';
       case 'codeTaken':
         throw new Error('a session in play was given a code');
@@ -159,8 +167,22 @@ export class StoredSession<S> {
     throw new JournalDamaged(`Session ${id} was at fact ${version}; the journal now ends at ${stored}.`);
   }
 
-  /** Folds and announces what others have appended since. */
-  async catchUp(): Promise<void> {
+  /**
+   * Takes in what another server has appended; when that cannot be read now, the next act reads it first.
+   *
+   * @throws JournalDamaged
+   */
+  async follow(): Promise<void> {
+    try {
+      await this.#catchUp();
+    } catch (fault) {
+      if (fault instanceof JournalDamaged) throw fault;
+      this.#doubt = true;
+      this.#ports.log.error('journal: not read', fault, { session: this.#state.id });
+    }
+  }
+
+  async #catchUp(): Promise<void> {
     const { rules, journal } = this.#ports;
     const facts = await journal.read(this.#state.id, this.#state.version);
     this.#doubt = false;

@@ -85,8 +85,8 @@ function zoneWords(zone: Zone): string {
     const oneIn = zone.count > 0 ? `, one in ${whole(Math.round(1 / zone.share))}` : '';
     return `${whole(zone.count)} texts that every delegation accepts${oneIn}; all texts counted`;
   }
-  const [low, high] = zone.interval.map((share) => share.toExponential(1));
-  return `${zone.hits} of ${whole(zone.samples)} random texts; 95 % interval of the share ${low} to ${high}`;
+  const [low, high] = zone.interval.map((share) => Number((100 * share).toPrecision(3)));
+  return `${zone.hits} of ${whole(zone.samples)} random texts; 95 % interval of the share ${low} to ${high} per cent`;
 }
 
 function nashWords(scenario: Scenario, space: BargainingSpace): string {

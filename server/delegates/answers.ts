@@ -59,19 +59,29 @@ function verdictOn(situation: Situation, proposal: ProposalView, bargain: () => 
 
 function settlementVerdict(situation: Situation, proposal: ProposalView, bargain: Bargain): Verdict {
   const text = resultOf(situation, proposal);
+  const worth = situation.sheet.utility(text);
+  const crossesRedLine = situation.sheet.crosses(text) || contradicts(situation.space, text);
+  // What fails these needs no reckoning.
+  if (crossesRedLine || worth < bargain.floor) return 'decline';
   const windowOpens = situation.day - (1 - situation.elapsed) * situation.days;
   return judgeSettlement({
-    worth: situation.sheet.utility(text),
-    crossesRedLine: situation.sheet.crosses(text) || contradicts(situation.space, text),
+    worth,
+    crossesRedLine,
     floor: bargain.floor,
-    // The next own text may be better for both than the target asks; a point above the target is enough to be kept waiting.
-    ownNext: bargain.next ? Math.max(bargain.target, Math.min(bargain.next.worth, bargain.target + 1)) : bargain.target,
+    ownNext: worth < bargain.ambition().target ? bargain.ambition().target : ownNextWorth(bargain),
     recent: situation.proposals
       .filter((one) => one.track === 'settlement' && one.author !== situation.me && one.day >= windowOpens)
       .map((one) => situation.sheet.utility(resultOf(situation, one))),
     elapsed: situation.elapsed,
     lastChance: proposal.expiresOn <= situation.day,
   });
+}
+
+/** The next own text may ask for more than the target; a point above the target is enough to keep others waiting. */
+function ownNextWorth(bargain: Bargain): number {
+  const { target } = bargain.ambition();
+  const next = bargain.next();
+  return next ? Math.max(target, Math.min(next.worth, target + 1)) : target;
 }
 
 function partialVerdict(situation: Situation, proposal: ProposalView): Verdict {

@@ -1,26 +1,30 @@
 // Owns what a delegation wants of the talks today: models of the others, target, floor and the text it would table next.
 
 import type { DelegationId, ProposalView } from '../../shared/views/index.ts';
-import { chanceOfConsent, estimatedWorth, modelOthers, type OpponentModel } from './opponent-model.ts';
+import { chanceOfConsent, modelOthers, type OpponentModel } from './opponent-model.ts';
 import { diceFor, resultOf, type Situation } from './situation.ts';
 import { reciprocityShift, target } from './target.ts';
-import { bestOf, type Found, randomText, type Score } from './text-search.ts';
+import { bestOf, randomText, type Score } from './text-search.ts';
 import { contradicts, isOneOf, keyOf, ROW } from './treaty-space.ts';
 import { type Outlook, outlookOf } from './war-outlook.ts';
 
+/** What a delegation reckons of the talks. Each figure is worked out when first asked for, and once. */
 export interface Bargain {
-  readonly models: readonly OpponentModel[];
+  /** The least a settlement must be worth: walking away, or what going on without one is worth. */
+  readonly floor: number;
+  readonly models: () => readonly OpponentModel[];
   /** Models of those who must sign a settlement. */
-  readonly signers: readonly OpponentModel[];
+  readonly signers: () => readonly OpponentModel[];
+  readonly ambition: () => Aims;
+  /** The settlement text this delegation would table now; null when none reaches its target. */
+  readonly next: () => { readonly text: Int8Array; readonly worth: number } | null;
+  readonly outlook: () => Outlook;
+}
+
+export interface Aims {
   /** Best own worth among texts that the others might still sign. */
   readonly best: number;
   readonly target: number;
-  readonly floor: number;
-  readonly outlook: Outlook;
-  /** The settlement text this delegation would table now; null when none reaches its target. */
-  readonly next: { readonly text: Int8Array; readonly worth: number } | null;
-  /** Chance in the models' eyes that everyone else would rather have `next` than none. */
-  readonly consent: number;
 }
 
 /** Score of what no text may be: a red line crossed, a contradiction, a text refused twice already. */
@@ -28,27 +32,47 @@ export const FORBIDDEN = -500;
 /** Times a refused package may be tabled again. */
 const REPEATS = 2;
 
-/** Works out the day's position; costly, so callers ask once and only when talks are at stake. */
+/** The day's reckoning, made lazily: most calls need only the floor. */
 export function readBargain(situation: Situation): Bargain {
-  const models = modelOthers(situation);
-  const signers = models.filter((model) => situation.space.settlementSignatories.includes(model.delegation));
-  const starts = startingTexts(situation, signers);
-  const barred = textsTabledTwice(situation, (one) => one.author === situation.me);
-  const dreamt = bestOf(
-    situation.space,
-    starts.slice(0, 3),
-    aspirationScore(situation, signers),
-    diceFor(situation, 'aspiration', situation.day),
-  );
+  const floor = Math.max(situation.walkAway, outlookOf(situation, 0).noDeal);
+  const models = once(() => modelOthers(situation));
+  const { settlementSignatories } = situation.space;
+  const signers = once(() => models().filter((model) => settlementSignatories.includes(model.delegation)));
+  const others = once(() => mergeModels(situation, signers()));
+  const ambition = once(() => aimsOf(situation, others(), floor));
+  const next = once(() => nextText(situation, others(), ambition().target, floor));
+  const outlook = once(() => {
+    const text = next()?.text;
+    return outlookOf(situation, text ? consentOfAll(signers(), text) : 0);
+  });
+  return { floor, models, signers, ambition, next, outlook };
+}
+
+function aimsOf(situation: Situation, others: Others, floor: number): Aims {
+  const dice = diceFor(situation, 'aspiration', situation.day);
+  const starts = wishfulTexts(situation, others);
+  const dreamt = bestOf(situation.space, starts, aspirationScore(situation, others), dice);
   const best = Math.max(situation.walkAway + 8, dreamt ? situation.sheet.utility(dreamt.text) : 0);
-  const wanted = targetToday(situation, best);
-  const score = offerScore(situation, signers, wanted, barred);
-  const found = bestOf(situation.space, starts, score, diceFor(situation, 'offer', situation.day));
-  const next = usable(situation, found, wanted);
-  const consent = next ? consentOfAll(signers, next.text) : 0;
-  const outlook = outlookOf(situation, consent);
-  const floor = Math.max(situation.walkAway, outlook.noDeal);
-  return { models, signers, best, target: Math.max(wanted, floor), floor, outlook, next, consent };
+  return { best, target: Math.max(floor, targetToday(situation, best)) };
+}
+
+function nextText(situation: Situation, others: Others, wanted: number, floor: number): ReturnType<Bargain['next']> {
+  const barred = textsTabledTwice(situation, (one) => one.author === situation.me);
+  const score = offerScore(situation, others, wanted, barred);
+  const dice = diceFor(situation, 'offer', situation.day);
+  const found = bestOf(situation.space, startingTexts(situation, others), score, dice);
+  if (found === null || found.score <= FORBIDDEN / 2) return null;
+  const worth = situation.sheet.utility(found.text);
+  return worth >= Math.max(floor, wanted - 1.5) ? { text: found.text, worth } : null;
+}
+
+/** Calls `work` when first asked and keeps what it gave. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** Product of the chances of consent, to the power 1/n so that more signatories do not look worse by their number. */
@@ -58,22 +82,43 @@ export function consentOfAll(models: readonly OpponentModel[], text: Int8Array):
   return product ** (1 / Math.max(1, models.length));
 }
 
-/** Settlement texts received from others, oldest first. */
-export function receivedTexts(situation: Situation): readonly ProposalView[] {
-  return situation.proposals.filter(
-    (proposal) => proposal.track === 'settlement' && proposal.author !== situation.me,
-  );
+/** The others' estimates side by side, for the inside of searches. */
+export interface Others {
+  readonly count: number;
+  readonly walkAways: Float64Array;
+  /** Estimated points: cell x count + number of the other. */
+  readonly points: Float64Array;
+  /** Sum over the others of named objections to each option, at most three each. */
+  readonly objections: Float64Array;
 }
 
-/** Sum over the signatories of how often they named an option of this text in an objection, at most three each. */
-export function objectionsTo(models: readonly OpponentModel[], text: Int8Array): number {
-  let count = 0;
-  for (const model of models) {
-    for (let clause = 0; clause < text.length; clause++) {
-      count += Math.min(3, model.objections[clause * ROW + (text[clause] ?? 0)] ?? 0);
+export function mergeModels(situation: Situation, models: readonly OpponentModel[]): Others {
+  const cells = situation.space.clauses.length * ROW;
+  const points = new Float64Array(cells * models.length);
+  const objections = new Float64Array(cells);
+  models.forEach((model, other) => {
+    for (let cell = 0; cell < cells; cell++) {
+      points[cell * models.length + other] = model.points[cell] ?? 0;
+      objections[cell] = (objections[cell] ?? 0) + Math.min(3, model.objections[cell] ?? 0);
+    }
+  });
+  const walkAways = Float64Array.from(models, (model) => model.walkAway);
+  return { count: models.length, walkAways, points, objections };
+}
+
+/** Writes each other's estimated surplus over its walk-away value into `into`; gives the objections to the text. */
+export function surpluses(others: Others, text: Int8Array, into: Float64Array): number {
+  const { count, points } = others;
+  let objections = 0;
+  for (let other = 0; other < count; other++) into[other] = -(others.walkAways[other] as number);
+  for (let clause = 0; clause < text.length; clause++) {
+    const cell = clause * ROW + (text[clause] as number);
+    objections += others.objections[cell] as number;
+    for (let other = 0; other < count; other++) {
+      into[other] = (into[other] as number) + (points[cell * count + other] as number);
     }
   }
-  return count;
+  return objections;
 }
 
 function targetToday(situation: Situation, best: number): number {
@@ -91,26 +136,29 @@ function targetToday(situation: Situation, best: number): number {
 }
 
 /** Best for itself with the others just at their supposed walk-away values. */
-function aspirationScore(situation: Situation, signers: readonly OpponentModel[]): Score {
+function aspirationScore(situation: Situation, others: Others): Score {
+  const left = new Float64Array(others.count);
   return (text) => {
-    let score = situation.sheet.utility(text);
-    for (const model of signers) score -= Math.max(0, model.walkAway - estimatedWorth(model, text));
-    return score + penalties(situation, text);
+    surpluses(others, text, left);
+    let score = situation.sheet.utility(text) + penalties(situation, text);
+    for (let other = 0; other < others.count; other++) score += Math.min(0, left[other] as number);
+    return score;
   };
 }
 
-/** u x product of the chances of consent, above the target (design: choice for several voters); in logarithms. */
+/** u x product of the chances of consent, above the target, in logarithms; log of a logistic is -log(1 + e^-x). */
 function offerScore(
   situation: Situation,
-  signers: readonly OpponentModel[],
+  others: Others,
   wanted: number,
   barred: readonly Int8Array[],
 ): Score {
+  const left = new Float64Array(others.count);
   return (text) => {
     const worth = situation.sheet.utility(text);
-    let score = Math.log(Math.max(1, worth)) - 2 * Math.max(0, wanted - worth);
-    for (const model of signers) score += Math.log(1e-6 + chanceOfConsent(model, text));
-    score -= 0.3 * objectionsTo(signers, text);
+    const objections = surpluses(others, text, left);
+    let score = Math.log(Math.max(1, worth)) - 2 * Math.max(0, wanted - worth) - 0.3 * objections;
+    for (let other = 0; other < others.count; other++) score -= Math.log1p(Math.exp(-(left[other] as number) / 4));
     return score + penalties(situation, text) + (isOneOf(text, barred) ? FORBIDDEN : 0);
   };
 }
@@ -120,21 +168,31 @@ function penalties(situation: Situation, text: Int8Array): number {
   return crossed + (contradicts(situation.space, text) ? FORBIDDEN : 0);
 }
 
-/** The others' latest texts first, then the own best, the sum of all wishes, and two seeded strays. */
-function startingTexts(situation: Situation, signers: readonly OpponentModel[]): readonly Int8Array[] {
+/** The sum of all wishes, and the own best. */
+function wishfulTexts(situation: Situation, others: Others): readonly [joint: Int8Array, own: Int8Array] {
   const { space, sheet } = situation;
   const own = Int8Array.from(space.sizes, (size, clause) => bestOption(size, (o) => sheet.worth(clause, o)));
   const joint = Int8Array.from(space.sizes, (size, clause) =>
-    bestOption(size, (option) =>
-      signers.reduce((sum, m) => sum + (m.points[clause * ROW + option] ?? 0), sheet.worth(clause, option)),
-    ),
+    bestOption(size, (option) => {
+      let sum = sheet.worth(clause, option);
+      for (let other = 0; other < others.count; other++) {
+        sum += others.points[(clause * ROW + option) * others.count + other] as number;
+      }
+      return sum;
+    }),
   );
+  return [joint, own];
+}
+
+/** The sum of all wishes, the others' latest texts, the own latest, and a seeded stray. */
+function startingTexts(situation: Situation, others: Others): readonly Int8Array[] {
   const latest = new Map<DelegationId, Int8Array>();
-  for (const proposal of receivedTexts(situation)) {
-    latest.set(proposal.author, resultOf(situation, proposal));
+  for (const proposal of situation.proposals) {
+    if (proposal.track === 'settlement') latest.set(proposal.author, resultOf(situation, proposal));
   }
-  const dice = diceFor(situation, 'starts', situation.day);
-  return [joint, own, situation.inForce, ...latest.values(), randomText(space, dice), randomText(space, dice)];
+  const [joint] = wishfulTexts(situation, others);
+  const stray = randomText(situation.space, diceFor(situation, 'starts', situation.day));
+  return [joint, ...latest.values(), stray];
 }
 
 function bestOption(size: number, worth: (option: number) => number): number {
@@ -143,7 +201,7 @@ function bestOption(size: number, worth: (option: number) => number): number {
   return best;
 }
 
-/** Settlement texts among those chosen that have been tabled as often as a text may be. */
+/** Settlement texts among those chosen that lie on the table still, or have been tabled as often as a text may be. */
 export function textsTabledTwice(
   situation: Situation,
   chosen: (proposal: ProposalView) => boolean,
@@ -153,14 +211,8 @@ export function textsTabledTwice(
     if (proposal.track !== 'settlement' || !chosen(proposal)) continue;
     const text = resultOf(situation, proposal);
     const entry = tabled.get(keyOf(text)) ?? { text, times: 0 };
-    entry.times += 1;
+    entry.times += proposal.state === 'open' && !proposal.singleText ? REPEATS : 1;
     tabled.set(keyOf(text), entry);
   }
   return [...tabled.values()].filter(({ times }) => times >= REPEATS).map(({ text }) => text);
-}
-
-function usable(situation: Situation, found: Found | null, wanted: number): Bargain['next'] {
-  if (found === null || found.score <= FORBIDDEN / 2) return null;
-  const worth = situation.sheet.utility(found.text);
-  return worth >= Math.max(situation.walkAway, wanted - 1.5) ? { text: found.text, worth } : null;
 }

@@ -20,9 +20,9 @@ export function judgeExtension(situation: Situation, proposal: ProposalView, bar
   if (addsCrossing(situation, text)) return 'decline';
   const { value, atStart } = situation.view.own.walkAway;
   const drained = Math.max(0, atStart - value - FEAR) * (1 - situation.persona.parameters.risk / 2);
-  const goingOn = Math.max(situation.inForceWorth + gain, bargain.outlook.war + gain) - drained;
+  const goingOn = Math.max(situation.inForceWorth + gain, bargain.outlook().war + gain) - drained;
   // Somebody who would win by fighting compares with that; others with a war they did not choose.
-  const stopping = situation.rival === null ? bargain.outlook.war : bestOfStopping(situation, bargain);
+  const stopping = situation.rival === null ? bargain.outlook().war : bestOfStopping(situation, bargain);
   const lastDay = situation.day >= Math.min(situation.days, proposal.expiresOn);
   if (goingOn < stopping) return lastDay ? 'decline' : 'hold';
   const waits = situation.persona.parameters.stallThreshold >= 0.5 && situation.day < situation.days - 1;
@@ -31,5 +31,5 @@ export function judgeExtension(situation: Situation, proposal: ProposalView, bar
 
 function bestOfStopping(situation: Situation, bargain: Bargain): number {
   const forecasts = situation.view.orders.options.flatMap((option) => option.forecast.map((one) => one.war.value));
-  return Math.max(bargain.outlook.war, ...forecasts);
+  return Math.max(bargain.outlook().war, ...forecasts);
 }

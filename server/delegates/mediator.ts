@@ -1,10 +1,10 @@
 // Owns the single negotiating text: what a mediator would put before all, and when; knows the others only by its models.
 
 import type { ProposalView } from '../../shared/views/index.ts';
-import { estimatedWorth, type OpponentModel } from './opponent-model.ts';
+import type { OpponentModel } from './opponent-model.ts';
 import { diceFor, resultOf, type Situation } from './situation.ts';
 import { anneal, climb, type Found, type Score } from './text-search.ts';
-import { FORBIDDEN, objectionsTo, textsTabledTwice } from './bargain.ts';
+import { FORBIDDEN, mergeModels, surpluses, textsTabledTwice } from './bargain.ts';
 import { contradicts, isOneOf } from './treaty-space.ts';
 
 const STEPS = 1_500;
@@ -43,10 +43,12 @@ export function singleTextIsDue(situation: Situation): boolean {
 function jointScore(situation: Situation, signers: readonly OpponentModel[]): Score {
   const { sheet, space } = situation;
   const barred = textsTabledTwice(situation, (one) => one.singleText);
+  const others = mergeModels(situation, signers);
+  const left = new Float64Array(others.count);
   return (text) => {
-    let score = Math.log(soft(sheet.utility(text) - situation.walkAway));
-    for (const model of signers) score += Math.log(soft(estimatedWorth(model, text) - model.walkAway));
-    score -= 0.25 * objectionsTo(signers, text);
+    const objections = surpluses(others, text, left);
+    let score = Math.log(soft(sheet.utility(text) - situation.walkAway)) - 0.25 * objections;
+    for (let other = 0; other < others.count; other++) score += Math.log(soft(left[other] as number));
     if (sheet.crosses(text)) score += FORBIDDEN;
     if (contradicts(space, text)) score += FORBIDDEN;
     if (isOneOf(text, barred)) score += FORBIDDEN;

@@ -3,7 +3,7 @@
 import { clauseOf, indexOf } from '../../shared/catalogue/index.ts';
 
 import type { DelegationId, MessageView, ProposalView, Slots } from '../../shared/views/index.ts';
-import { choicesOf, resultOf, type Situation } from './situation.ts';
+import { resultOf, type Situation } from './situation.ts';
 
 /** One thing a delegation did with a text. `full`: the text was a whole settlement, so its worth says something about a walk-away. */
 export interface Observation {
@@ -33,28 +33,40 @@ export interface Conduct {
 /** The most recent things looked at for each delegation; older ones say little about today. */
 const WINDOW = 40;
 
-/** What a delegation has done so far, oldest first, as far as this seat may know. */
-export function conductOf(situation: Situation, of: DelegationId): Conduct {
-  const observations = situation.proposals.flatMap((proposal) => observe(situation, proposal, of));
-  const mentions = situation.view.messages.flatMap((message) => mentionsIn(situation, message, of));
-  return { observations: observations.slice(-WINDOW), mentions: mentions.slice(-WINDOW) };
+/** What each other delegation has done so far, oldest first, as far as this seat may know. */
+export function conductOfOthers(situation: Situation): ReadonlyMap<DelegationId, Conduct> {
+  const conducts = new Map(
+    situation.others.map((other) => [other, { observations: [] as Observation[], mentions: [] as Mention[] }]),
+  );
+  for (const proposal of situation.proposals) {
+    if (proposal.track === 'extension') continue;
+    const shown = readProposal(situation, proposal);
+    for (const [other, { observations }] of conducts) {
+      const deed = deedOf(situation, proposal, other);
+      if (deed !== null) observations.push({ ...shown, ...deed });
+    }
+  }
+  for (const message of situation.view.messages) {
+    conducts.get(message.from)?.mentions.push(...mentionsIn(situation, message));
+  }
+  return new Map(
+    [...conducts].map(([other, { observations, mentions }]) => [
+      other,
+      { observations: observations.slice(-WINDOW), mentions: mentions.slice(-WINDOW) },
+    ]),
+  );
 }
 
-function observe(situation: Situation, proposal: ProposalView, of: DelegationId): Observation[] {
-  if (proposal.track === 'extension') return [];
-  const did = deedOf(situation, proposal, of);
-  if (did === null) return [];
+function readProposal(situation: Situation, proposal: ProposalView): Omit<Observation, 'kind' | 'day'> {
   const { place } = situation.space;
-  const numbers = (clauses: readonly string[]) => clauses.flatMap((clause) => place.get(clause) ?? []);
-  return [
-    {
-      ...did,
-      full: proposal.track === 'settlement',
-      text: resultOf(situation, proposal),
-      named: numbers(Object.keys(choicesOf(proposal))),
-      asked: numbers(Object.keys(proposal.conditions)),
-    },
-  ];
+  const asked = Object.keys(proposal.conditions).map((clause) => place.get(clause) ?? 0);
+  const given = Object.keys(proposal.clauses).map((clause) => place.get(clause) ?? 0);
+  return {
+    full: proposal.track === 'settlement',
+    text: resultOf(situation, proposal),
+    named: [...given, ...asked],
+    asked,
+  };
 }
 
 function deedOf(
@@ -72,8 +84,8 @@ function deedOf(
   return ranOut ? { kind: 'refused', day: Math.min(proposal.stateSince, situation.day) } : null;
 }
 
-function mentionsIn(situation: Situation, message: MessageView, of: DelegationId): Mention[] {
-  if (message.from !== of || !('phrase' in message.words)) return [];
+function mentionsIn(situation: Situation, message: MessageView): Mention[] {
+  if (!('phrase' in message.words)) return [];
   const { message: template, slots } = message.words.phrase;
   if (template === 'refuse') return mentioned(situation, slots, 'objection');
   return template === 'askPriority' ? mentioned(situation, slots, 'priority') : [];

@@ -2,7 +2,7 @@
 
 import type { PackageArray } from '../../shared/treaty/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import { type Conduct, conductOf, type Mention, type Observation } from './offer-history.ts';
+import { type Conduct, conductOfOthers, type Mention, type Observation } from './offer-history.ts';
 import { type Prior, publicPrior } from './public-prior.ts';
 import type { Situation } from './situation.ts';
 import { ROW } from './treaty-space.ts';
@@ -29,20 +29,21 @@ const STYLES = [0.2, 1, 2.5] as const;
 const USUAL_WALK_AWAY = 55;
 const USUAL_SPREAD = 8;
 const OPENING_DEMAND = 92;
+/** Whole texts answered that the walk-away is judged by: the latest ones. */
+const EVENTS = 24;
 /** Points of error in an estimate of another's worth, as a logistic scale. */
 const NOISE = 7;
 
 /** Models of all other delegations, in the scenario's order. */
 export function modelOthers(situation: Situation): readonly OpponentModel[] {
-  return situation.others.map((other) => modelOf(situation, other));
+  return [...conductOfOthers(situation)].map(([other, conduct]) => modelOf(situation, other, conduct));
 }
 
 /**
  * Frequency model of clause weights and option values (Hindriks & Tykhonov 2008; Tunalı, Aydoğan & Sanchez-Anguix
  * 2017), mixed with a public prior that fades with n / (n + 10), then a Bayesian estimate of walk-away and style.
  */
-export function modelOf(situation: Situation, of: DelegationId): OpponentModel {
-  const conduct = conductOf(situation, of);
+export function modelOf(situation: Situation, of: DelegationId, conduct: Conduct): OpponentModel {
   const prior = publicPrior(situation.scenario, situation.view, of);
   const wanted = conduct.observations.filter((observation) => observation.kind !== 'refused');
   const trust = wanted.length / (wanted.length + PRIOR_STRENGTH);
@@ -160,31 +161,30 @@ function estimateThresholds(
   points: Float64Array,
   situation: Situation,
 ): { readonly walkAway: number; readonly demand: number } {
-  const events = conduct.observations
-    .filter((observation) => observation.full)
-    .map((observation) => ({
-      worth: estimatedWorth({ points }, observation.text),
-      elapsed: Math.min(1, Math.max(0, (observation.day - 0.5) / situation.days)),
-      agreed: observation.kind !== 'refused',
-    }));
+  const events = conduct.observations.filter((observation) => observation.full).slice(-EVENTS);
+  const worths = events.map((event) => estimatedWorth({ points }, event.text));
+  const today = STYLES.map((style) => conceded(style, situation.elapsed));
   let mass = 0;
   let walkAway = 0;
   let demand = 0;
-  for (const candidate of CANDIDATES) {
-    for (const style of STYLES) {
+  STYLES.forEach((style, kind) => {
+    const shares = events.map((event) => conceded(style, (event.day - 0.5) / situation.days));
+    for (const candidate of CANDIDATES) {
       let weight = Math.exp(-(((candidate - USUAL_WALK_AWAY) / USUAL_SPREAD) ** 2) / 2);
-      for (const event of events) {
-        const agrees = logistic((event.worth - insists(candidate, style, event.elapsed)) / NOISE);
-        weight *= 0.05 + 0.9 * (event.agreed ? agrees : 1 - agrees);
+      for (let i = 0; i < events.length; i++) {
+        const asked = OPENING_DEMAND - (OPENING_DEMAND - candidate) * (shares[i] ?? 0);
+        const agrees = logistic(((worths[i] ?? 0) - asked) / NOISE);
+        weight *= 0.05 + 0.9 * (events[i]?.kind === 'refused' ? 1 - agrees : agrees);
       }
       mass += weight;
       walkAway += weight * candidate;
-      demand += weight * insists(candidate, style, situation.elapsed);
+      demand += weight * (OPENING_DEMAND - (OPENING_DEMAND - candidate) * (today[kind] ?? 0));
     }
-  }
+  });
   return { walkAway: walkAway / mass, demand: demand / mass };
 }
 
-function insists(walkAway: number, style: number, elapsed: number): number {
-  return walkAway + (OPENING_DEMAND - walkAway) * (1 - elapsed ** (1 / style));
+/** Share of the way from its opening demand to its walk-away value that a style has gone at this point of the clock. */
+function conceded(style: number, elapsed: number): number {
+  return Math.min(1, Math.max(0, elapsed)) ** (1 / style);
 }

@@ -30,7 +30,7 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
   if (!mayGive(situation, 'order.seal') || orders.sealed.length > 0 || orders.capacity <= 0) return [];
   const open = new Map(orders.options.filter((one) => one.refusal === null).map((one) => [one.order, one]));
   if (open.size === 0) return [];
-  const { outlook } = bargain();
+  const outlook = bargain().outlook();
   const weights = weightsFor(situation, outlook);
   const attack = attackPlan(situation, outlook);
   const plans = mixesOf(situation.role)

@@ -25,7 +25,7 @@ const SINGLES = 40;
 const PAIRS = 16;
 
 /**
- * The partial deal with the best own gain x product of the others' chances, one to three clauses; null when none reaches
+ * The partial deal with the best own gain x product of the others' chances, one to four clauses; null when none reaches
  * what is asked today. Never one that adds a crossed red line, and never one already refused twice or open now.
  */
 export function bestPartialDeal(situation: Situation, models: readonly OpponentModel[]): PartialDeal | null {
@@ -41,7 +41,8 @@ export function bestPartialDeal(situation: Situation, models: readonly OpponentM
   const singles = extensions(situation, [situation.inForce]).map(rate);
   const pairs = extensions(situation, top(singles, SINGLES)).map(rate);
   const triples = extensions(situation, top(pairs, PAIRS)).map(rate);
-  const best = [...singles, ...pairs, ...triples]
+  const fours = extensions(situation, top(triples, PAIRS)).map(rate);
+  const best = [...singles, ...pairs, ...triples, ...fours]
     .filter((deal) => deal.gain >= asked && !barred.has(keyOf(deal.text)))
     .toSorted((a, b) => b.score - a.score)
     .find((deal) => isSound(situation, deal.text));

@@ -43,6 +43,8 @@ export interface Situation extends DecideInput {
   readonly walkAway: number;
   /** Proposals this seat may read, oldest first. */
   readonly proposals: readonly ProposalView[];
+  /** What each of them would put in force, by id. */
+  readonly texts: ReadonlyMap<string, Int8Array>;
 }
 
 /** By the mandate's values, which stay the same object from view to view. */
@@ -59,6 +61,7 @@ export function readSituation(input: DecideInput): Situation {
   // Before day 1 the whole truce is still to come.
   const day = inTruce ? Math.max(1, view.clock.day) : 0;
   const days = Math.max(1, scenario.days);
+  const proposals = Object.values(view.proposals).toSorted(byAge);
   const isBelligerent = scenario.belligerents.includes(me);
   return {
     ...input,
@@ -74,7 +77,8 @@ export function readSituation(input: DecideInput): Situation {
     inForce,
     inForceWorth: sheet.utility(inForce),
     walkAway: view.own.walkAway.value,
-    proposals: Object.values(view.proposals).toSorted(byAge),
+    proposals,
+    texts: new Map(proposals.map((one) => [one.id, withChoices(space, inForce, one.clauses, one.conditions)])),
   };
 }
 
@@ -90,11 +94,8 @@ export function mayGive(situation: Situation, command: CommandType): boolean {
 }
 
 /** The text that would be in force if a proposal were signed by all: both of its parts over the text in force. */
-export function resultOf(
-  situation: Pick<Situation, 'space' | 'inForce'>,
-  proposal: Pick<ProposalView, 'clauses' | 'conditions'>,
-): Int8Array {
-  return withChoices(situation.space, situation.inForce, proposal.clauses, proposal.conditions);
+export function resultOf(situation: Situation, proposal: Pick<ProposalView, 'id'>): Int8Array {
+  return situation.texts.get(proposal.id) ?? situation.inForce;
 }
 
 /** Both parts of a proposal as one set of choices. */

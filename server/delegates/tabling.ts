@@ -44,7 +44,7 @@ export function coveringWords(situation: Situation): Intent[] {
 function settlementText(situation: Situation, bargain: () => Bargain): Intent[] {
   if (situation.role === 'mediator' || situation.role === 'host') return mediatorsText(situation, bargain);
   if (!settlementIsDue(situation)) return [];
-  const { next } = bargain();
+  const next = bargain().next();
   if (next === null) return [];
   const clauses = allChoices(situation, next.text);
   return [
@@ -62,7 +62,7 @@ function settlementText(situation: Situation, bargain: () => Bargain): Intent[] 
 /** The mediator's single text; the one before it is taken back, so that only one lies on the table. */
 function mediatorsText(situation: Situation, bargain: () => Bargain): Intent[] {
   if (!singleTextIsDue(situation)) return [];
-  const text = singleText(situation, bargain().signers);
+  const text = singleText(situation, bargain().signers());
   const before = latestSingleText(situation);
   const clauses = text === null ? null : allChoices(situation, text);
   if (clauses === null) return [];
@@ -100,7 +100,7 @@ function partialDeal(situation: Situation, bargain: () => Bargain): Intent[] {
   const pace = situation.rival !== null || situation.role === 'mediator' ? 2 : 4;
   const last = own.findLast((one) => one.track !== 'extension')?.day ?? -diceFor(situation, 'first deal').int(pace);
   if (situation.day - last < pace || situation.elapsed > 0.95) return [];
-  const deal = bestPartialDeal(situation, bargain().models);
+  const deal = bestPartialDeal(situation, bargain().models());
   if (deal === null || deal.chance < PARTIAL_CHANCE) return [];
   const conditional = Object.keys(deal.give).length > 0 && Object.keys(deal.take).length > 0;
   const all: Choices = { ...deal.give, ...deal.take };

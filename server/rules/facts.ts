@@ -1,10 +1,30 @@
 // Everything that can have happened in a session, in the past tense: the only thing the journal keeps.
 import type { ClockSettings } from '../../shared/protocol/index.ts';
 import type {
-  Choices, Compliance, DelegationId, Ending, Extension, Monitoring, OptionId, Phase, Stage,
+  Choices,
+  Compliance,
+  DelegationId,
+  Ending,
+  Extension,
+  Monitoring,
+  OptionId,
+  Phase,
+  Stage,
 } from '../../shared/views/index.ts';
 import type {
-  Bulletin, Cause, Change, Incident, Mark, Message, Proposal, ResolvedOrder, Resumption, Sealed, Seat, TermsAnswer, Tracks,
+  Bulletin,
+  Cause,
+  Change,
+  Incident,
+  Mark,
+  Message,
+  Proposal,
+  ResolvedOrder,
+  Resumption,
+  Sealed,
+  Seat,
+  TermsAnswer,
+  Tracks,
 } from './state.ts';
 
 interface Stamped {
@@ -29,8 +49,16 @@ export type SessionFact =
       readonly estimates: Readonly<Record<DelegationId, Readonly<Record<string, number>>>>;
       readonly objectives: Readonly<Record<DelegationId, string>>;
     })
-  | (Stamped & { readonly type: 'seatChanged'; readonly delegation: DelegationId; readonly seat: Omit<Seat, 'ready'> })
-  | (Stamped & { readonly type: 'readinessDeclared'; readonly delegation: DelegationId; readonly ready: boolean })
+  | (Stamped & {
+      readonly type: 'seatChanged';
+      readonly delegation: DelegationId;
+      readonly seat: Omit<Seat, 'ready'>;
+    })
+  | (Stamped & {
+      readonly type: 'readinessDeclared';
+      readonly delegation: DelegationId;
+      readonly ready: boolean;
+    })
   | (Stamped & { readonly type: 'phaseEntered'; readonly phase: Phase })
   | (Stamped & { readonly type: 'dayOpened'; readonly day: number })
   | (Stamped & { readonly type: 'stageEntered'; readonly stage: Stage })
@@ -44,7 +72,11 @@ export type SessionFact =
   | (Stamped & { readonly type: 'sessionEnded'; readonly ending: Ending });
 
 export type TalkFact =
-  | (Stamped & { readonly type: 'termsAnswered'; readonly delegation: DelegationId; readonly answer: TermsAnswer })
+  | (Stamped & {
+      readonly type: 'termsAnswered';
+      readonly delegation: DelegationId;
+      readonly answer: TermsAnswer;
+    })
   | (Stamped & { readonly type: 'proposalTabled'; readonly proposal: Proposal })
   | (Stamped & { readonly type: 'proposalSigned'; readonly proposal: string; readonly by: DelegationId })
   | (Stamped & {
@@ -81,7 +113,11 @@ export type TalkFact =
 
 export type OrderFact =
   | (Stamped & { readonly type: 'orderSealed'; readonly sealed: Sealed })
-  | (Stamped & { readonly type: 'orderUnsealed'; readonly delegation: DelegationId; readonly sealed: string });
+  | (Stamped & {
+      readonly type: 'orderUnsealed';
+      readonly delegation: DelegationId;
+      readonly sealed: string;
+    });
 
 /** What a night does. Values are absolute (`to`), so replay needs no formula. */
 export type NightFact =

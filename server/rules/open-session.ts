@@ -1,7 +1,8 @@
 // How a session begins: the first facts, from a scenario and a host; everything random comes from its seed.
-import { createRandom, deriveSeed, err, ok } from '../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import { type ClockSettings, refusal } from '../../shared/protocol/index.ts';
+import { createRandom, deriveSeed, err, ok } from '../../shared/kernel/index.ts';
+import { type ClockSettings, type Refusal, refusal } from '../../shared/protocol/index.ts';
 import { statusQuoPackage } from '../../shared/treaty/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { Fact } from './facts.ts';
@@ -25,53 +26,69 @@ export interface Opening {
 
 function dealObjectives(scenario: Scenario, seed: string): Record<DelegationId, string> {
   const dealt = scenario.delegations.map(({ id, objectives }) => {
-    const chosen = objectives.length > 0 ? createRandom(deriveSeed(seed, 'objective', id)).pick(objectives).id : '';
+    const chosen =
+      objectives.length > 0 ? createRandom(deriveSeed(seed, 'objective', id)).pick(objectives).id : '';
     return [id, chosen] as const;
   });
   return Object.fromEntries(dealt);
 }
 
-/** Rule 3.1: the session stands in its lobby with its host seated. Refuses what the scenario does not have. */
-export function openSession(scenario: Scenario, opening: Opening): Decision {
-  const { at, host } = opening;
+/** What the scenario does not have, in words; null when the opening fits it. */
+function misfit(scenario: Scenario, { host, termsDays, personas }: Opening): Refusal | null {
   const seats = scenario.delegations.map(({ id }) => id);
   if (!seats.includes(host.delegation)) {
-    return err(refusal('session/unknown_delegation', `This scenario has no delegation ${host.delegation}. Choose one of ${seats.join(', ')}.`));
+    const known = `This scenario has no delegation ${host.delegation}. Choose one of ${seats.join(', ')}.`;
+    return refusal('session/unknown_delegation', known);
   }
-  if (opening.termsDays > scenario.terms.maxDays) {
-    return err(refusal('session/terms_too_long', `The terms phase lasts at most ${scenario.terms.maxDays} days here.`));
+  if (termsDays > scenario.terms.maxDays) {
+    const longest = `The terms phase lasts at most ${scenario.terms.maxDays} days here.`;
+    return refusal('session/terms_too_long', longest);
   }
-  const stray = Object.entries(opening.personas).find(
-    ([id, persona]) => !scenario.delegations.find((one) => one.id === id)?.personas.some((one) => one.id === persona),
-  );
-  if (stray) return err(refusal('session/unknown_persona', `${stray[0]} has no scripted persona ${stray[1]}.`));
-  const war = startWar(scenario);
-  const facts: Fact[] = [
-    {
-      type: 'sessionOpened',
-      at,
-      session: opening.session,
-      code: opening.code,
-      scenario: scenario.id,
-      seed: opening.seed,
-      kind: opening.kind,
-      clock: opening.clock,
-      termsDays: opening.termsDays,
-      delegations: seats,
-      statusQuo: statusQuoPackage(scenario),
-      tracks: war.tracks,
-      startAdvantage: war.startAdvantage,
-      estimates: war.estimates,
-      objectives: dealObjectives(scenario, opening.seed),
-    },
-  ];
-  for (const delegation of seats) {
-    const persona = opening.personas[delegation] ?? null;
-    const seat =
-      delegation === host.delegation
-        ? ({ occupant: 'person', name: host.name, persona: null, tokenHash: host.tokenHash, host: true } as const)
-        : ({ occupant: 'free', name: '', persona, tokenHash: null, host: false } as const);
-    facts.push({ type: 'seatChanged', at, delegation, seat });
-  }
-  return ok(facts);
+  const known = (id: DelegationId, persona: string) =>
+    scenario.delegations.some((one) => one.id === id && one.personas.some((each) => each.id === persona));
+  const stray = Object.entries(personas).find(([id, persona]) => !known(id, persona));
+  return stray
+    ? refusal('session/unknown_persona', `${stray[0]} has no scripted persona ${stray[1]}.`)
+    : null;
+}
+
+function opened(scenario: Scenario, opening: Opening): Fact {
+  const { session, code, seed, kind, clock, termsDays, at } = opening;
+  return {
+    type: 'sessionOpened',
+    at,
+    session,
+    code,
+    scenario: scenario.id,
+    seed,
+    kind,
+    clock,
+    termsDays,
+    delegations: scenario.delegations.map(({ id }) => id),
+    statusQuo: statusQuoPackage(scenario),
+    objectives: dealObjectives(scenario, seed),
+    ...startWar(scenario),
+  };
+}
+
+function seated({ at, host, personas }: Opening, delegation: DelegationId): Fact {
+  const { name, tokenHash } = host;
+  const seat =
+    delegation === host.delegation
+      ? ({ occupant: 'person', name, persona: null, tokenHash, host: true } as const)
+      : ({
+          occupant: 'free',
+          name: '',
+          persona: personas[delegation] ?? null,
+          tokenHash: null,
+          host: false,
+        } as const);
+  return { type: 'seatChanged', at, delegation, seat };
+}
+
+/** Rule 3.1: the session stands in its lobby with its host seated. Refuses what the scenario does not have. */
+export function openSession(scenario: Scenario, opening: Opening): Decision {
+  const refused = misfit(scenario, opening);
+  if (refused) return err(refused);
+  return ok([opened(scenario, opening), ...scenario.delegations.map(({ id }) => seated(opening, id))]);
 }

@@ -1,6 +1,7 @@
 // The rules' front door: everything the layers above may use of them.
-export type { Fact, FactOf, FactType } from './facts.ts';
+
 export { evolve } from './evolve.ts';
+export type { Fact, FactOf, FactType } from './facts.ts';
 export { type Opening, openSession } from './open-session.ts';
 export { diffViews } from './redact/diff-views.ts';
 export { publicScenario } from './redact/public-scenario.ts';

@@ -1,9 +1,23 @@
 // The whole truth of one session as the rules hold it; folded from facts alone, never sent anywhere as it is.
-import type { OrderTarget, Track, Words } from '../../shared/protocol/index.ts';
-import type { ClockSettings } from '../../shared/protocol/index.ts';
+import type { ClockSettings, OrderTarget, Track, Words } from '../../shared/protocol/index.ts';
 import type {
-  BulletinItem, Choices, ClauseId, Compliance, DelegationId, Ending, Extension, LedgerEntry, Monitoring, OddsRow,
-  OptionId, Phase, PrivateNote, ProposalState, SectorId, Slots, Stage,
+  BulletinItem,
+  Choices,
+  ClauseId,
+  Compliance,
+  DelegationId,
+  Ending,
+  Extension,
+  LedgerEntry,
+  Monitoring,
+  OddsRow,
+  OptionId,
+  Phase,
+  PrivateNote,
+  ProposalState,
+  SectorId,
+  Slots,
+  Stage,
 } from '../../shared/views/index.ts';
 
 /** Values of every track: track id → scope key → value. Keys: a delegation, `shared`, a pair `RU-UA`, a sector, or `sector:delegation`. */

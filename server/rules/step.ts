@@ -1,6 +1,7 @@
 // One command's way through the rules: authorize, ask the machine, return the facts; pure from end to end.
-import { err, ok } from '../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../shared/catalogue/index.ts';
+import { err, ok } from '../../shared/kernel/index.ts';
 import { advance } from './machine/advance.ts';
 import { eventOf } from './machine/events.ts';
 import { explainRefusal } from './machine/explain.ts';

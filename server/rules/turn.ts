@@ -1,6 +1,7 @@
 // What a decision is given besides the state: who acts, with which command, when. Knows no rule.
-import type { Result } from '../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../shared/catalogue/index.ts';
+import type { Result } from '../../shared/kernel/index.ts';
 import type { Command, Refusal } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { Fact } from './facts.ts';

@@ -90,7 +90,7 @@ describe('parseScenario', () => {
         if (parsed.ok) expect(OPTIONAL).toContain(place.key);
         else for (const fault of parsed.error) expect(isReal(data, fault.path), fault.path).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('parseScenario', () => {
           expect(isReal(data, fault.path), fault.path).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -125,7 +125,7 @@ describe('parseScenario', () => {
         const parsed = parseScenario(data);
         expect(!parsed.ok && parsed.error.map((fault) => fault.path)).toContain(path);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -21,7 +21,9 @@ function set(target: object | undefined, key: string | number, value: unknown): 
 
 const remove = (target: object | undefined, key: string) => Reflect.deleteProperty(target ?? {}, key);
 const order = (data: Data, id: string) => data.orders.find((candidate) => candidate.id === id);
-const strikeOutcomes = (data: Data) => order(data, 'strike')?.effects.at(-1)?.outcomes ?? [];
+/** Some object inside the document, whatever its type. */
+const part = (data: Data, ...path: (string | number)[]) =>
+  path.reduce<object>((inner, key) => Object(Reflect.get(inner, key)), data);
 const clause = (data: Data, n: number) => data.treaty.clauses[n - 1];
 
 describe('the shipped scenario', () => {
@@ -238,13 +240,13 @@ describe('faults across topics', () => {
     ['a track lost', (d) => d.tracks.splice(3, 1), 'tracks', 'the track economy is missing'],
     [
       'start out of range',
-      (d) => set(d.tracks[1]?.start, 'RU', 99),
+      (d) => set(part(d, 'tracks', 1, 'start'), 'RU', 99),
       'tracks[1].start.RU',
       "99 lies outside the track's range, 0 to 85",
     ],
     [
       'a pair lost',
-      (d) => remove(d.tracks[10]?.start as object, 'US-EU'),
+      (d) => remove(part(d, 'tracks', 10, 'start'), 'US-EU'),
       'tracks[10].start.US-EU',
       'is missing',
     ],
@@ -274,7 +276,7 @@ describe('faults across topics', () => {
     ],
     [
       'odds not last',
-      (d) => set(strikeOutcomes(d)[0], 'chance', null),
+      (d) => set(part(d, 'orders', 13, 'effects', 6, 'outcomes', 0), 'chance', null),
       'orders[13].effects[6].outcomes[0].chance',
       'only the last outcome may take the rest',
     ],

@@ -1,12 +1,16 @@
 // Every command a client or a scripted delegation may send: strict schemas, types inferred; knows nothing of rules.
 import * as z from 'zod/mini';
-import { limits } from './limits.ts';
-
-const delegationId = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/));
-const slug = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:-]{0,47}$/));
-const clauseId = z.string().check(z.regex(/^[A-Z][0-9]{2}$/));
-const day = z.int().check(z.minimum(0), z.maximum(limits.days));
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+import {
+  clauseIdSchema as clauseId,
+  daySchema as day,
+  delegationIdSchema as delegationId,
+  slugSchema as slug,
+  textSchema as text,
+} from '../vocabulary/ids.ts';
+import { limits } from '../vocabulary/limits.ts';
+import { orderTargetSchema } from '../vocabulary/order-target.ts';
+import { trackSchema } from '../vocabulary/track.ts';
+import { wordsSchema as words } from '../vocabulary/words.ts';
 
 /** Clause id → option index (0 is the first option in the scenario file). */
 const clauseChoices = z
@@ -16,21 +20,6 @@ const clauseChoices = z
 /** The client's own id for a command: a retry with the same id gets the first answer. */
 const commandId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
 const base = { id: commandId };
-
-export const trackSchema = z.enum(['truce terms', 'confidence measure', 'settlement', 'extension']);
-export type Track = z.infer<typeof trackSchema>;
-
-export const targetSchema = z.strictObject({
-  sector: z.optional(slug),
-  delegation: z.optional(delegationId),
-  supplier: z.optional(slug),
-  incident: z.optional(slug),
-  clause: z.optional(clauseId),
-  method: z.optional(slug),
-  blames: z.optional(delegationId),
-  theme: z.optional(slug),
-});
-export type OrderTarget = Readonly<z.infer<typeof targetSchema>>;
 
 const startSession = z.strictObject({ ...base, type: z.literal('session.start') });
 const pauseSession = z.strictObject({ ...base, type: z.literal('session.pause') });
@@ -82,35 +71,9 @@ const sealOrder = z.strictObject({
   type: z.literal('order.seal'),
   order: slug,
   points: z.int().check(z.minimum(1), z.maximum(12)),
-  target: targetSchema,
+  target: orderTargetSchema,
 });
 const unsealOrder = z.strictObject({ ...base, type: z.literal('order.unseal'), sealed: slug });
-
-/** Words by template: rendered by whoever reads it, in their language. */
-export const phraseSchema = z.strictObject({
-  message: slug,
-  register: z.enum(['firm', 'cordial', 'procedural']),
-  variant: z.int().check(z.minimum(0), z.maximum(20)),
-  slots: z.record(
-    slug,
-    z.union([
-      z.number(),
-      z.string().check(z.maxLength(limits.noteLength)),
-      z.strictObject({ options: z.array(slug).check(z.maxLength(limits.clausesPerProposal)) }),
-      z.strictObject({ delegation: delegationId }),
-      z.strictObject({ sector: slug }),
-      z.strictObject({ order: slug }),
-      z.strictObject({ reasonOn: clauseId, of: delegationId }),
-    ]),
-  ),
-});
-export type Phrase = Readonly<z.infer<typeof phraseSchema>>;
-
-const words = z.union([
-  z.strictObject({ text: text(limits.messageLength) }),
-  z.strictObject({ phrase: phraseSchema }),
-]);
-export type Words = Readonly<z.infer<typeof words>>;
 
 const sendMessage = z.strictObject({
   ...base,

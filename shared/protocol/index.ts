@@ -1,5 +1,5 @@
-// The wire in one import.
+// The wire in one import, with the vocabulary it is written in.
+export * from '../vocabulary/index.ts';
 export * from './commands.ts';
-export * from './limits.ts';
 export * from './messages.ts';
 export * from './refusal.ts';

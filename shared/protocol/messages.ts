@@ -1,7 +1,9 @@
 // The envelopes that cross the socket and the HTTP door; knows commands and views, nothing of how they are made.
 import * as z from 'zod/mini';
 import type { Audience, SeatView, ViewPatch } from '../views/index.ts';
-import { limits } from './limits.ts';
+import { clockSchema } from '../vocabulary/clock-settings.ts';
+import { delegationIdSchema } from '../vocabulary/ids.ts';
+import { limits } from '../vocabulary/limits.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Answer to every command. `seq` is this seat's own sequence number, never a global one. */
@@ -55,20 +57,8 @@ export interface ClientEvents {
 }
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));
-const delegation = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/));
+const delegation = delegationIdSchema;
 const slug = z.string().check(z.regex(/^[A-Za-z0-9-]{1,48}$/));
-
-export const clockSchema = z.discriminatedUnion('mode', [
-  /** A day lasts `daySeconds`, the bulletin stays `bulletinSeconds`; both close early when all are ready. */
-  z.strictObject({
-    mode: z.literal('live'),
-    daySeconds: z.int().check(z.minimum(1), z.maximum(86_400)),
-    bulletinSeconds: z.int().check(z.minimum(0), z.maximum(3_600)),
-  }),
-  /** No timer: the day closes when all are ready, or by hand. */
-  z.strictObject({ mode: z.literal('untimed') }),
-]);
-export type ClockSettings = Readonly<z.infer<typeof clockSchema>>;
 
 /** POST /api/sessions: opens a session and seats its host. */
 export const openSessionSchema = z.strictObject({

@@ -21,7 +21,7 @@ export type CompiledSheet = {
 const ROW = 8;
 
 /** A set of options of one or more clauses, as bit masks per clause. */
-type OptionSet = readonly { readonly clause: number; readonly mask: number }[];
+export type OptionSet = readonly { readonly clause: number; readonly mask: number }[];
 
 export function compileSheet(sheet: ValueSheet): CompiledSheet {
   const place = new Map(sheet.clauses.map((clause, index) => [clause, index]));
@@ -43,7 +43,10 @@ export function compileSheet(sheet: ValueSheet): CompiledSheet {
     utility: (pkg) => {
       let sum = 0;
       for (let i = 0; i < n; i++) sum += table[i * ROW + (pkg[i] as number)] as number;
-      for (const pair of pairs) if (meets(pair.one, pkg) && meets(pair.other, pkg)) sum += pair.add;
+      for (let i = 0; i < pairs.length; i++) {
+        const { one, other, add } = pairs[i] as (typeof pairs)[number];
+        if (meets(one, pkg) && meets(other, pkg)) sum += add;
+      }
       return sum;
     },
     crosses: (pkg) => {
@@ -70,7 +73,10 @@ export function fromPackageArray(clauses: readonly string[], pkg: PackageArray):
 
 /** Whether a text holds one of a set's options. */
 export function meets(set: OptionSet, pkg: PackageArray): boolean {
-  for (const { clause, mask } of set) if ((mask >> (pkg[clause] as number)) & 1) return true;
+  for (let i = 0; i < set.length; i++) {
+    const { clause, mask } = set[i] as OptionSet[number];
+    if ((mask >> (pkg[clause] as number)) & 1) return true;
+  }
   return false;
 }
 

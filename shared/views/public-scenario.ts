@@ -1,5 +1,5 @@
 // What anyone at the table may know of a scenario; mandates, values, beliefs and parameters stay with the server.
-import type { OrderTarget } from '../protocol/commands.ts';
+import type { OrderTarget } from '../vocabulary/index.ts';
 
 export type DelegationId = string;
 export type ClauseId = string;

@@ -1,5 +1,5 @@
 // The slices of a seat's view that describe the room: session, clock, truce, seats, public figures. Public facts only.
-import type { ClockSettings } from '../protocol/messages.ts';
+import type { ClockSettings } from '../vocabulary/index.ts';
 import type { DelegationId } from './public-scenario.ts';
 
 export type Phase = 'lobby' | 'briefing' | 'terms' | 'truce' | 'debrief' | 'archived';

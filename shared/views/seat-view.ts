@@ -73,16 +73,18 @@ export const valueSlices = [
   'debrief',
 ] as const satisfies readonly (keyof ValueSlices)[];
 
+type Entries = Readonly<Record<string, unknown>>;
+
 /** Applies a patch to a view; the result shares what did not change. */
 export function applyPatch(view: SeatView, patch: ViewPatch): SeatView {
-  const next: Record<string, unknown> = { ...view, ...patch.set };
-  for (const slice of mapSlices) {
+  const next: SeatView = { ...view, ...patch.set };
+  const maps = mapSlices.flatMap((slice): [string, Entries][] => {
     const entries = patch.put?.[slice];
-    if (entries) next[slice] = { ...view[slice], ...entries };
-  }
-  for (const slice of listSlices) {
+    return entries ? [[slice, { ...view[slice], ...entries }]] : [];
+  });
+  const lists = listSlices.flatMap((slice): [string, readonly unknown[]][] => {
     const entries = patch.add?.[slice];
-    if (entries) next[slice] = [...view[slice], ...entries];
-  }
-  return next as unknown as SeatView;
+    return entries ? [[slice, [...view[slice], ...entries]]] : [];
+  });
+  return Object.assign(next, Object.fromEntries<unknown>([...maps, ...lists]));
 }

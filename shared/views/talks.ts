@@ -1,5 +1,5 @@
 // The slices of a seat's view that hold words: treaty, proposals, ledger, messages, record. What this seat may read only.
-import type { Track, Words } from '../protocol/commands.ts';
+import type { Track, Words } from '../vocabulary/index.ts';
 import type { ClauseId, DelegationId } from './public-scenario.ts';
 
 /** Clause id → option index. */

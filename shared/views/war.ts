@@ -1,6 +1,7 @@
 // The slices of a seat's view about the war state: own tracks and orders, sectors, incidents, bulletins. No other seat's secrets.
-import type { OrderTarget } from '../protocol/commands.ts';
+
 import type { ValueSheet } from '../treaty/index.ts';
+import type { OrderTarget } from '../vocabulary/index.ts';
 import type { DelegationId, OrderAim, SectorId } from './public-scenario.ts';
 import type { Slots } from './talks.ts';
 

@@ -25,7 +25,7 @@ export function GoBackList() {
             <Dial
               variant="ring"
               days={30}
-              day={seat.phase === 'truce' ? seat.day : 0}
+              day={dayOnRing(seat)}
               tension={seat.tension}
               voteFrom={30 - VOTE_LASTS + 1}
             />
@@ -78,4 +78,10 @@ function stateInWords(seat: KeptSeat): string {
     case 'archived':
       return t('goBack.over');
   }
+}
+
+/** A truce that is over has no today: all its days are past. */
+function dayOnRing(seat: KeptSeat): number {
+  if (seat.ending) return seat.day + 1;
+  return seat.phase === 'truce' ? seat.day : 0;
 }

@@ -25,7 +25,7 @@ export function ScenarioList({ cards, shown, onShow }: ScenarioListProps) {
               aria-pressed={card.id === shown?.id}
               onClick={() => onShow(card.id)}
             >
-              <MapSketch map={card.id === shown?.id ? shown.map : null} />
+              <MapSketch map={card.id === shown?.id ? shown.map : null} occupier={shown?.belligerents[0]} />
               <span class="scenario-words">
                 <b>{card.title}</b>
                 <span>{card.summary}</span>

@@ -36,14 +36,16 @@ export function Dial(props: DialProps) {
   );
 }
 
-const barColour = ({ tension }: DialDay) => (tension === null ? undefined : { fill: heatColour(tension) });
+/** Only what is past is coloured by its tension: today is ink. */
+const barColour = ({ state, tension }: DialDay) =>
+  state === 'past' ? { fill: heatColour(tension ?? 0) } : undefined;
 
 function ArcBars({ each }: { readonly each: readonly DialDay[] }) {
-  const centre = [144, -16] as const;
-  const step = 146 / each.length;
+  const centre = [144, -10] as const;
+  const step = 163 / each.length;
   return (
     <svg class="dial-svg" viewBox="0 0 288 130" aria-hidden="true">
-      <circle class="dial-ground" cx={centre[0]} cy={centre[1]} r="143.5" />
+      <circle class="dial-ground" cx={centre[0]} cy="-17" r="144.5" />
       {each.map((one) => {
         const angle = (one.day - (each.length + 1) / 2) * step;
         const [inner, outer, width] = arcBarSize(one, step);
@@ -60,17 +62,20 @@ function ArcBars({ each }: { readonly each: readonly DialDay[] }) {
   );
 }
 
-function arcBarSize(one: DialDay, step: number): readonly [inner: number, outer: number, width: number] {
-  const width = (step * Math.PI * 100) / 180;
+function arcBarSize(
+  one: DialDay,
+  step: number,
+): readonly [inner: number, outer: number, width: number] {
+  const width = (step * Math.PI * 97) / 180;
   switch (one.state) {
     case 'today':
-      return [99, 132, width * 0.9];
+      return [91, 124, width * 0.92];
     case 'past':
-      return [99, 111 + heatOf(one.tension ?? 0) * 2, width * 0.78];
+      return [91, 102 + heatOf(one.tension ?? 0) * 2.6, width * 0.72];
     case 'vote':
-      return [102, 109, width * 0.55];
+      return [93, 101, width * 0.6];
     case 'ahead':
-      return [103.5, 107.5, width * 0.55];
+      return [95, 99, width * 0.6];
   }
 }
 

@@ -2,11 +2,14 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { mapFile } from '../../net/http.ts';
 import { type MapFile, mapOutline, sectorPlace } from './map-outline.ts';
+import { seatColours } from './seal.tsx';
 import './map-sketch.css';
 
 interface MapSketchProps {
   /** File name in the scenario; null draws the frame only. */
   readonly map: string | null;
+  /** Delegation in control behind the line: its hue hatches what it holds. */
+  readonly occupier?: string;
   readonly on?: 'ground' | 'paper';
   /** Sector in the middle of the picture; the whole front when left out. */
   readonly focus?: string;
@@ -19,9 +22,9 @@ interface MapSketchProps {
 }
 
 /** Width of the picture in map units: the whole front, or the surroundings of one sector. */
-const FAR = 5_200;
+const FAR = 8_400;
 const NEAR = 3_400;
-const FRONT_MIDDLE = [2_300, 300] as const;
+const FRONT_MIDDLE = [1_500, 500] as const;
 
 export function MapSketch({
   map,
@@ -39,12 +42,13 @@ export function MapSketch({
   const place = focus ? sectorPlace(file, focus) : null;
   const width = place ? NEAR : FAR;
   const [x, y] = place ?? FRONT_MIDDLE;
+  const step = width / 60;
   const box = [x - width / 2, y - width / ratio / 2, width, width / ratio];
   return (
     <svg
       class={`map-sketch map-sketch-on-${on}`}
       viewBox={box.map(Math.round).join(' ')}
-      style={{ aspectRatio: String(ratio), '--unit': String(width / 100) }}
+      style={{ aspectRatio: String(ratio), '--unit': String(width / 100), ...(occupier ? seatColours(occupier) : {}) }}
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : 'true'}
@@ -57,7 +61,7 @@ export function MapSketch({
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <path class="map-hatch" d="M0 0V70" />
+          <path class="map-hatch" d={`M0 0V${step}`} />
         </pattern>
         <clipPath id={`${hatch}c`}>
           <path d={outline.land} />

@@ -13,12 +13,12 @@ import {
 import type { Need } from './logic/next-needs.ts';
 import { composing, drawer, layout, listing } from './room-state.ts';
 
-const PHONE_PARTS = { treaty: 'treaty', proposals: 'proposals', channels: 'channels', record: 'room', intelligence: 'room' } as const;
-
-/** Brings a tab of the right column forward; on a phone, the part that holds it. */
+/** Brings a tab of the right column forward; on a phone, the part or the drawer that holds it. */
 export function openTab(next: RoomTab): void {
   tab.value = next;
-  phonePart.value = PHONE_PARTS[next];
+  if (layout.value !== 'phone') return;
+  if (next === 'record' || next === 'intelligence') drawer.value = { kind: next };
+  else phonePart.value = next;
 }
 
 /** Shows one proposal, not the list and not the composer. */

@@ -1,6 +1,6 @@
 // Owns the keys of the situation room: which key does what, and when keys are left to what is being typed.
 import { useEffect } from 'preact/hooks';
-import { stageMode, type RoomTab } from '../../store/ui.ts';
+import { type RoomTab, stageMode } from '../../store/ui.ts';
 import { unread } from '../../store/unread.ts';
 import { nextNeeds } from './logic/next-needs.ts';
 import { openComposer, openNeed, openOrders, openTab } from './open-need.ts';
@@ -50,7 +50,10 @@ function act(key: string): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** Listens for the room's keys while it is on the page. */

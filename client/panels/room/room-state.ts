@@ -13,7 +13,9 @@ export type Drawer =
   | { readonly kind: 'sector'; readonly sector: string }
   | { readonly kind: 'incident'; readonly incident: string }
   | { readonly kind: 'orders'; readonly target: OrderTarget }
-  | { readonly kind: 'delegation' };
+  | { readonly kind: 'delegation' }
+  | { readonly kind: 'record' }
+  | { readonly kind: 'intelligence' };
 
 /** The one drawer or dialog that is open. */
 export const drawer = signal<Drawer | null>(null);

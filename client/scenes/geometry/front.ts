@@ -11,15 +11,15 @@ export type SectorForce = { readonly pressure: number | null; readonly fortifica
 /** Kilometres the line moves, on average, for one point of the four regions (109,000 km² along about 690 km). */
 export const KM_PER_POINT = 1.6;
 
-/** Width of the line in pixels: 2.6 without pressure (or when it is not known) to 8 at 100. */
+/** Width of the line in pixels: 2.4 without pressure (or when it is not known) to 7 at 100. */
 export function lineWidth(pressure: number | null): number {
-  return pressure === null ? 2.6 : 2.6 + clamp(pressure, 0, 100) * 0.054;
+  return pressure === null ? 2.4 : 2.4 + clamp(pressure, 0, 100) * 0.046;
 }
 
-/** Pixels between two teeth: 24 for light works to 8 at 100; null where there are none, or nobody knows. */
+/** Pixels between two teeth: 25 for light works to 10 at 100; null where there are none, or nobody knows. */
 export function toothSpacing(fortification: number | null): number | null {
   if (fortification === null || fortification < 5) return null;
-  return 24 - clamp(fortification, 0, 100) * 0.16;
+  return 25 - clamp(fortification, 0, 100) * 0.15;
 }
 
 /** Stations of the teeth along one stretch, spread evenly and clear of its ends. */

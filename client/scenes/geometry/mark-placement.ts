@@ -67,16 +67,20 @@ function place(
   return placed;
 }
 
-/** Places the sectors' numbers, then the incidents, none over another while there is room. Offsets in pixels. */
+/**
+ * Places the sectors' numbers, then the incidents, none over another or over what is `standing` while there is room.
+ * Offsets from the line in pixels.
+ */
 export function placeMarks(
   grounds: readonly SectorGround[],
   numbers: readonly MarkRequest[],
   incidents: readonly MarkRequest[],
+  standing: readonly PlacedMark[],
   off: { readonly number: number; readonly incident: number },
 ): { readonly numbers: readonly PlacedMark[]; readonly incidents: readonly PlacedMark[] } {
   const bySector = new Map(grounds.map((ground) => [ground.sector, ground]));
-  const placedNumbers = place(numbers, bySector, [], (ground) => numberSpots(ground, off.number));
-  const placedIncidents = place(incidents, bySector, placedNumbers, (ground) =>
+  const placedNumbers = place(numbers, bySector, standing, (ground) => numberSpots(ground, off.number));
+  const placedIncidents = place(incidents, bySector, [...standing, ...placedNumbers], (ground) =>
     incidentSpots(ground, off.incident),
   );
   return { numbers: placedNumbers, incidents: placedIncidents };

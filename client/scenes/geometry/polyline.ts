@@ -84,3 +84,18 @@ export function subdivide(points: readonly Point[], step: number): readonly Poin
     return Array.from({ length: pieces }, (_, k) => between(p, next, k / pieces));
   });
 }
+
+/**
+ * The same polyline, a little calmer: resampled every `step` and each inner point moved half-way to the middle of its
+ * neighbours, `passes` times. The ends stay.
+ */
+export function calmed(points: readonly Point[], step: number, passes: number): readonly Point[] {
+  let list: readonly Point[] = subdivide(points, step);
+  for (let pass = 0; pass < passes; pass++) {
+    list = list.map((p, i) => {
+      const [before, after] = [list[i - 1], list[i + 1]];
+      return before && after ? between(p, between(before, after, 0.5), 0.5) : p;
+    });
+  }
+  return list;
+}

@@ -8,7 +8,12 @@ export const SHEET = { width: 46, height: 58 };
 /** Draws a sheet centred on the origin: its number, lines of writing, the author's hue along the edge. */
 export function paintSheet(brush: Brush, id: string, hue: string, hovered: boolean): void {
   const { ctx, theme } = brush;
-  const box = { left: -SHEET.width / 2, top: -SHEET.height / 2, right: SHEET.width / 2, bottom: SHEET.height / 2 };
+  const box = {
+    left: -SHEET.width / 2,
+    top: -SHEET.height / 2,
+    right: SHEET.width / 2,
+    bottom: SHEET.height / 2,
+  };
   saved(ctx, () => {
     ctx.shadowColor = 'rgba(0, 0, 0, 0.45)';
     ctx.shadowBlur = 10;
@@ -19,7 +24,13 @@ export function paintSheet(brush: Brush, id: string, hue: string, hovered: boole
   });
   ctx.fillStyle = hue;
   ctx.fillRect(box.left, box.top, SHEET.width, 3.5);
-  const style: TextStyle = { face: 'face-label', size: 13, weight: 720, colour: theme['paper-ink-1'], align: 'center' };
+  const style: TextStyle = {
+    face: 'face-label',
+    size: 13,
+    weight: 720,
+    colour: theme['paper-ink-1'],
+    align: 'center',
+  };
   writeText(brush, fitText(brush, id, style, SHEET.width - 6), 0, box.top + 20, style);
   ctx.lineWidth = 1.2;
   ctx.strokeStyle = theme['paper-ink-3'];

@@ -33,9 +33,27 @@ export function paintDoor(brush: Brush, door: DoorInput): void {
   const x = door.at.x + WIDTH + 12;
   const seals = door.seals.map((seal) => ({ seal, form: 'filled' as const }));
   const step = Math.min(25, (DOOR.width + 20 - WIDTH) / Math.max(1, seals.length));
-  paintSealRow(brush, seals, { x: x + 9, y: door.at.y + 13, radius: Math.min(9.5, step * 0.42), step, on: 'ground' });
-  const title: TextStyle = { face: 'face-ui', size: 14, weight: 560, colour: theme['ink-1'], halo: theme['ground-1'] };
-  const note: TextStyle = { face: 'face-label', size: 13, weight: 420, colour: theme['ink-3'], halo: theme['ground-1'] };
+  paintSealRow(brush, seals, {
+    x: x + 9,
+    y: door.at.y + 13,
+    radius: Math.min(9.5, step * 0.42),
+    step,
+    on: 'ground',
+  });
+  const title: TextStyle = {
+    face: 'face-ui',
+    size: 14,
+    weight: 560,
+    colour: theme['ink-1'],
+    halo: theme['ground-1'],
+  };
+  const note: TextStyle = {
+    face: 'face-label',
+    size: 13,
+    weight: 420,
+    colour: theme['ink-3'],
+    halo: theme['ground-1'],
+  };
   const room = DOOR.width - WIDTH + 16;
   writeText(brush, fitText(brush, door.title, title, room), x, door.at.y + 46, title);
   writeText(brush, fitText(brush, door.note, note, room), x, door.at.y + 64, note);

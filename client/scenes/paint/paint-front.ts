@@ -53,6 +53,7 @@ function strokeVarying(
   colour: string,
 ): void {
   ctx.strokeStyle = colour;
+  ctx.lineCap = 'round';
   lines.forEach((points, k) => {
     for (let i = 1; i < points.length; i++) {
       const [a, b] = [points[i - 1], points[i]];

@@ -37,6 +37,26 @@ export function paintTownName(brush: Brush, town: Town, box: Box, side: LabelSid
   writeText(brush, town.name, x, box.bottom - 3.5, { ...townStyle(brush, town.rank), align });
 }
 
+/** How the names of seas and countries are written: wide and faint, seas in the serif. */
+export function regionStyle({ theme }: Brush, kind: string): TextStyle {
+  return kind === 'sea'
+    ? { face: 'face-text', size: 14, weight: 400, colour: theme['map-label'], align: 'center' }
+    : { face: 'face-label', size: 12, weight: 500, colour: theme['map-label'], align: 'center' };
+}
+
+/** A sea's or a country's name, under everything that matters. */
+export function paintRegionName(brush: Brush, text: string, kind: string, box: Box): void {
+  const { ctx } = brush;
+  saved(ctx, () => {
+    ctx.globalAlpha = kind === 'sea' ? 0.66 : 0.55;
+    ctx.letterSpacing = `${TRACK}px`;
+    writeText(brush, text, (box.left + box.right) / 2, box.bottom - 4, regionStyle(brush, kind));
+  });
+}
+
+/** Letter spacing of the names of seas and countries, in CSS pixels. */
+export const TRACK = 2.5;
+
 export type Callout = {
   readonly from: Point;
   readonly to: Point;

@@ -2,12 +2,20 @@
 // must not know how places were found.
 
 import type { Box } from '../geometry/point.ts';
-import type { CalloutText, MapLayout, MapScreen } from '../map-layout.ts';
+import type { MapLayout, MapScreen } from '../map-layout.ts';
+import type { CalloutText } from '../map-words.ts';
 import type { Insets, MapProps } from '../props.ts';
 import { phrase, type StageWords } from '../stage-words.ts';
 import { type Brush, saved, writeText } from './brush.ts';
 import { paintFormerLine, paintFront } from './paint-front.ts';
-import { paintCallout, paintDusk, paintLegend, paintTownName, paintTownRing } from './paint-labels.ts';
+import {
+  paintCallout,
+  paintDusk,
+  paintLegend,
+  paintRegionName,
+  paintTownName,
+  paintTownRing,
+} from './paint-labels.ts';
 import { paintMonitors } from './paint-monitors.ts';
 import { paintSupply } from './paint-supply.ts';
 
@@ -18,9 +26,16 @@ export type MapFace = {
 };
 
 /** Draws the face of the map over a cleared layer. */
-export function paintMapFace(brush: Brush, props: MapProps, layout: MapLayout, screen: MapScreen, face: MapFace): void {
+export function paintMapFace(
+  brush: Brush,
+  props: MapProps,
+  layout: MapLayout,
+  screen: MapScreen,
+  face: MapFace,
+): void {
   const { view } = screen;
   paintDusk(brush, view.width, view.height);
+  for (const { text, kind, box } of layout.regions) paintRegionName(brush, text, kind, box);
   const mission = props.mission === null ? undefined : props.seals[props.mission];
   paintMonitors(brush, layout.posts, props.monitors.state, {
     hue: mission?.hue ?? brush.theme['ink-2'],
@@ -87,7 +102,13 @@ const sourceStyle = ({ theme }: Brush) =>
   ({ face: 'face-label', size: 12, weight: 430, colour: theme['ink-3'], halo: theme['map-sea'] }) as const;
 
 function sourceText(props: MapProps, words: StageWords): string {
-  return phrase(words.mapSource, { date: props.geometry.asOf });
+  return phrase(words.mapSource, { date: spokenDate(props.geometry.asOf, words) });
+}
+
+/** A date of the map file, as it is written in the language of the words. */
+export function spokenDate(iso: string, words: StageWords): string {
+  const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(words.locale, style).format(new Date(iso));
 }
 
 /** Where the map's statement about itself stands; null on small stages, where it is not written. */

@@ -42,20 +42,40 @@ function paintLarge(brush: Brush, props: NightProps, face: NightFace): void {
   const { theme } = brush;
   const [x, top] = [36, Math.max(56, face.height * 0.12)];
   const title = phrase(face.words.night, { day: props.day });
-  writeText(brush, title, x - 12, top, { face: 'face-figure', size: 34, weight: 640, colour: theme['ink-1'] });
+  writeText(brush, title, x - 12, top, {
+    face: 'face-figure',
+    size: 34,
+    weight: 640,
+    colour: theme['ink-1'],
+  });
   const first = top + 48;
   const step = clamp((face.height - first - 130) / Math.max(1, props.steps.length), 40, 62);
   const lastY = first + (props.steps.length - 1) * step;
   paintThread(brush, x, first, lastY, props.steps.length, face.progress);
-  props.steps.forEach((one, i) => paintStep(brush, one, { x, y: first + i * step }, face.progress - i));
+  props.steps.forEach((one, i) => {
+    paintStep(brush, one, { x, y: first + i * step }, face.progress - i);
+  });
   paintTension(brush, props, face, { x: x - 12, y: lastY + 62, width: NIGHT_COLUMN - 70 });
   if (face.playing) {
-    const hint: TextStyle = { face: 'face-label', size: 13, weight: 420, colour: theme['ink-3'], align: 'right' };
+    const hint: TextStyle = {
+      face: 'face-label',
+      size: 13,
+      weight: 420,
+      colour: theme['ink-3'],
+      align: 'right',
+    };
     writeText(brush, face.words.skipHint, face.width - 20, face.height - 18, hint);
   }
 }
 
-function paintThread({ ctx, theme }: Brush, x: number, top: number, bottom: number, steps: number, progress: number): void {
+function paintThread(
+  { ctx, theme }: Brush,
+  x: number,
+  top: number,
+  bottom: number,
+  steps: number,
+  progress: number,
+): void {
   ctx.lineWidth = 1.4;
   ctx.strokeStyle = theme['line-1'];
   ctx.beginPath();
@@ -78,7 +98,7 @@ function paintStep(brush: Brush, step: NightStep, at: { x: number; y: number }, 
     ctx.globalAlpha = reached < 0 ? 0.45 : 1;
     const title: TextStyle = { face: 'face-ui', size: 15.5, weight: 560, colour: theme['ink-1'] };
     writeText(brush, step.title, at.x + 24, at.y + 1, title);
-    ctx.globalAlpha = clamp(reached * 1.6, 0, 1);
+    ctx.globalAlpha = clamp(reached * 3, 0, 1);
     const note: TextStyle = { face: 'face-label', size: 13, weight: 420, colour: theme['ink-2'] };
     writeText(brush, fitText(brush, step.note, note, NIGHT_COLUMN - 80), at.x + 24, at.y + 18, note);
   });
@@ -161,11 +181,25 @@ function paintSmall(brush: Brush, props: NightProps, face: NightFace): void {
   ctx.moveTo(margin + 10, 76);
   ctx.lineTo(margin + width - 10, 76);
   ctx.stroke();
-  props.steps.forEach((step, i) => paintBead(brush, step, margin + 10 + i * gap, 76, face.progress - i));
+  props.steps.forEach((step, i) => {
+    paintBead(brush, step, margin + 10 + i * gap, 76, face.progress - i);
+  });
   const current = props.steps[clamp(Math.floor(face.progress), 0, props.steps.length - 1)];
   if (current) {
-    const title: TextStyle = { face: 'face-ui', size: 21, weight: 560, colour: theme['ink-1'], halo: theme['ground-0'] };
-    const note: TextStyle = { face: 'face-ui', size: 15, weight: 400, colour: theme['ink-2'], halo: theme['ground-0'] };
+    const title: TextStyle = {
+      face: 'face-ui',
+      size: 21,
+      weight: 560,
+      colour: theme['ink-1'],
+      halo: theme['ground-0'],
+    };
+    const note: TextStyle = {
+      face: 'face-ui',
+      size: 15,
+      weight: 400,
+      colour: theme['ink-2'],
+      halo: theme['ground-0'],
+    };
     writeText(brush, current.title, margin, 132, title);
     wrapText(brush, current.note, note, width, 3).forEach((line, i) => {
       writeText(brush, line, margin, 156 + i * 20, note);

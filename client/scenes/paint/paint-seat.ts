@@ -6,7 +6,13 @@ import { type Brush, saved, type TextStyle, writeText } from './brush.ts';
 import { paintSeal, traceSeal } from './paint-seal.ts';
 
 /** Draws the seal with the shade it casts; hollow while nobody sits there. */
-export function paintSeat(brush: Brush, seat: TableSeat, { at }: SeatPlace, radius: number, hovered: boolean): void {
+export function paintSeat(
+  brush: Brush,
+  seat: TableSeat,
+  { at }: SeatPlace,
+  radius: number,
+  hovered: boolean,
+): void {
   const { ctx, theme } = brush;
   saved(ctx, () => {
     ctx.beginPath();
@@ -57,7 +63,11 @@ export function paintReady({ ctx, theme }: Brush, { at }: SeatPlace, radius: num
 }
 
 /** Writes name, note and members in the place kept for them. */
-export function paintSeatName(brush: Brush, lines: readonly [string, string, string], { label }: SeatPlace): void {
+export function paintSeatName(
+  brush: Brush,
+  lines: readonly [string, string, string],
+  { label }: SeatPlace,
+): void {
   const { theme } = brush;
   const align = label.align === 'centre' ? 'center' : label.align;
   const styles: readonly TextStyle[] = [

@@ -1,6 +1,6 @@
 // Owns drawing supply as arrows that enter from the edges of the stage, with their words. It must not know amounts.
 
-import type { Box, Point } from '../geometry/point.ts';
+import { type Box, overlaps, type Point } from '../geometry/point.ts';
 import type { MapSupply, Seal } from '../props.ts';
 import { type Brush, saved, type TextStyle, textWidth, writeText } from './brush.ts';
 
@@ -33,56 +33,88 @@ const noteStyle = (brush: Brush): TextStyle => ({
   halo: brush.theme['map-halo'],
 });
 
+/** The words of an arrow that enters at height `y`: just above it. */
 function wordsBox(brush: Brush, supply: MapSupply, edge: number, y: number): Box {
   const width = Math.max(
     textWidth(brush, supply.label, titleStyle(brush)),
     textWidth(brush, supply.note, noteStyle(brush)),
   );
   const left = supply.from === 'west' ? edge + 14 : edge - 14 - width;
-  return { left, top: y, right: left + width, bottom: y + LINE * 2 };
+  const top = y - LINE * 2 - 8;
+  return { left, top, right: left + width, bottom: top + LINE * 2 };
 }
 
+/** What supply must fit into: the stage's edges, the heights at which it enters, and boxes its words stay off. */
+export type SupplyRoom = {
+  readonly left: number;
+  readonly right: number;
+  readonly entry: Readonly<Record<'west' | 'east', number>>;
+  readonly compact: boolean;
+  readonly avoid: readonly Box[];
+};
+
 /**
- * Lays arrows out along the edges: `entry` gives the height at which each side's supply enters. Arrows with the same
- * words run side by side under one text; groups stand clear of one another.
+ * Lays arrows out along the edges. Arrows with the same words run side by side under one text; groups stand clear of
+ * one another, and their words of what they must avoid.
  */
 export function layoutSupply(
   brush: Brush,
   supply: readonly MapSupply[],
   seals: Readonly<Record<string, Seal>>,
-  stage: {
-    readonly frame: Box;
-    readonly entry: Readonly<Record<'west' | 'east', number>>;
-    readonly compact: boolean;
-  },
+  room: SupplyRoom,
 ): readonly SupplyArrow[] {
+  return (['west', 'east'] as const).flatMap((side) => {
+    const sent = supply.filter((one) => one.from === side);
+    return layoutSide(brush, sent, seals, room, side);
+  });
+}
+
+function layoutSide(
+  brush: Brush,
+  supply: readonly MapSupply[],
+  seals: Readonly<Record<string, Seal>>,
+  room: SupplyRoom,
+  side: 'west' | 'east',
+): readonly SupplyArrow[] {
+  const edge = side === 'west' ? room.left : room.right;
+  const reach = room.compact ? 48 : 150;
   const arrows: SupplyArrow[] = [];
-  for (const side of ['west', 'east'] as const) {
-    const edge = side === 'west' ? stage.frame.left : stage.frame.right;
-    const inward = side === 'west' ? 1 : -1;
-    const reach = stage.compact ? 70 : 150;
-    let y = stage.entry[side];
-    let shared = '';
-    for (const one of supply.filter(({ from }) => from === side)) {
-      const seal = seals[one.delegation];
-      if (!seal) continue;
-      const words = `${one.label}|${one.note}`;
-      const joins = words === shared;
-      if (!joins && shared !== '') y += 62;
-      const box = joins || stage.compact ? null : wordsBox(brush, one, edge, y - LINE * 2 - 8);
-      arrows.push({
-        supply: one,
-        seal,
-        from: { x: edge, y: y + (side === 'west' ? 0 : 34) },
-        bend: { x: edge + inward * reach * 0.55, y: y + (side === 'west' ? -6 : 20) },
-        to: { x: edge + inward * (joins ? reach - 8 : reach), y: y + (side === 'west' ? 42 : -4) },
-        words: box,
-      });
-      y += 13;
-      shared = words;
-    }
+  let y = room.entry[side];
+  let shared = '';
+  for (const one of supply) {
+    const seal = seals[one.delegation];
+    if (!seal) continue;
+    const joins = `${one.label}|${one.note}` === shared;
+    if (!joins && shared !== '') y += room.compact ? 26 : 62;
+    if (!joins && !room.compact) y = clearOf(room.avoid, (at) => wordsBox(brush, one, edge, at), y);
+    const words = joins || room.compact ? null : wordsBox(brush, one, edge, y);
+    arrows.push({ supply: one, seal, ...curve(side, edge, y, joins ? reach - 8 : reach), words });
+    y += 13;
+    shared = `${one.label}|${one.note}`;
   }
   return arrows;
+}
+
+/** The first height, going down, at which the box is free. */
+function clearOf(avoid: readonly Box[], boxAt: (y: number) => Box, from: number): number {
+  for (let y = from; y < from + 200; y += 10) {
+    if (!avoid.some((box) => overlaps(box, boxAt(y)))) return y;
+  }
+  return from;
+}
+
+function curve(
+  side: 'west' | 'east',
+  edge: number,
+  y: number,
+  reach: number,
+): Pick<SupplyArrow, 'from' | 'bend' | 'to'> {
+  const [inward, start, middle, end] = side === 'west' ? [1, 0, -6, 0.28 * reach] : [-1, 34, 20, -4];
+  return {
+    from: { x: edge, y: y + start },
+    bend: { x: edge + inward * reach * 0.55, y: y + middle },
+    to: { x: edge + inward * reach, y: y + end },
+  };
 }
 
 /** The dash that tells arrows apart without colour: dotted when not confirmed, dashed for a shield's owner. */

@@ -2,7 +2,7 @@
 // were arranged.
 
 import type { TableLayout } from '../geometry/table-layout.ts';
-import type { Seal, TableProps } from '../props.ts';
+import type { TableProps } from '../props.ts';
 import { phrase, type StageWords } from '../stage-words.ts';
 import { doorTitle, type PlacedDoor } from '../table-twins.ts';
 import { type Brush, writeText } from './brush.ts';
@@ -39,7 +39,12 @@ export function trustLines(
 }
 
 /** Draws everything below the tiles. */
-export function paintTableFace(brush: Brush, props: TableProps, setting: TableSetting, face: TableFace): void {
+export function paintTableFace(
+  brush: Brush,
+  props: TableProps,
+  setting: TableSetting,
+  face: TableFace,
+): void {
   const { layout, seated } = setting;
   const { centre } = layout.outer;
   paintRoom(brush, layout, face.width, face.height);
@@ -74,7 +79,7 @@ function paintDoors(brush: Brush, props: TableProps, { layout, doors }: TableSet
       open: door.open,
       yours: door.yours,
       unread: door.unread,
-      seals: door.members.flatMap((id): Seal[] => seals.get(id) ?? []),
+      seals: door.members.map((id) => seals.get(id)).filter((seal) => seal !== undefined),
       title: doorTitle(door, face.words),
       note: door.note,
       hovered: face.hovered === `door-${door.id}`,

@@ -9,16 +9,30 @@ import { paintTile } from './paint-tile.ts';
 const states: readonly ClauseState[] = ['open', 'tabled', 'agreed', 'breached'];
 
 function stateWord(words: StageWords, state: ClauseState): string {
-  const named = { open: words.stateOpen, tabled: words.stateTabled, agreed: words.stateAgreed, breached: words.stateBreached };
+  const named = {
+    open: words.stateOpen,
+    tabled: words.stateTabled,
+    agreed: words.stateAgreed,
+    breached: words.stateBreached,
+  };
   return named[state];
 }
 
 /** Draws the legend centred on a point. */
 export function paintTableLegend(brush: Brush, words: StageWords, at: Point, trust: string): void {
   const { ctx, theme } = brush;
-  const style: TextStyle = { face: 'face-label', size: 13, weight: 430, colour: theme['ink-2'], halo: theme['ground-0'] };
+  const style: TextStyle = {
+    face: 'face-label',
+    size: 13,
+    weight: 430,
+    colour: theme['ink-2'],
+    halo: theme['ground-0'],
+  };
   const entries = states.map((state) => ({ state, text: stateWord(words, state) }));
-  const widths = [...entries.map(({ text }) => 28 + textWidth(brush, text, style)), 42 + textWidth(brush, trust, style)];
+  const widths = [
+    ...entries.map(({ text }) => 28 + textWidth(brush, text, style)),
+    42 + textWidth(brush, trust, style),
+  ];
   const gap = 20;
   let x = at.x - (widths.reduce((sum, width) => sum + width, 0) + gap * entries.length) / 2;
   entries.forEach(({ state, text }, i) => {

@@ -2,11 +2,11 @@
 // the marks above it.
 
 import { hatchStrokes } from '../geometry/hatch.ts';
-import { type MapGeometry, pointOf, ringPoints, unpack } from '../geometry/map-geometry.ts';
+import { type MapGeometry, ringPoints, unpack } from '../geometry/map-geometry.ts';
 import type { Box, Point } from '../geometry/point.ts';
-import { toMap, toScreen, type View } from '../geometry/viewport.ts';
+import { toMap, type View } from '../geometry/viewport.ts';
 import type { Seal } from '../props.ts';
-import { type Brush, saved, tracePoints, writeText } from './brush.ts';
+import { type Brush, saved, tracePoints } from './brush.ts';
 
 /** The map as paths in map units, made once for a geometry. */
 export type TerrainPaths = {
@@ -32,7 +32,7 @@ export function terrainPaths(geometry: MapGeometry): TerrainPaths {
       true,
     ),
     outline: path(
-      geometry.outer.flatMap((i) => arcs[i] ?? []).length > 0 ? geometry.outer.map((i) => arcs[i] ?? []) : [],
+      geometry.outer.map((i) => arcs[i] ?? []),
       false,
     ),
     regions: path(
@@ -51,7 +51,6 @@ export function terrainPaths(geometry: MapGeometry): TerrainPaths {
 }
 
 export type TerrainInput = {
-  readonly geometry: MapGeometry;
   readonly paths: TerrainPaths;
   readonly view: View;
   readonly occupied: readonly Point[];
@@ -81,7 +80,6 @@ export function paintTerrain(brush: Brush, input: TerrainInput): void {
     stroke(ctx, paths.rivers, theme['map-river'], 2.2 / view.scale);
     stroke(ctx, paths.outline, theme['map-border'], 1.3 / view.scale);
   });
-  paintNames(brush, input);
 }
 
 /** Runs `draw` with the context in map units. */
@@ -142,23 +140,4 @@ function paintOccupied(brush: Brush, { view, paths, occupied, occupier }: Terrai
     }
     ctx.stroke();
   });
-}
-
-/** Names of countries and seas, wide and faint, under everything that matters. */
-function paintNames(brush: Brush, { geometry, view }: TerrainInput): void {
-  const { ctx, theme } = brush;
-  for (const { text, at, kind } of geometry.labels) {
-    const p = toScreen(view, pointOf(at));
-    saved(ctx, () => {
-      ctx.globalAlpha = kind === 'sea' ? 0.62 : 0.5;
-      ctx.letterSpacing = '2.5px';
-      writeText(brush, kind === 'sea' ? text : text.toUpperCase(), p.x, p.y, {
-        face: kind === 'sea' ? 'face-text' : 'face-label',
-        size: kind === 'sea' ? 14 : 12,
-        weight: kind === 'sea' ? 400 : 500,
-        colour: theme['map-label'],
-        align: 'center',
-      });
-    });
-  }
 }

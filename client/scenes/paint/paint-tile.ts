@@ -2,6 +2,7 @@
 // know where the tile lies.
 
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { mix } from '../geometry/contrast.ts';
 import type { Box } from '../geometry/point.ts';
 import type { Seal, TableClause } from '../props.ts';
 import { type Brush, fitText, saved, type TextStyle, textWidth, traceBox, writeText } from './brush.ts';
@@ -22,7 +23,12 @@ export type TileInput = {
 /** Room round a tile for its tilt, shadow and outline, in CSS pixels. */
 export const TILE_PAD = 9;
 
-type Inks = { readonly strong: string; readonly soft: string; readonly faint: string; readonly on: 'ground' | 'paper' };
+type Inks = {
+  readonly strong: string;
+  readonly soft: string;
+  readonly faint: string;
+  readonly on: 'ground' | 'paper';
+};
 
 /** Draws one tile. */
 export function paintTile(brush: Brush, input: TileInput): void {
@@ -76,8 +82,8 @@ function paintBody(brush: Brush, input: TileInput): Inks {
 function paintOpen({ ctx, theme }: Brush, { box, hovered }: TileInput): void {
   saved(ctx, () => {
     traceBox(ctx, box, 0.5);
-    ctx.globalAlpha = hovered ? 0.9 : 0.35;
-    ctx.fillStyle = theme['ground-1'];
+    ctx.globalAlpha = hovered ? 0.96 : 0.84;
+    ctx.fillStyle = mix(theme['ground-0'], theme['ground-1'], hovered ? 1 : 0.5);
     ctx.fill();
     ctx.globalAlpha = 1;
     ctx.setLineDash([3, 3]);
@@ -141,7 +147,13 @@ function paintBreached(brush: Brush, box: Box): void {
     const [high, x] = [box.bottom - box.top, box.right - (box.right - box.left) * 0.14];
     ctx.beginPath();
     ctx.moveTo(x + 6, box.top + high * 0.34);
-    for (const [dx, dy] of [[-2, 0.5], [4, 0.58], [-4, 0.74], [3, 0.84], [0, 1]] as const) {
+    for (const [dx, dy] of [
+      [-2, 0.5],
+      [4, 0.58],
+      [-4, 0.74],
+      [3, 0.84],
+      [0, 1],
+    ] as const) {
       ctx.lineTo(x + dx, box.top + high * dy);
     }
     ctx.lineWidth = 1.8;
@@ -158,7 +170,12 @@ function paintOutline({ ctx, theme }: Brush, { box, clause }: TileInput): void {
   ctx.stroke();
 }
 
-const idStyle = (size: number, colour: string): TextStyle => ({ face: 'face-label', size, weight: 720, colour });
+const idStyle = (size: number, colour: string): TextStyle => ({
+  face: 'face-label',
+  size,
+  weight: 720,
+  colour,
+});
 
 function paintWords(brush: Brush, { clause, seals, box, breachedWord }: TileInput, inks: Inks): void {
   const { theme } = brush;
@@ -174,7 +191,13 @@ function paintWords(brush: Brush, { clause, seals, box, breachedWord }: TileInpu
     align: 'right',
   };
   const room = width - 22 - textWidth(brush, clause.id, idStyle(12.5, inks.strong));
-  writeText(brush, fitText(brush, breached ? breachedWord : clause.option, mark, room), box.right - 8, box.top + 18, mark);
+  writeText(
+    brush,
+    fitText(brush, breached ? breachedWord : clause.option, mark, room),
+    box.right - 8,
+    box.top + 18,
+    mark,
+  );
   const title: TextStyle = { face: 'face-ui', size: 13.5, weight: 480, colour: inks.soft };
   writeText(brush, fitText(brush, clause.title, title, width - 15), x, box.top + 35, title);
   const signed = clause.state === 'open' ? [] : seals;

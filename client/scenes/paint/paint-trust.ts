@@ -46,13 +46,21 @@ export function paintTrust(brush: Brush, lines: readonly TrustLine[], centre: Po
 }
 
 /** Writes the figure of each own line near its far end. */
-export function paintTrustFigures(brush: Brush, lines: readonly TrustLine[], centre: Point, sealRadius: number): void {
+export function paintTrustFigures(
+  brush: Brush,
+  lines: readonly TrustLine[],
+  centre: Point,
+  sealRadius: number,
+): void {
   for (const line of lines) {
     if (!line.own) continue;
     const bend = bendOf(line, centre);
     const long = Math.hypot(bend.x - line.to.x, bend.y - line.to.y) || 1;
     const off = sealRadius * 2.5;
-    const at = { x: line.to.x + ((bend.x - line.to.x) / long) * off, y: line.to.y + ((bend.y - line.to.y) / long) * off };
+    const at = {
+      x: line.to.x + ((bend.x - line.to.x) / long) * off,
+      y: line.to.y + ((bend.y - line.to.y) / long) * off,
+    };
     writeText(brush, String(Math.round(line.value)), at.x, at.y + 6, {
       face: 'face-figure',
       size: 17,

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { JournalDamaged, JournalUnavailable, type Journal } from '../../app/ports/journal.ts';
+import { type Journal, JournalDamaged, JournalUnavailable } from '../../app/ports/journal.ts';
 import { makeTempFolder, removeFolder } from '../testing/temp-folder.ts';
 import { openEmbeddedJournal } from './embedded-journal.ts';
 import { journalContract, openSome, someFacts } from './journal-contract-suite.ts';
@@ -84,7 +84,13 @@ describe('embedded journal', () => {
     const session = await fill(folder, 0);
     const answer = { ok: true } as const;
     const say = async (journal: Journal, command: string, keepMs: number | null, at: number) =>
-      journal.append({ session, expected: 2, facts: [], at, remember: { seat: 'UA', command, answer, keepMs } });
+      journal.append({
+        session,
+        expected: 2,
+        facts: [],
+        at,
+        remember: { seat: 'UA', command, answer, keepMs },
+      });
     const first = openEmbeddedJournal(folder);
     await say(first, 'kept-command', null, AT);
     await say(first, 'short-command', 1_000, AT);
@@ -141,7 +147,9 @@ describe('embedded journal, damaged', () => {
     bytes.write('9', at + 6);
     fs.writeFileSync(file, bytes);
     const journal = openEmbeddedJournal(folder);
-    await expect(journal.read(session, 0)).rejects.toThrow(`Session ${session} in the journal ${file} is damaged after fact 12`);
+    await expect(journal.read(session, 0)).rejects.toThrow(
+      `Session ${session} in the journal ${file} is damaged after fact 12`,
+    );
     await journal.close();
   });
 
@@ -155,7 +163,9 @@ describe('embedded journal, damaged', () => {
     };
     change(`DELETE FROM entries WHERE session = '${session}' AND version = 22`);
     expect(await outcomeOf(session, 22)).toBe('refused');
-    change(`UPDATE entries SET facts = (SELECT facts FROM entries WHERE session = '${session}' AND version = 5) WHERE session = '${other}' AND version = 4`);
+    change(
+      `UPDATE entries SET facts = (SELECT facts FROM entries WHERE session = '${session}' AND version = 5) WHERE session = '${other}' AND version = 4`,
+    );
     expect(await outcomeOf(other, 22)).toBe('refused');
   });
 

@@ -9,7 +9,7 @@ import {
 } from '../../app/ports/journal.ts';
 import { checkSum } from './chain.ts';
 import { readEntries } from './embedded-read.ts';
-import { type SnapshotRow, EmbeddedStatements } from './embedded-statements.ts';
+import { EmbeddedStatements, type SnapshotRow } from './embedded-statements.ts';
 import { writeAppend } from './embedded-write.ts';
 import { closeEmbeddedFile, faultOf, openEmbeddedFile } from './open-embedded-file.ts';
 

@@ -1,6 +1,7 @@
 // Owns how rows become facts again, and every way in which they may turn out not to be what was written.
-import { JournalDamaged } from '../../app/ports/journal.ts';
+
 import type { Journal } from '../../app/ports/journal.ts';
+import { JournalDamaged } from '../../app/ports/journal.ts';
 import { CHAIN_START, chainOf } from './chain.ts';
 import type { EmbeddedStatements, EntryRow, HeadRow } from './embedded-statements.ts';
 

@@ -30,10 +30,10 @@ const writes = {
   addEntry: 'INSERT INTO entries (session, version, facts, chain) VALUES (?, ?, ?, ?)',
   dropSeat: 'DELETE FROM seats WHERE session = ? AND delegation = ?',
   addSeat: 'INSERT INTO seats (session, delegation, token_hash) VALUES (?, ?, ?)',
-  addAnswer:
-    'INSERT INTO answers (session, seat, command, answer, sum, forget_at) VALUES (?, ?, ?, ?, ?, ?)',
+  addAnswer: 'INSERT INTO answers (session, seat, command, answer, sum, forget_at) VALUES (?, ?, ?, ?, ?, ?)',
   forgetAnswers: 'DELETE FROM answers WHERE forget_at IS NOT NULL AND forget_at < ?',
-  putSnapshot: 'INSERT OR REPLACE INTO snapshots (session, version, format, body, sum) VALUES (?, ?, ?, ?, ?)',
+  putSnapshot:
+    'INSERT OR REPLACE INTO snapshots (session, version, format, body, sum) VALUES (?, ?, ?, ?, ?)',
 } as const;
 
 /**
@@ -95,7 +95,9 @@ export class EmbeddedStatements {
   }
 
   all<Row>(name: Read, ...values: Values): readonly Row[] {
-    return this.#statement(reads[name]).all(...values).map((row) => plainRow(row) as Row);
+    return this.#statement(reads[name])
+      .all(...values)
+      .map((row) => plainRow(row) as Row);
   }
 
   #statement(sql: string): Database.Statement<(string | number | null)[]> {

@@ -244,7 +244,11 @@ function finding({ journal }: Context): void {
   it('J14 lists due timers, the earliest first, each session with its present one', async () => {
     const sessions = [await openSome(journal()), await openSome(journal()), await openSome(journal())];
     const [a, b, c] = sessions;
-    const set = (session: string | undefined, expected: number, timer: { id: number; dueAt: number } | null) =>
+    const set = (
+      session: string | undefined,
+      expected: number,
+      timer: { id: number; dueAt: number } | null,
+    ) =>
       journal().append({ session: session ?? '', expected, facts: someFacts(1), at: AT, index: { timer } });
     await set(a, 2, { id: 1, dueAt: 300 });
     await set(b, 2, { id: 1, dueAt: 100 });

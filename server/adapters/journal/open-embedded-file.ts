@@ -16,7 +16,11 @@ export function faultOf(error: unknown, file: string): Error {
   if (error instanceof JournalDamaged || error instanceof JournalUnavailable) return error;
   const code = codeOf(error);
   const text = messageOf(error);
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || /malformed|not a database/.test(text)) {
+  if (
+    code.startsWith('SQLITE_CORRUPT') ||
+    code === 'SQLITE_NOTADB' ||
+    /malformed|not a database/.test(text)
+  ) {
     return new JournalDamaged(`The journal ${file} is damaged (${text}).`, { cause: error });
   }
   return new JournalUnavailable(`The journal ${file} cannot be used (${text}).`, { cause: error });
@@ -56,7 +60,9 @@ function refuseStrangers(db: Database.Database, file: string): void {
     );
   }
   if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) {
-    throw new JournalUnavailable(`${file} is another program's database. Choose another folder with DATA_DIR.`);
+    throw new JournalUnavailable(
+      `${file} is another program's database. Choose another folder with DATA_DIR.`,
+    );
   }
 }
 

@@ -42,7 +42,8 @@ export async function connectRedis(url: string, log: Log): Promise<Redis> {
   const client = makeClient(url, () => up);
   // Without a listener the first lost connection would end the process.
   client.on('error', (error: unknown) => {
-    if (up) log.warn('redis: connection lost', { reason: error instanceof Error ? error.message : String(error) });
+    if (up)
+      log.warn('redis: connection lost', { reason: error instanceof Error ? error.message : String(error) });
   });
   try {
     await client.connect();

@@ -66,7 +66,9 @@ describe('redis journal', () => {
     const client = await createClient({ url: redis.url }).connect();
     await client.xDel(`thirty-days:facts:${session}`, '3-0');
     await client.close();
-    await expect(journal.read(session, 0)).rejects.toThrow(`Session ${session} in Redis is damaged: its fact 3`);
+    await expect(journal.read(session, 0)).rejects.toThrow(
+      `Session ${session} in Redis is damaged: its fact 3`,
+    );
   });
 
   it('shows a flush as a version that went back', async () => {

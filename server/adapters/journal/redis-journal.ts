@@ -38,7 +38,7 @@ export async function openRedisJournal(url: string, log: Log): Promise<Journal> 
 async function warnUnlessDurable(client: Redis, log: Log): Promise<void> {
   try {
     const set = await client.configGet(['appendonly', 'appendfsync']);
-    if (set['appendonly'] === 'yes' && set['appendfsync'] === 'always') return;
+    if (set.appendonly === 'yes' && set.appendfsync === 'always') return;
     log.warn('redis: not set to sync every write, so a crash of Redis may lose what was acknowledged last');
   } catch {
     // A hosted Redis may not let itself be asked.
@@ -83,12 +83,13 @@ class RedisJournal implements Journal {
     return this.#ask(async () => {
       const facts: Facts[number][] = [];
       for (let from = after; ; ) {
-        const page = (await this.#client.xRange(redisKeys.facts(session), `(${from}-0`, '+', { COUNT: PAGE })) ?? [];
+        const page =
+          (await this.#client.xRange(redisKeys.facts(session), `(${from}-0`, '+', { COUNT: PAGE })) ?? [];
         for (const { id, message } of page) {
           from++;
           // A gap would fold into a state that never was.
           if (id !== `${from}-0`) throw damaged(session, from);
-          facts.push(parseFact(message['fact'], session, from));
+          facts.push(parseFact(message.fact, session, from));
         }
         if (page.length < PAGE) return facts;
       }

@@ -41,7 +41,7 @@ async function answers(port: number): Promise<boolean> {
 }
 
 async function start(port: number, folder: string): Promise<ChildProcess> {
-  const program = process.env['REDIS_SERVER_PATH'] ?? 'redis-server';
+  const program = process.env.REDIS_SERVER_PATH ?? 'redis-server';
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
   const durable = ['--appendonly', 'yes', '--appendfsync', 'always'];
   const child = spawn(program, [...settings, ...durable], { stdio: 'ignore' });

@@ -14,6 +14,9 @@ export function keepLog(): KeptLog {
     info: (message, fields = {}) => keep('info', message, fields),
     warn: (message, fields = {}) => keep('warn', message, fields),
     error: (message, cause, fields = {}) =>
-      keep('error', message, { ...fields, cause: cause instanceof Error ? (cause.stack ?? '') : String(cause) }),
+      keep('error', message, {
+        ...fields,
+        cause: cause instanceof Error ? (cause.stack ?? '') : String(cause),
+      }),
   };
 }

@@ -79,7 +79,9 @@ export interface Journal {
   sessions(): Promise<readonly { readonly session: string; readonly version: number }[]>;
   /** Timers due at or before `until`, the earliest first. */
   timers(until: number): Promise<readonly DueTimer[]>;
-  findSeat(tokenHash: string): Promise<{ readonly session: string; readonly delegation: DelegationId } | null>;
+  findSeat(
+    tokenHash: string,
+  ): Promise<{ readonly session: string; readonly delegation: DelegationId } | null>;
   findCode(code: string): Promise<string | null>;
   /** A cache: may be forgotten at any time. */
   putSnapshot(session: string, snapshot: Snapshot): Promise<void>;

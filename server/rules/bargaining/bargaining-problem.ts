@@ -7,12 +7,11 @@ import {
   compileSheet,
   fromPackageArray,
   meets,
+  type OptionSet,
   optionSet,
   type PackageArray,
 } from '../../../shared/treaty/compile-sheet.ts';
 import { valueSheetOf } from '../../../shared/treaty/value-sheet.ts';
-
-type OptionSet = ReturnType<typeof optionSet>;
 
 /** A text that holds one of `when` and, if `unless` is given, none of it, is ruled out. */
 export type Rule = {

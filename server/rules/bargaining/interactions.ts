@@ -1,10 +1,7 @@
 // Owns the pair terms of all mandates seen together: which pairs of options add how much for whom.
 
-import type { optionSet as makeOptionSet } from '../../../shared/treaty/compile-sheet.ts';
-import { optionSet } from '../../../shared/treaty/compile-sheet.ts';
+import { type OptionSet, optionSet } from '../../../shared/treaty/compile-sheet.ts';
 import type { BargainingProblem } from './bargaining-problem.ts';
-
-type OptionSet = ReturnType<typeof makeOptionSet>;
 
 export type Interaction = {
   readonly one: OptionSet;

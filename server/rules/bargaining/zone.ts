@@ -17,19 +17,14 @@ export type Zone =
 
 const SAMPLES = 400_000;
 
-/** Counts every acceptable text; when that exceeds the budget, estimates the share from 400,000 seeded random texts. */
+/**
+ * Counts every acceptable text; when there are more of them than the budget allows to visit, estimates their share from
+ * 400,000 seeded random texts.
+ */
 export function zoneOf(problem: BargainingProblem, seed: string, budget: Budget): Zone {
-  let count = 0;
-  const visitor = {
-    prune: () => false,
-    text: () => {
-      count++;
-    },
-  };
-  if (walkTexts(planWalk(problem), visitor, budget)) {
-    return { method: 'counted', share: count / packageCount(problem), count };
-  }
-  const hits = sampledHits(problem, seed);
+  const count = canBeCounted(problem, seed, budget) ? countTexts(problem, budget) : null;
+  if (count !== null) return { method: 'counted', share: count / packageCount(problem), count };
+  const hits = randomHits(problem, seed, SAMPLES);
   return {
     method: 'sampled',
     share: hits / SAMPLES,
@@ -39,13 +34,32 @@ export function zoneOf(problem: BargainingProblem, seed: string, budget: Budget)
   };
 }
 
-function sampledHits(problem: BargainingProblem, seed: string): number {
+/** A small sample tells whether counting would be in vain. */
+function canBeCounted(problem: BargainingProblem, seed: string, budget: Budget): boolean {
+  const probes = SAMPLES / 10;
+  return (randomHits(problem, seed, probes) / probes) * packageCount(problem) < budget.left;
+}
+
+/** Number of acceptable texts; null when the budget runs out. */
+function countTexts(problem: BargainingProblem, budget: Budget): number | null {
+  let count = 0;
+  const visitor = {
+    prune: () => false,
+    text: () => {
+      count++;
+    },
+  };
+  return walkTexts(planWalk(problem), visitor, budget) ? count : null;
+}
+
+function randomHits(problem: BargainingProblem, seed: string, samples: number): number {
   const random = createRandom(seed);
   const pkg = new Int8Array(problem.sizes.length);
   let hits = 0;
-  for (let i = 0; i < SAMPLES; i++) {
-    for (let clause = 0; clause < pkg.length; clause++)
+  for (let i = 0; i < samples; i++) {
+    for (let clause = 0; clause < pkg.length; clause++) {
       pkg[clause] = random.int(problem.sizes[clause] as number);
+    }
     if (isAcceptable(problem, pkg)) hits++;
   }
   return hits;

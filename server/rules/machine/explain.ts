@@ -27,7 +27,10 @@ export function explainRefusal(state: SessionState, event: EventName): Refusal {
   if (phase !== 'truce' && phase !== 'terms') return refusal(`session/${phase}`, byPhase[phase]);
   if (paused) return refusal('session/paused', 'The clock is paused. Wait until the host lets it go on.');
   if (stage === 'bulletin') {
-    return refusal('session/bulletin', `The bulletin of the night is out. Go on to day ${state.day + 1} first.`);
+    return refusal(
+      'session/bulletin',
+      `The bulletin of the night is out. Go on to day ${state.day + 1} first.`,
+    );
   }
   return refusal('session/not_now', 'That is not possible at this point of the session.');
 }

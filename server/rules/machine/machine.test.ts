@@ -14,38 +14,53 @@ const replay = (facts: readonly Fact[]) => facts.reduce<SessionState | null>(evo
 describe('rule 3.3: the machine is the only authority on what is legal now', () => {
   it('given any commands in any order, then chart, state and replay agree, and refusals change nothing', () => {
     fc.assert(
-      fc.property(fc.array(anyIntent(), { minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 5 }), (intents, termsDays) => {
-        const table = openTable({ termsDays }).begin();
-        for (const { seat, intent } of intents) {
-          const before = table.state;
-          const { occupant = 'free', host = false } = before.seats[seat] ?? {};
-          if (occupant === 'free') continue;
-          const actor = { kind: 'seat', delegation: seat, occupant, host } as const;
-          const command = { ...intent, id: 'command-1' } as AnyCommand;
-          const at = (before.record.at(-1)?.at ?? 0) + 1;
-          const decided = step(table.scenario, before, actor, command, at);
-          if (!decided.ok) {
-            expect(decided.error.message).toMatch(/\.$/);
-            expect(table.state).toBe(before);
-            continue;
+      fc.property(
+        fc.array(anyIntent(), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 0, max: 5 }),
+        (intents, termsDays) => {
+          const table = openTable({ termsDays }).begin();
+          for (const { seat, intent } of intents) {
+            const before = table.state;
+            const { occupant = 'free', host = false } = before.seats[seat] ?? {};
+            if (occupant === 'free') continue;
+            const actor = { kind: 'seat', delegation: seat, occupant, host } as const;
+            const command = { ...intent, id: 'command-1' } as AnyCommand;
+            const at = (before.record.at(-1)?.at ?? 0) + 1;
+            const decided = step(table.scenario, before, actor, command, at);
+            if (!decided.ok) {
+              expect(decided.error.message).toMatch(/\.$/);
+              expect(table.state).toBe(before);
+              continue;
+            }
+            if (authorize(actor, command.type) === null) {
+              const context = {
+                scenario: table.scenario,
+                state: before,
+                at,
+                facts: [],
+                refusal: null,
+                heard: false,
+              };
+              const after = advance(context, { type: eventOf[command.type], actor, command });
+              expect(after.value).toEqual(machineValue(after.context.state));
+            }
+            table.does(seat, intent);
+            expect(replay(table.facts)).toEqual(table.state);
           }
-          if (authorize(actor, command.type) === null) {
-            const context = { scenario: table.scenario, state: before, at, facts: [], refusal: null, heard: false };
-            const after = advance(context, { type: eventOf[command.type], actor, command });
-            expect(after.value).toEqual(machineValue(after.context.state));
-          }
-          table.does(seat, intent);
-          expect(replay(table.facts)).toEqual(table.state);
-        }
-      }),
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
-  it.each(['xstate.done.state.session', 'xstate.after.1000.session', 'NIGHT_RESOLVED', 'SIGN', '__proto__', 'constructor'])(
-    'given a forged type %s, then no command becomes it',
-    (type) => {
-      expect(Object.hasOwn(eventOf, type)).toBe(false);
-    },
-  );
+  it.each([
+    'xstate.done.state.session',
+    'xstate.after.1000.session',
+    'NIGHT_RESOLVED',
+    'SIGN',
+    '__proto__',
+    'constructor',
+  ])('given a forged type %s, then no command becomes it', (type) => {
+    expect(Object.hasOwn(eventOf, type)).toBe(false);
+  });
 });

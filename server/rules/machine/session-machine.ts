@@ -104,7 +104,9 @@ const compliance = sessionSetup.createStateConfig({
         ],
       },
     },
-    suspended: { on: { NIGHT_RESOLVED: { guard: 'strains', target: 'strained', actions: 'moveCompliance' } } },
+    suspended: {
+      on: { NIGHT_RESOLVED: { guard: 'strains', target: 'strained', actions: 'moveCompliance' } },
+    },
     broken: {},
   },
 });

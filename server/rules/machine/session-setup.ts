@@ -1,11 +1,19 @@
 // The statechart's vocabulary: every action and guard by name, bound to the rules; the chart itself stands in session-machine.
 import { setup } from 'xstate';
+import { ok } from '../../../shared/kernel/index.ts';
 import type { EndingKind, Phase } from '../../../shared/views/index.ts';
 import { resolveNight, resolveTermsNight } from '../night/resolve-night.ts';
 import { sealOrder, unsealOrder } from '../orders/seal.ts';
 import { enterStage, isCurrentTimer, openDay, pauseClock, resumeClock } from '../topics/session/clock.ts';
 import { endSession, isSettled } from '../topics/session/ending.ts';
-import { allReady, declareReady, fillFreeSeats, handSeat, seatOf, takeSeat } from '../topics/session/seats.ts';
+import {
+  allReady,
+  declareReady,
+  fillFreeSeats,
+  handSeat,
+  seatOf,
+  takeSeat,
+} from '../topics/session/seats.ts';
 import { makeStatement, recordDecision, sendMessage } from '../topics/talks/say.ts';
 import { answerTerms, bothAccept } from '../topics/terms/answer-terms.ts';
 import { declineProposal, signProposal } from '../topics/treaty/answer-proposal.ts';
@@ -15,7 +23,6 @@ import { tableProposal } from '../topics/treaty/table-proposal.ts';
 import type { AnyCommand, CommandNamed, Decision, Turn } from '../turn.ts';
 import { complianceAfter } from '../war/compliance.ts';
 import { monitoringAfter } from '../war/monitoring.ts';
-import { ok } from '../../../shared/kernel/index.ts';
 import { type MachineEvent, settle, type TurnContext, turnOf } from './turn-context.ts';
 
 const bare = setup({ types: { context: {} as TurnContext, events: {} as MachineEvent } });
@@ -34,7 +41,11 @@ const follow = (rule: (context: TurnContext) => Decision) =>
 const enterPhase = (phase: Phase) => follow(({ at }) => ok([{ type: 'phaseEntered', at, phase }]));
 const end = (kind: EndingKind) => follow(({ state, at }) => endSession(state, kind, at));
 const compliance = ({ scenario, state }: TurnContext) =>
-  complianceAfter(state.regions.compliance, state.war.tracks.tension?.shared ?? 0, scenario.parameters.compliance);
+  complianceAfter(
+    state.regions.compliance,
+    state.war.tracks.tension?.shared ?? 0,
+    scenario.parameters.compliance,
+  );
 const monitoring = ({ scenario, state }: TurnContext) => monitoringAfter(scenario, state);
 
 const actions = {
@@ -48,9 +59,11 @@ const actions = {
   declineProposal: judge<CommandNamed<'proposal.decline'>>(declineProposal),
   withdrawProposal: judge<CommandNamed<'proposal.withdraw'>>(withdrawProposal),
   sealOrder: judge<CommandNamed<'order.seal'>>((turn) =>
-    sealOrder(turn.scenario, turn.state, seatOf(turn), turn.command, turn.at)),
+    sealOrder(turn.scenario, turn.state, seatOf(turn), turn.command, turn.at),
+  ),
   unsealOrder: judge<CommandNamed<'order.unseal'>>((turn) =>
-    unsealOrder(turn.scenario, turn.state, seatOf(turn), turn.command.sealed, turn.at)),
+    unsealOrder(turn.scenario, turn.state, seatOf(turn), turn.command.sealed, turn.at),
+  ),
   sendMessage: judge<CommandNamed<'message.send'>>(sendMessage),
   makeStatement: judge<CommandNamed<'statement.make'>>(makeStatement),
   recordDecision: judge<CommandNamed<'decision.record'>>(recordDecision),
@@ -66,8 +79,12 @@ const actions = {
   openBulletin: follow(({ state, at }) => enterStage(state, 'bulletin', at)),
   resolveNight: follow(({ scenario, state, at }) => ok(resolveNight(scenario, state, at))),
   resolveTermsNight: follow(({ scenario, state, at }) => ok(resolveTermsNight(scenario, state, at))),
-  moveCompliance: follow((context) => ok([{ type: 'complianceChanged', at: context.at, to: compliance(context) }])),
-  moveMonitoring: follow((context) => ok([{ type: 'monitoringChanged', at: context.at, to: monitoring(context) }])),
+  moveCompliance: follow((context) =>
+    ok([{ type: 'complianceChanged', at: context.at, to: compliance(context) }]),
+  ),
+  moveMonitoring: follow((context) =>
+    ok([{ type: 'monitoringChanged', at: context.at, to: monitoring(context) }]),
+  ),
   openExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'open' }])),
   agreeExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'agreed' }])),
   refuseExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'refused' }])),
@@ -80,7 +97,10 @@ const actions = {
 };
 
 type Guard = (of: { context: TurnContext; event: MachineEvent }) => boolean;
-const when = (test: (context: TurnContext) => boolean): Guard => ({ context }) => test(context);
+const when =
+  (test: (context: TurnContext) => boolean): Guard =>
+  ({ context }) =>
+    test(context);
 
 const guards = {
   everybodyReady: when(({ state }) => allReady(state)),
@@ -97,7 +117,9 @@ const guards = {
   ),
   truceBroke: when(({ state }) => state.resumption !== null),
   settled: when(({ state }) => isSettled(state)),
-  lastDayAgreed: when(({ scenario, state }) => state.day >= scenario.days && extensionIsAgreed(scenario, state)),
+  lastDayAgreed: when(
+    ({ scenario, state }) => state.day >= scenario.days && extensionIsAgreed(scenario, state),
+  ),
   lastDay: when(({ scenario, state }) => state.day >= scenario.days),
   extensionOpens: when(({ scenario, state }) => extensionIsOpen(scenario, state)),
   extensionAgreed: when(({ scenario, state }) => extensionIsAgreed(scenario, state)),

@@ -18,8 +18,25 @@ export interface TurnContext {
 
 /** Events a command may become; the machine also raises NIGHT_RESOLVED and DAY_OPENED itself. */
 export type EventName =
-  | 'START' | 'PAUSE' | 'RESUME' | 'ARCHIVE' | 'CLOSE_DAY' | 'HAND_SEAT' | 'READY' | 'ANSWER_TERMS' | 'TABLE' | 'SIGN'
-  | 'DECLINE' | 'WITHDRAW' | 'SEAL' | 'UNSEAL' | 'SAY' | 'STATE' | 'RECORD' | 'TAKE_SEAT' | 'TIMER';
+  | 'START'
+  | 'PAUSE'
+  | 'RESUME'
+  | 'ARCHIVE'
+  | 'CLOSE_DAY'
+  | 'HAND_SEAT'
+  | 'READY'
+  | 'ANSWER_TERMS'
+  | 'TABLE'
+  | 'SIGN'
+  | 'DECLINE'
+  | 'WITHDRAW'
+  | 'SEAL'
+  | 'UNSEAL'
+  | 'SAY'
+  | 'STATE'
+  | 'RECORD'
+  | 'TAKE_SEAT'
+  | 'TIMER';
 
 export type MachineEvent =
   | { readonly type: EventName; readonly actor: Actor; readonly command: AnyCommand }

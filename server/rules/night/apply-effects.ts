@@ -5,6 +5,7 @@ import type { DelegationId } from '../../../shared/views/index.ts';
 import { productOf, type Reading, scaleOf } from '../orders/quantities.ts';
 import type { Change } from '../state.ts';
 import { type Figures, sideKey } from '../war/figures.ts';
+import type { Lookups } from '../war/lookups.ts';
 import { type Deed, moveFigures, type Night, type Push, setMark } from './night.ts';
 
 /** Whom `named` and `each` stand for while a finding is published or a report is issued. */
@@ -28,7 +29,7 @@ export function applyEffects(
   for (const effect of effects) {
     switch (effect.do) {
       case 'change':
-        changes.push(...moveFigures(night, pushesOf(night.lookups.trustKey, deed, effect, readingOf(night, deed), binding)));
+        changes.push(...moveFigures(night, pushesOf(night.lookups, deed, effect, readingOf(night, deed), binding)));
         break;
       case 'mark':
         applyMark(night, deed, effect, binding);
@@ -60,14 +61,14 @@ export function readingOf(night: Night, deed: Deed, figures: Figures = night.boa
 
 /** The pushes one change effect stands for, read over the given figures. */
 export function pushesOf(
-  trustKey: string,
+  lookups: Lookups,
   deed: Deed,
   effect: ChangeEffect,
   reading: Reading,
   binding: Binding = {},
 ): readonly Push[] {
   const by = effect.add * growthOf(deed, effect) * productOf(effect.times, reading);
-  return keysOf(trustKey, deed, effect.track, effect.of, binding).map((key) => [effect.track, key, by] as const);
+  return keysOf(lookups, deed, effect.track, effect.of, binding).map((key) => [effect.track, key, by] as const);
 }
 
 /** Rule 6.7: effects on the sector aimed at count this copy's points; all others grow with the sum of tonight's copies. */
@@ -78,7 +79,7 @@ function growthOf(deed: Deed, { scale, of }: ChangeEffect): number {
 }
 
 /** Scope keys of a track that `of` stands for; none when there is no such side or sector. */
-function keysOf(trustKey: string, deed: Deed, track: TrackId, of: string, binding: Binding): readonly string[] {
+function keysOf(lookups: Lookups, deed: Deed, track: TrackId, of: string, binding: Binding): readonly string[] {
   const { self, other, sector } = deed;
   const one = (key: DelegationId | null | undefined): readonly string[] => (key ? [key] : []);
   switch (of) {
@@ -91,13 +92,13 @@ function keysOf(trustKey: string, deed: Deed, track: TrackId, of: string, bindin
     case 'each':
       return one(binding.each);
     case 'shared':
-      return TRACK_SCOPES[track] === 'pair' ? [trustKey] : ['shared'];
+      return TRACK_SCOPES[track] === 'pair' ? [lookups.trustKey] : ['shared'];
     case 'sector-self':
     case 'sector-other':
     case 'sector-all': {
       if (sector === null) return [];
       if (TRACK_SCOPES[track] === 'sector') return [sector];
-      const sides = of === 'sector-self' ? [self] : trustKey.split('-');
+      const sides = of === 'sector-self' ? [self] : lookups.belligerents;
       const meant = of === 'sector-other' ? one(other) : sides;
       return meant.map((side) => sideKey(sector, side));
     }
@@ -108,7 +109,7 @@ function keysOf(trustKey: string, deed: Deed, track: TrackId, of: string, bindin
 
 function applyMark(night: Night, deed: Deed, effect: MarkEffect, binding: Binding): void {
   const value = effect.value * (effect.scale === 'linear' ? deed.sealed.points : 1);
-  for (const of of keysOf(night.lookups.trustKey, deed, 'opinion', effect.of, binding)) {
+  for (const of of keysOf(night.lookups, deed, 'opinion', effect.of, binding)) {
     setMark(night, { mark: effect.mark, of, value, days: effect.days }, effect.scale === 'add');
   }
 }

@@ -45,6 +45,11 @@ export function outcomeOf(order: Order, id: string | null): Outcome | null {
 export const endsTruce = (order: Order): boolean => order.effects.some((effect) => effect.do === 'end-truce');
 export const settles = (order: Order): boolean => order.effects.some((effect) => effect.do === 'settle');
 export const publishes = (order: Order): boolean => order.effects.some((effect) => effect.do === 'publish');
+/** Whether it puts observers into the sector it is aimed at. */
+export const postsMonitors = (order: Order): boolean =>
+  order.effects.some(
+    (effect) => effect.do === 'change' && effect.track === 'coverage' && effect.of === 'shared' && effect.add > 0,
+  );
 /** Whether its deed is an incident on the line, as opposed to what is merely drawn. */
 export const isIncident = (order: Order): boolean =>
   order.step === 'incidents' && outcomesOf(order).length > 0;

@@ -7,12 +7,14 @@ import { objectiveMet } from '../scoring/objective-met.ts';
 import { promisesOf } from '../scoring/promises.ts';
 import { resultParts } from '../scoring/result-parts.ts';
 import type { SessionState } from '../state.ts';
-import { walkAways } from '../war/walk-away.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
+import { walkAways } from '../war/walk-away.ts';
 
 /** Texts this delegation signed that crossed its own red lines when they came into force. */
 function redLinesCrossed(scenario: Scenario, state: SessionState, id: DelegationId): string[] {
-  const signed = state.treaty.ledger.some(({ proposal }) => state.treaty.proposals[proposal]?.signed[id] !== undefined);
+  const signed = state.treaty.ledger.some(
+    ({ proposal }) => state.treaty.proposals[proposal]?.signed[id] !== undefined,
+  );
   return signed ? crossedRedLines(sheetOf(scenario, id), state.treaty.inForce).map(({ text }) => text) : [];
 }
 
@@ -20,7 +22,12 @@ function objectiveOf(scenario: Scenario, state: SessionState, id: DelegationId):
   const objectives = scenario.delegations.find((one) => one.id === id)?.objectives ?? [];
   const dealt = objectives.find((one) => one.id === state.objectives[id]);
   if (!dealt) return { title: '', test: '', met: false, worth: 0 };
-  return { title: dealt.title, test: dealt.test, met: objectiveMet(scenario, state, dealt), worth: dealt.worth };
+  return {
+    title: dealt.title,
+    test: dealt.test,
+    met: objectiveMet(scenario, state, dealt),
+    worth: dealt.worth,
+  };
 }
 
 export function debriefSeats(scenario: Scenario, state: SessionState): DebriefSeat[] {

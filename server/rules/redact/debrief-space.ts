@@ -8,8 +8,8 @@ import { nashPackage } from '../bargaining/nash-package.ts';
 import { sampleTexts } from '../bargaining/sample-texts.ts';
 import { supportedFrontier } from '../bargaining/supported-frontier.ts';
 import type { SessionState } from '../state.ts';
-import { walkAways } from '../war/walk-away.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
+import { walkAways } from '../war/walk-away.ts';
 
 const SCATTER = 1500;
 const WIDE_SAMPLE = 40_000;
@@ -48,7 +48,9 @@ function fixedSpace(scenario: Scenario): Fixed {
     nash: nash.found
       ? {
           text: formatPackage(scenario, namedPackage(problem, nash.package)),
-          utilities: Object.fromEntries(problem.delegations.map((id, k) => [id, round(nash.utilities[k] ?? 0, 1)])),
+          utilities: Object.fromEntries(
+            problem.delegations.map((id, k) => [id, round(nash.utilities[k] ?? 0, 1)]),
+          ),
           proven: nash.proven,
         }
       : { text: '', utilities: {}, proven: nash.proven },
@@ -58,14 +60,19 @@ function fixedSpace(scenario: Scenario): Fixed {
   return made;
 }
 
-const sum = (of: Readonly<Record<DelegationId, number>>, less: Readonly<Record<DelegationId, number>>): number =>
+const sum = (
+  of: Readonly<Record<DelegationId, number>>,
+  less: Readonly<Record<DelegationId, number>>,
+): number =>
   Object.entries(of).reduce((total, [id, value]) => total + Math.max(0, value - (less[id] ?? 0)), 0);
 
 /** Rule 9.7. `jointGain` compares gains over the walk-away values of day 0, those the Nash text is reckoned at. */
 export function debriefSpace(scenario: Scenario, state: SessionState): BargainingSpace {
   const space = fixedSpace(scenario);
   const ids = scenario.delegations.map(({ id }) => id);
-  const outcome = Object.fromEntries(ids.map((id) => [id, round(utility(sheetOf(scenario, id), state.treaty.inForce), 2)]));
+  const outcome = Object.fromEntries(
+    ids.map((id) => [id, round(utility(sheetOf(scenario, id), state.treaty.inForce), 2)]),
+  );
   const start = scenario.treaty.reservation;
   const possible = sum(space.nash.utilities, start);
   const inZone = ids.every((id) => (outcome[id] ?? 0) >= (start[id] ?? 0));

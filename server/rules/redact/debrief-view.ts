@@ -3,17 +3,27 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { invariant, round } from '../../../shared/kernel/index.ts';
 import { mergePackage, utility } from '../../../shared/treaty/index.ts';
 import type {
-  DebriefDay, DebriefIncident, DebriefOrder, DebriefProposal, DebriefView, DelegationId,
+  DebriefDay,
+  DebriefIncident,
+  DebriefOrder,
+  DebriefProposal,
+  DebriefView,
+  DelegationId,
 } from '../../../shared/views/index.ts';
 import { belligerentPair } from '../scoring/objective-met.ts';
 import type { Dawn, Incident, SessionState } from '../state.ts';
+import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 import { debriefSeats } from './debrief-seats.ts';
 import { debriefSpace } from './debrief-space.ts';
-import { sheetOf } from '../topics/treaty/sheet-of.ts';
 
-const worthToAll = (scenario: Scenario, text: Readonly<Record<string, number>>): Record<DelegationId, number> =>
-  Object.fromEntries(scenario.delegations.map(({ id }) => [id, round(utility(sheetOf(scenario, id), text), 2)]));
+const worthToAll = (
+  scenario: Scenario,
+  text: Readonly<Record<string, number>>,
+): Record<DelegationId, number> =>
+  Object.fromEntries(
+    scenario.delegations.map(({ id }) => [id, round(utility(sheetOf(scenario, id), text), 2)]),
+  );
 
 /** Tracks that belong to one delegation each, turned from track → delegation to delegation → track. */
 function tracksByDelegation(scenario: Scenario, { tracks }: Dawn): DebriefDay['tracks'] {
@@ -21,10 +31,12 @@ function tracksByDelegation(scenario: Scenario, { tracks }: Dawn): DebriefDay['t
   return Object.fromEntries(
     scenario.delegations.map(({ id }) => [
       id,
-      Object.fromEntries(shown.flatMap((track) => {
-        const value = tracks[track.id]?.[id];
-        return value === undefined ? [] : [[track.id, round(value, 2)]];
-      })),
+      Object.fromEntries(
+        shown.flatMap((track) => {
+          const value = tracks[track.id]?.[id];
+          return value === undefined ? [] : [[track.id, round(value, 2)]];
+        }),
+      ),
     ]),
   );
 }
@@ -65,7 +77,8 @@ const debriefIncident = (one: Incident): DebriefIncident => ({
 
 function debriefProposals(scenario: Scenario, state: SessionState): DebriefProposal[] {
   // A text is judged by what held on the day it was tabled, as those who read it then judged it.
-  const inForceOn = (day: number) => state.dawns.findLast((dawn) => dawn.day < Math.max(1, day))?.inForce ?? state.treaty.inForce;
+  const inForceOn = (day: number) =>
+    state.dawns.findLast((dawn) => dawn.day < Math.max(1, day))?.inForce ?? state.treaty.inForce;
   return Object.values(state.treaty.proposals).map((one) => ({
     id: one.id,
     day: one.day,

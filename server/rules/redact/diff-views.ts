@@ -1,6 +1,11 @@
 // What changed between two views of the same seat; compares what is seen, so it cannot tell more than the views do.
 import {
-  listSlices, mapSlices, type SeatView, type ValueSlices, type ViewPatch, valueSlices,
+  listSlices,
+  mapSlices,
+  type SeatView,
+  type ValueSlices,
+  type ViewPatch,
+  valueSlices,
 } from '../../../shared/views/index.ts';
 
 /** Equal as JSON; the same object is equal without looking. */
@@ -8,7 +13,8 @@ function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-const nonEmpty = <T extends object>(changes: T): T | undefined => (Object.keys(changes).length > 0 ? changes : undefined);
+const nonEmpty = <T extends object>(changes: T): T | undefined =>
+  Object.keys(changes).length > 0 ? changes : undefined;
 
 /** The patch from `before` to `after` without its sequence number; null when this seat would notice nothing. */
 export function diffViews(before: SeatView, after: SeatView): Omit<ViewPatch, 'seq'> | null {

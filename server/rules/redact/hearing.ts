@@ -7,7 +7,12 @@ type Line = Pick<Heard, 'kind' | 'slots' | 'focus' | 'by'>;
 /** The line a fact leaves in the log and who reads it; null when it leaves none. `state` is the state after the fact. */
 type Hearing = { readonly [T in FactType]: ((fact: FactOf<T>, state: SessionState) => Line | null) | null };
 
-const line = (kind: string, slots: Slots, focus: string | null, by: Line['by'] = 'all'): Line => ({ kind, slots, focus, by });
+const line = (kind: string, slots: Slots, focus: string | null, by: Line['by'] = 'all'): Line => ({
+  kind,
+  slots,
+  focus,
+  by,
+});
 
 const proposalOf = (state: SessionState, id: string): Proposal | undefined => state.treaty.proposals[id];
 const readersOf = (proposal: Proposal | undefined): Line['by'] =>
@@ -34,30 +39,55 @@ const hearing: Hearing = {
   sessionEnded: ({ ending }) => line(`ending.${ending.kind}`, { day: ending.day }, null),
   termsAnswered: ({ delegation, answer }) => line(`terms.${answer}`, { who: who(delegation) }, null),
   proposalTabled: ({ proposal }) => {
-    const kind = proposal.track === 'extension' && Object.keys(proposal.clauses).length === 0 ? 'proposal.question' : 'proposal.tabled';
-    const slots = { who: who(proposal.author), proposal: proposal.id, clauses: { options: optionsOf({ ...proposal.conditions, ...proposal.clauses }) } };
+    const kind =
+      proposal.track === 'extension' && Object.keys(proposal.clauses).length === 0
+        ? 'proposal.question'
+        : 'proposal.tabled';
+    const slots = {
+      who: who(proposal.author),
+      proposal: proposal.id,
+      clauses: { options: optionsOf({ ...proposal.conditions, ...proposal.clauses }) },
+    };
     return line(kind, slots, proposal.id, readersOf(proposal));
   },
   proposalSigned: ({ proposal, by }, state) =>
     line('proposal.signed', { who: who(by), proposal }, proposal, readersOf(proposalOf(state, proposal))),
   proposalDeclined: ({ proposal, by, reason }, state) =>
-    line('proposal.declined', { who: who(by), proposal, reason }, proposal, readersOf(proposalOf(state, proposal))),
+    line(
+      'proposal.declined',
+      { who: who(by), proposal, reason },
+      proposal,
+      readersOf(proposalOf(state, proposal)),
+    ),
   proposalClosed: ({ proposal, as }, state) =>
     line(`proposal.${as}`, { proposal }, proposal, readersOf(proposalOf(state, proposal))),
   // A text that binds is public, whatever room it was written in.
   textEnteredIntoForce: ({ proposal, changed }) =>
     line(
       'text.in-force',
-      { proposal, clauses: { options: changed.map(({ clause, to }) => clause + String.fromCharCode(97 + to)) } },
+      {
+        proposal,
+        clauses: { options: changed.map(({ clause, to }) => clause + String.fromCharCode(97 + to)) },
+      },
       proposal,
     ),
   messageSent: ({ message }) =>
     message.statement
       ? line('statement', { who: who(message.from) }, null)
-      : line('message', { who: who(message.from), channel: message.channel }, null, message.readers === 'table' ? 'all' : message.readers),
+      : line(
+          'message',
+          { who: who(message.from), channel: message.channel },
+          null,
+          message.readers === 'table' ? 'all' : message.readers,
+        ),
   decisionRecorded: null,
   orderSealed: ({ sealed }) =>
-    line('order.sealed', { order: { order: sealed.order }, points: sealed.points }, sealed.target.sector ?? null, [sealed.delegation]),
+    line(
+      'order.sealed',
+      { order: { order: sealed.order }, points: sealed.points },
+      sealed.target.sector ?? null,
+      [sealed.delegation],
+    ),
   orderUnsealed: ({ delegation, sealed }) => line('order.unsealed', { sealed }, null, [delegation]),
   tracksMoved: null,
   marksReplaced: null,
@@ -68,15 +98,23 @@ const hearing: Hearing = {
       resolved.target.sector ?? null,
       [resolved.delegation],
     ),
-  incidentOccurred: ({ incident }) => line('incident', { incident: incident.id, sector: { sector: incident.sector } }, incident.id),
-  incidentNamed: ({ incident, named, how }) => line(`incident.named.${how}`, { incident, who: who(named) }, incident),
+  incidentOccurred: ({ incident }) =>
+    line('incident', { incident: incident.id, sector: { sector: incident.sector } }, incident.id),
+  incidentNamed: ({ incident, named, how }) =>
+    line(`incident.named.${how}`, { incident, who: who(named) }, incident),
   incidentDropped: ({ incident }) => line('incident.dropped', { incident }, incident),
   breachFound: ({ delegation, options }) =>
-    line(options.length > 0 ? 'breach.found' : 'build-up.found', { who: who(delegation), clauses: { options } }, null),
-  findingPublished: ({ by, named, incident }) => line('finding.published', { who: who(by), named: who(named) }, incident),
+    line(
+      options.length > 0 ? 'breach.found' : 'build-up.found',
+      { who: who(delegation), clauses: { options } },
+      null,
+    ),
+  findingPublished: ({ by, named, incident }) =>
+    line('finding.published', { who: who(by), named: who(named) }, incident),
   stallingPublished: ({ against, count }) => line('stalling.published', { who: who(against), count }, null),
   estimatesRevised: null,
-  postsDeployed: ({ sectors }) => (sectors.length > 0 ? line('posts', { count: sectors.length }, null) : null),
+  postsDeployed: ({ sectors }) =>
+    sectors.length > 0 ? line('posts', { count: sectors.length }, null) : null,
   groundTaken: null,
   offerWithdrawn: () => line('offer.withdrawn', {}, null),
   truceBroke: ({ how, by }) => line(`truce.${how}`, by ? { who: who(by) } : {}, null),

@@ -1,7 +1,12 @@
 // What anyone may know of a scenario, built field by field; values, mandates, beliefs and tuning are not named here.
 import type { Clause, Delegation, Order, Scenario } from '../../../shared/catalogue/index.ts';
 import { OPTION_LETTERS } from '../../../shared/catalogue/index.ts';
-import type { PublicClause, PublicDelegation, PublicOrder, PublicScenario } from '../../../shared/views/index.ts';
+import type {
+  PublicClause,
+  PublicDelegation,
+  PublicOrder,
+  PublicScenario,
+} from '../../../shared/views/index.ts';
 
 const publicDelegation = (one: Delegation): PublicDelegation => ({
   id: one.id,
@@ -48,7 +53,9 @@ const cache = new WeakMap<Scenario, PublicScenario>();
 export function publicScenario(scenario: Scenario): PublicScenario {
   const known = cache.get(scenario);
   if (known) return known;
-  const [first = '', second = ''] = scenario.delegations.filter(({ role }) => role === 'belligerent').map(({ id }) => id);
+  const [first = '', second = ''] = scenario.delegations
+    .filter(({ role }) => role === 'belligerent')
+    .map(({ id }) => id);
   const made: PublicScenario = {
     id: scenario.id,
     title: scenario.title,

@@ -2,7 +2,14 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { type Command, commandTypes } from '../../../shared/protocol/index.ts';
 import type {
-  ClockSlice, DelegationId, FiguresSlice, LegalAction, PublicDay, SeatCard, SessionSlice, TruceSlice,
+  ClockSlice,
+  DelegationId,
+  FiguresSlice,
+  LegalAction,
+  PublicDay,
+  SeatCard,
+  SessionSlice,
+  TruceSlice,
 } from '../../../shared/views/index.ts';
 import { eventOf } from '../machine/events.ts';
 import { explainRefusal } from '../machine/explain.ts';

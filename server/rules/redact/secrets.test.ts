@@ -19,7 +19,14 @@ function swapMandates(scenario: Scenario, seat: DelegationId, random: Random): S
     ...clause,
     weights: turn(clause.weights),
     values: Object.fromEntries(
-      Object.entries(clause.values).map(([id, values]) => [id, others(values, values.map(() => random.int(101)), id)]),
+      Object.entries(clause.values).map(([id, values]) => [
+        id,
+        others(
+          values,
+          values.map(() => random.int(101)),
+          id,
+        ),
+      ]),
     ),
   }));
   const delegations = scenario.delegations.map((one) => ({
@@ -31,7 +38,9 @@ function swapMandates(scenario: Scenario, seat: DelegationId, random: Random): S
     ...scenario.treaty,
     clauses,
     reservation: turn(scenario.treaty.reservation),
-    redLines: Object.fromEntries(Object.entries(scenario.treaty.redLines).map(([id, lines]) => [id, others(lines, [], id)])),
+    redLines: Object.fromEntries(
+      Object.entries(scenario.treaty.redLines).map(([id, lines]) => [id, others(lines, [], id)]),
+    ),
     conditionalRedLines: scenario.treaty.conditionalRedLines.filter(({ who }) => who === seat),
     pairTerms: scenario.treaty.pairTerms.filter(({ who }) => who.includes(seat)),
   };
@@ -42,25 +51,36 @@ function swapMandates(scenario: Scenario, seat: DelegationId, random: Random): S
 function swapState(state: SessionState, seat: DelegationId, random: Random): SessionState {
   const foreign = (key: string) => seats.some((id) => id !== seat && (key === id || key.endsWith(`:${id}`)));
   const jumble = (figures: Readonly<Record<string, number>>) =>
-    Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, foreign(key) ? random.next() * 80 : value]));
+    Object.fromEntries(
+      Object.entries(figures).map(([key, value]) => [key, foreign(key) ? random.next() * 80 : value]),
+    );
   const hidden = [...secretTracks, 'fortification', 'pressure'];
   const tracks = (of: SessionState['war']['tracks']) =>
-    Object.fromEntries(Object.entries(of).map(([id, figures]) => [id, hidden.includes(id) ? jumble(figures) : figures]));
+    Object.fromEntries(
+      Object.entries(of).map(([id, figures]) => [id, hidden.includes(id) ? jumble(figures) : figures]),
+    );
   const own = <T>(by: Readonly<Record<string, T>>, other: T) =>
     Object.fromEntries(Object.entries(by).map(([id, value]) => [id, id === seat ? value : other]));
   return {
     ...state,
     seed: `swapped-${random.int(1e6)}`,
     objectives: own(state.objectives, 'XX-O9'),
-    sealed: own(state.sealed, [{ id: 'X-1', delegation: 'X', order: 'probe', points: 2, target: {}, odds: [] }]),
+    sealed: own(state.sealed, [
+      { id: 'X-1', delegation: 'X', order: 'probe', points: 2, target: {}, odds: [] },
+    ]),
     sealedCount: own(state.sealedCount, random.int(50)),
     resolved: state.resolved.filter(({ delegation }) => delegation === seat),
     decisions: [{ day: 1, delegation: 'RU', about: 'swapped', subject: null, because: 'swapped' }],
     messages: state.messages.filter(({ readers }) => readers === 'table' || readers.includes(seat)),
     findings: state.findings.map((finding) => ({ ...finding, wrong: random.chance(0.5) })),
-    bulletins: state.bulletins.map((one) => ({ ...one, notes: own(one.notes, [{ note: 'swapped', slots: {} }]) })),
+    bulletins: state.bulletins.map((one) => ({
+      ...one,
+      notes: own(one.notes, [{ note: 'swapped', slots: {} }]),
+    })),
     dawns: state.dawns.map((dawn) => ({ ...dawn, tracks: tracks(dawn.tracks) })),
-    seats: Object.fromEntries(Object.entries(state.seats).map(([id, one]) => [id, { ...one, tokenHash: `swapped-${id}` }])),
+    seats: Object.fromEntries(
+      Object.entries(state.seats).map(([id, one]) => [id, { ...one, tokenHash: `swapped-${id}` }]),
+    ),
     war: {
       ...state.war,
       tracks: tracks(state.war.tracks),
@@ -93,21 +113,24 @@ function playedTable(seed: string) {
 }
 
 describe('rules 7.5 and 7.6: no byte depends on another’s secret', () => {
-  it.each(seats)('given %s’s seat, when everything hidden from it is swapped, then its view is the same', (seat) => {
-    fc.assert(
-      fc.property(fc.nat(1e6), fc.nat(20), (swap, game) => {
-        const table = playedTable(`secret-${game}`);
-        fc.pre(table.state.ending === null);
-        const random = createRandom(swap);
-        const scenario = swapMandates(table.scenario, seat, random);
-        const audience = { kind: 'delegation', delegation: seat } as const;
-        const seen = viewFor(table.scenario, table.state, audience);
-        const swapped = viewFor(scenario, swapState(table.state, seat, random), audience);
-        expect(JSON.stringify(swapped)).toBe(JSON.stringify(seen));
-      }),
-      { numRuns: 25 },
-    );
-  });
+  it.each(seats)(
+    'given %s’s seat, when everything hidden from it is swapped, then its view is the same',
+    (seat) => {
+      fc.assert(
+        fc.property(fc.nat(1e6), fc.nat(20), (swap, game) => {
+          const table = playedTable(`secret-${game}`);
+          fc.pre(table.state.ending === null);
+          const random = createRandom(swap);
+          const scenario = swapMandates(table.scenario, seat, random);
+          const audience = { kind: 'delegation', delegation: seat } as const;
+          const seen = viewFor(table.scenario, table.state, audience);
+          const swapped = viewFor(scenario, swapState(table.state, seat, random), audience);
+          expect(JSON.stringify(swapped)).toBe(JSON.stringify(seen));
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 
   it('given the same swap in the seat’s own mandate, then its view does change: the test can fail', () => {
     const table = playedTable('secret-1');

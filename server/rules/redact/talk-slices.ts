@@ -3,7 +3,15 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { round } from '../../../shared/kernel/index.ts';
 import { crossedRedLines, mergePackage, utility } from '../../../shared/treaty/index.ts';
 import type {
-  BulletinView, Choices, DelegationId, MandateSlice, MessageView, ProposalView, RecordEntry, TreatySlice, Worth,
+  BulletinView,
+  Choices,
+  DelegationId,
+  MandateSlice,
+  MessageView,
+  ProposalView,
+  RecordEntry,
+  TreatySlice,
+  Worth,
 } from '../../../shared/views/index.ts';
 import type { Bulletin, Message, Proposal, SessionState } from '../state.ts';
 import { canRead } from '../topics/treaty/find-proposal.ts';
@@ -27,7 +35,12 @@ function worthOf(scenario: Scenario, state: SessionState, seat: DelegationId, te
   };
 }
 
-function proposalView(scenario: Scenario, state: SessionState, seat: DelegationId, one: Proposal): ProposalView {
+function proposalView(
+  scenario: Scenario,
+  state: SessionState,
+  seat: DelegationId,
+  one: Proposal,
+): ProposalView {
   const awaitsYou =
     one.state === 'open' &&
     one.signatories.includes(seat) &&
@@ -64,10 +77,15 @@ function readable(state: SessionState, id: string, seat: DelegationId): boolean 
 }
 
 /** Rule 7.2. The worth of every text is judged against what is in force now. */
-export function proposalViews(scenario: Scenario, state: SessionState, seat: DelegationId): Record<string, ProposalView> {
+export function proposalViews(
+  scenario: Scenario,
+  state: SessionState,
+  seat: DelegationId,
+): Record<string, ProposalView> {
   const views: Record<string, ProposalView> = {};
   for (const one of Object.values(state.treaty.proposals)) {
-    if (canRead(one, seat) || one.state === 'in force') views[one.id] = proposalView(scenario, state, seat, one);
+    if (canRead(one, seat) || one.state === 'in force')
+      views[one.id] = proposalView(scenario, state, seat, one);
   }
   return views;
 }
@@ -84,7 +102,12 @@ export function mandateSlice(scenario: Scenario, state: SessionState, seat: Dele
       test: objective?.test ?? '',
       worth: objective?.worth ?? 0,
     },
-    beliefs: (delegation?.beliefs ?? []).map(({ about, claim, confidence, basis }) => ({ about, claim, confidence, basis })),
+    beliefs: (delegation?.beliefs ?? []).map(({ about, claim, confidence, basis }) => ({
+      about,
+      claim,
+      confidence,
+      basis,
+    })),
   };
 }
 
@@ -95,7 +118,9 @@ function messageView(message: Message): MessageView {
 
 /** Rule 7.3. */
 export function messageViews(state: SessionState, seat: DelegationId): MessageView[] {
-  return state.messages.filter(({ readers }) => readers === 'table' || readers.includes(seat)).map(messageView);
+  return state.messages
+    .filter(({ readers }) => readers === 'table' || readers.includes(seat))
+    .map(messageView);
 }
 
 export function bulletinViews(state: SessionState, seat: DelegationId): BulletinView[] {

@@ -6,9 +6,23 @@ import { debriefView } from './debrief-view.ts';
 import { incidentViews } from './incident-views.ts';
 import { ordersSlice } from './orders-slice.ts';
 import { ownSlice } from './own-slice.ts';
-import { clockSlice, figuresSlice, legalActions, seatCards, sessionSlice, truceSlice } from './room-slices.ts';
+import {
+  clockSlice,
+  figuresSlice,
+  legalActions,
+  seatCards,
+  sessionSlice,
+  truceSlice,
+} from './room-slices.ts';
 import { sectorsSlice } from './sectors-slice.ts';
-import { bulletinViews, mandateSlice, messageViews, proposalViews, recordEntries, treatySlice } from './talk-slices.ts';
+import {
+  bulletinViews,
+  mandateSlice,
+  messageViews,
+  proposalViews,
+  recordEntries,
+  treatySlice,
+} from './talk-slices.ts';
 
 /** Rules 7.1 to 7.6. */
 export function viewFor(scenario: Scenario, state: SessionState, audience: Audience): SeatView {

@@ -24,7 +24,9 @@ function compare(figure: number, op: Comparison, value: number): boolean {
 /** The text and tracks at a moment: the last day reached, or the dawn after a named day when the session got so far. */
 function momentOf(state: SessionState, at: 'end' | number): { text: Choices; tracks: Tracks } {
   const dawn = at === 'end' ? undefined : state.dawns.find(({ day }) => day === at);
-  return dawn ? { text: dawn.inForce, tracks: dawn.tracks } : { text: state.treaty.inForce, tracks: state.war.tracks };
+  return dawn
+    ? { text: dawn.inForce, tracks: dawn.tracks }
+    : { text: state.treaty.inForce, tracks: state.war.tracks };
 }
 
 function trackAt(scenario: Scenario, tracks: Tracks, track: string, of: DelegationId | null): number {
@@ -64,17 +66,27 @@ function countOf(state: SessionState, count: Count): number {
     case 'humanitarianExchange':
       return timesGiven(state, namedOrders[count.event], count.by);
     case 'singleTextInForce':
-      return proposalsWhere(state, (one) => one.singleText && one.state === 'in force' && (count.by === null || one.author === count.by));
+      return proposalsWhere(
+        state,
+        (one) => one.singleText && one.state === 'in force' && (count.by === null || one.author === count.by),
+      );
     case 'proposalInForce':
       return proposalsWhere(
         state,
-        (one) => one.author === count.by && one.state === 'in force' && count.signedBy.every((id) => one.signed[id] !== undefined),
+        (one) =>
+          one.author === count.by &&
+          one.state === 'in force' &&
+          count.signedBy.every((id) => one.signed[id] !== undefined),
       );
     case 'proposalSignedByAndDeclinedBy':
-      return proposalsWhere(state, (one) => one.signed[count.by] !== undefined && one.declined[count.declinedBy] !== undefined);
+      return proposalsWhere(
+        state,
+        (one) => one.signed[count.by] !== undefined && one.declined[count.declinedBy] !== undefined,
+      );
     case 'proposalSplit': {
       const [a, b] = count.between;
-      const split = (one: Proposal, x: DelegationId, y: DelegationId) => one.signed[x] !== undefined && one.declined[y] !== undefined;
+      const split = (one: Proposal, x: DelegationId, y: DelegationId) =>
+        one.signed[x] !== undefined && one.declined[y] !== undefined;
       return proposalsWhere(state, (one) => split(one, a, b) || split(one, b, a));
     }
     default:
@@ -84,8 +96,11 @@ function countOf(state: SessionState, count: Count): number {
 
 function holdsOrder(state: SessionState, options: readonly string[]): boolean {
   const operational = dayHeard(state, 'monitoring.operational');
-  const agreed = Object.entries(state.treaty.agreed).filter(([clause]) =>
-    options.some((option) => option.startsWith(clause)) && holdsOneOf({ [clause]: state.treaty.inForce[clause] ?? -1 }, options));
+  const agreed = Object.entries(state.treaty.agreed).filter(
+    ([clause]) =>
+      options.some((option) => option.startsWith(clause)) &&
+      holdsOneOf({ [clause]: state.treaty.inForce[clause] ?? -1 }, options),
+  );
   return agreed.every(([, { day }]) => operational !== null && operational < day);
 }
 

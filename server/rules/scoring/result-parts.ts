@@ -3,8 +3,8 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { round } from '../../../shared/kernel/index.ts';
 import { utility } from '../../../shared/treaty/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
-import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import type { SessionState } from '../state.ts';
+import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 import { belligerentPair, namedOrders, objectiveMet, timesGiven } from './objective-met.ts';
 
@@ -50,7 +50,8 @@ function patronWar(scenario: Scenario, state: SessionState, id: DelegationId): n
   const stands = state.ending?.kind !== 'broken' && state.ending?.kind !== 'refused';
   const settled = Object.values(state.war.incidents).filter((one) => one.state === 'attributed').length;
   const results = Object.entries(figures.belligerents).reduce(
-    (sum, [side, factor]) => sum + factor * (belligerentResult(scenario, state, side) - (scenario.treaty.reservation[side] ?? 0)),
+    (sum, [side, factor]) =>
+      sum + factor * (belligerentResult(scenario, state, side) - (scenario.treaty.reservation[side] ?? 0)),
     0,
   );
   return (
@@ -68,7 +69,9 @@ function patronWar(scenario: Scenario, state: SessionState, id: DelegationId): n
 }
 
 function belligerentResult(scenario: Scenario, state: SessionState, id: DelegationId): number {
-  return textWorth(scenario, state, id) + belligerentWar(scenario, state, id) + legitimacy(scenario, state, id);
+  return (
+    textWorth(scenario, state, id) + belligerentWar(scenario, state, id) + legitimacy(scenario, state, id)
+  );
 }
 
 function textWorth(scenario: Scenario, state: SessionState, id: DelegationId): number {
@@ -80,7 +83,10 @@ function legitimacy(scenario: Scenario, state: SessionState, id: DelegationId): 
   const { result } = scenario.parameters;
   const belligerent = scenario.delegations.some((one) => one.id === id && one.role === 'belligerent');
   if (!belligerent) {
-    return result.patrons.opinion * moved(state, 'opinion', id) + result.patrons.capital * moved(state, 'capital', id);
+    return (
+      result.patrons.opinion * moved(state, 'opinion', id) +
+      result.patrons.capital * moved(state, 'capital', id)
+    );
   }
   return (
     result.opinion * moved(state, 'opinion', id) +

@@ -7,6 +7,7 @@ import { type Figures, valueOf } from './figures.ts';
 import { knownFigures } from './known-figures.ts';
 import { lookupsOf, rivalOf } from './lookups.ts';
 import { nightlyStock } from './nightly-stock.ts';
+import { routineArming } from './routine-arming.ts';
 import { strengthRatio, swingOf } from './strength.ts';
 
 /** Rule 8.4: reservation plus or minus the swing; a delegation that is no belligerent keeps its reservation. Points, 0 to 100. */
@@ -55,7 +56,7 @@ export function knownWalkAway(
 
 /**
  * Rule 8.7: the seat's walk-away value on the last day if `choices` held from tonight on: stocks grow as the arms clauses
- * let them, everything else stays. From own figures and public estimates; points, 0 to 100.
+ * let them and as routine allows, everything else stays. From own figures and public estimates; points, 0 to 100.
  */
 export function projectedWalkAway(
   scenario: Scenario,
@@ -73,9 +74,13 @@ export function projectedWalkAway(
   let aid = valueOf(board, 'aid', 'shared');
   for (let day = today; day <= scenario.days; day++) {
     for (const id of lookups.belligerents) {
-      if (stock) stock[id] = (stock[id] ?? 0) + nightlyStock(scenario, text, id, valueOf(board, 'economy', id), aid);
+      const grown =
+        nightlyStock(scenario, text, id, valueOf(board, 'economy', id), aid) +
+        routineArming(scenario, text, board, id);
+      if (stock) stock[id] = (stock[id] ?? 0) + grown;
     }
     aid += clamp(towards - aid, -drift, drift);
+    if (board.tracks.aid) board.tracks.aid.shared = aid;
   }
   return walkAwayAt(scenario, seat, advantageOf(scenario, state, board));
 }

@@ -1,7 +1,7 @@
 // Owns the narrow left of rooms between 900 and 1280 px: four doors to what the wide column shows at once.
 import { t } from '../../../texts/t.ts';
 import { Icon, type IconName } from '../../kit/icon.tsx';
-import { drawer, type Drawer, useRoom } from '../room-state.ts';
+import { type Drawer, drawer, useRoom } from '../room-state.ts';
 import './delegation.css';
 
 export function DelegationRail() {

@@ -7,7 +7,9 @@ const part = (subject: string, by: number): DraftPart => ({ kind: 'clause', subj
 
 describe('meterParts', () => {
   it('draws few parts one by one and leaves out what is not felt', () => {
-    expect(meterParts([part('C01', 2), part('C02', 0.01)], 4).map((shown) => shown.key)).toEqual(['clauseC01']);
+    expect(meterParts([part('C01', 2), part('C02', 0.01)], 4).map((shown) => shown.key)).toEqual([
+      'clauseC01',
+    ]);
   });
 
   it('keeps the largest in their order and adds up the rest', () => {

@@ -1,6 +1,7 @@
 // Owns the words for what needs a seat next: one sentence for the first, short phrases for the rest.
-import type { SeatView } from '../../../../shared/views/index.ts';
+
 import { assertNever } from '../../../../shared/kernel/index.ts';
+import type { SeatView } from '../../../../shared/views/index.ts';
 import { joinWords } from '../../../texts/format-message.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';

@@ -16,7 +16,7 @@ export function NeedsCard() {
   const then = others.slice(0, 3).map((need) => needPhrase(need, view));
   return (
     <button type="button" class={`needs-card needs-${first.kind}`} onClick={() => openNeed(first)}>
-      <kbd aria-hidden="true">N</kbd>
+      <kbd>N</kbd>
       <span class="needs-words">
         <span class="unseen">{t('room.need.label')}</span>
         <strong>{needSentence(first, view)}</strong>

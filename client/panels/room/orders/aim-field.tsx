@@ -20,7 +20,10 @@ export function AimField({ aim, draft }: { readonly aim: OrderAim; readonly draf
         class="room-select"
         value={aim.choices.includes(chosen) ? chosen : ''}
         onChange={(event) => {
-          orderDraft.value = { ...draft, target: { ...draft.target, [aim.field]: event.currentTarget.value } };
+          orderDraft.value = {
+            ...draft,
+            target: { ...draft.target, [aim.field]: event.currentTarget.value },
+          };
         }}
       >
         <option value="" disabled>

@@ -38,7 +38,13 @@ function givenInWords(row: OddsRow): string {
 }
 
 /** What breaking the truce at the chosen sector would be expected to bring. */
-export function ForecastBlock({ option, draft }: { readonly option: OrderOption; readonly draft: OrderDraft }) {
+export function ForecastBlock({
+  option,
+  draft,
+}: {
+  readonly option: OrderOption;
+  readonly draft: OrderDraft;
+}) {
   const { view, scenario } = useRoom();
   const forecast = forecastFor(option, draft);
   if (!forecast) return null;
@@ -54,8 +60,20 @@ export function ForecastBlock({ option, draft }: { readonly option: OrderOption;
           sure: percent(war.sure),
         })}
       </p>
-      <p>{t('room.forecast.against', { inForce: figure(view.own.inForce, 1), by: signed(war.value - view.own.inForce) })}</p>
-      <p class="quiet">{t('room.forecast.edge', { value: signed(edge.value, 2), low: signed(edge.low, 2), high: signed(edge.high, 2), basis: edge.basis })}</p>
+      <p>
+        {t('room.forecast.against', {
+          inForce: figure(view.own.inForce, 1),
+          by: signed(war.value - view.own.inForce),
+        })}
+      </p>
+      <p class="quiet">
+        {t('room.forecast.edge', {
+          value: signed(edge.value, 2),
+          low: signed(edge.low, 2),
+          high: signed(edge.high, 2),
+          basis: edge.basis,
+        })}
+      </p>
     </div>
   );
 }

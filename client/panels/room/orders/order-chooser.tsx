@@ -60,7 +60,9 @@ export function beginOrder(entry: MenuOrder, target: OrderTarget): void {
   orderDraft.value = startOrder(entry.option, target);
   if (layout.value === 'phone') phonePart.value = 'orders';
   drawer.value = layout.value === 'rail' ? { kind: 'delegation' } : null;
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.order-form')?.scrollIntoView({ block: 'nearest' }));
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.order-form')?.scrollIntoView({ block: 'nearest' }),
+  );
 }
 
 function ChooserRow({ entry, target }: { readonly entry: MenuOrder; readonly target: OrderTarget }) {

@@ -6,7 +6,7 @@ import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { Segmented } from '../../kit/tabs.tsx';
 import { pointChoices } from '../logic/capacity.ts';
-import { canSeal, missingAims, oddsAt, type OrderDraft, sealIntent } from '../logic/order-draft.ts';
+import { canSeal, missingAims, type OrderDraft, oddsAt, sealIntent } from '../logic/order-draft.ts';
 import { orderDraft, useRoom } from '../room-state.ts';
 import { AimField } from './aim-field.tsx';
 import { ForecastBlock, OddsBlock } from './odds-block.tsx';

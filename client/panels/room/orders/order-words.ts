@@ -1,6 +1,12 @@
 // Owns the words for orders: where they aim, what a choice is called, what giving them would break; weighs nothing.
 import type { OrderTarget } from '../../../../shared/protocol/index.ts';
-import type { OrderAim, OrderOption, PublicOrder, PublicScenario, SeatView } from '../../../../shared/views/index.ts';
+import type {
+  OrderAim,
+  OrderOption,
+  PublicOrder,
+  PublicScenario,
+  SeatView,
+} from '../../../../shared/views/index.ts';
 import { joinWords } from '../../../texts/format-message.ts';
 import { clauseShort, delegationName, optionLabel, orderTitle, sectorName } from '../../../texts/names.ts';
 import { hasText, t } from '../../../texts/t.ts';
@@ -59,7 +65,14 @@ export function targetInWords(
   place: { readonly view: SeatView; readonly scenario: PublicScenario },
   target: OrderTarget,
 ): string {
-  const fields: readonly OrderAim['field'][] = ['sector', 'incident', 'delegation', 'supplier', 'method', 'theme'];
+  const fields: readonly OrderAim['field'][] = [
+    'sector',
+    'incident',
+    'delegation',
+    'supplier',
+    'method',
+    'theme',
+  ];
   const parts = fields.flatMap((field) => {
     const choice = target[field];
     return choice === undefined ? [] : [choiceInWords(place, field, choice)];

@@ -47,7 +47,9 @@ export function OrdersTray() {
           <Icon name="plus" />
           {t('room.orders.add')}
         </button>
-        <span class="quiet">{refusal ?? t('room.orders.resolve', { capital: Math.floor(orders.capitalLeft) })}</span>
+        <span class="quiet">
+          {refusal ?? t('room.orders.resolve', { capital: Math.floor(orders.capitalLeft) })}
+        </span>
       </div>
     </section>
   );

@@ -71,7 +71,10 @@ function Suggestions({ proposal, onPick }: SuggestionsProps) {
     <div class="suggestions">
       <p class="quiet">{t('room.decline.suggested')}</p>
       {clauses.slice(0, 4).map((clause) => {
-        const words = t('room.decline.because', { clause: clauseShort(clause), reason: reasonOn(clause, me) });
+        const words = t('room.decline.because', {
+          clause: clauseShort(clause),
+          reason: reasonOn(clause, me),
+        });
         return (
           <button key={clause} type="button" class="suggestion" onClick={() => onPick(words)}>
             {words}

@@ -1,8 +1,8 @@
 // Owns what can be done with an open proposal: sign, counter, decline, withdraw; each says what it will do first.
 import { useState } from 'preact/hooks';
 import type { ProposalView } from '../../../../shared/views/index.ts';
-import { isPending, send } from '../../../store/session.ts';
 import { draft } from '../../../store/draft.ts';
+import { isPending, send } from '../../../store/session.ts';
 import { clauseTitle } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';

@@ -49,7 +49,9 @@ function Parts({ proposal, parts }: PaperProps) {
   const extends30 = proposal.track === 'extension';
   return (
     <div class="proposal-parts">
-      {asks ? <Part name={t('room.proposal.if')} choices={proposal.conditions} {...{ proposal, parts, words }} /> : null}
+      {asks ? (
+        <Part name={t('room.proposal.if')} choices={proposal.conditions} {...{ proposal, parts, words }} />
+      ) : null}
       {extends30 ? (
         <div class="proposal-part">
           <span class="proposal-part-name">{asks ? t('room.proposal.then') : ''}</span>

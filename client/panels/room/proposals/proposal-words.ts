@@ -7,7 +7,8 @@ import { t } from '../../../texts/t.ts';
 const names = (ids: readonly string[]) => joinWords(ids.map((id) => delegationName(id, { article: true })));
 
 /** Its title; its number when its author gave it none. */
-export const proposalTitle = (proposal: ProposalView): string => proposal.title.trim() || t('room.proposal.untitled');
+export const proposalTitle = (proposal: ProposalView): string =>
+  proposal.title.trim() || t('room.proposal.untitled');
 
 /** `on the table`, or who can read it. */
 export const audienceInWords = (proposal: ProposalView): string =>

@@ -22,14 +22,26 @@ interface WorthBlockProps {
   readonly compact?: boolean;
 }
 
-export function WorthBlock({ label, value, parts, redLines, lastDay = null, compact = false }: WorthBlockProps) {
+export function WorthBlock({
+  label,
+  value,
+  parts,
+  redLines,
+  lastDay = null,
+  compact = false,
+}: WorthBlockProps) {
   const { view } = useRoom();
   const [explained, setExplained] = useState(false);
   const { walkAway, inForce } = view.own;
   return (
     <section class="worth" aria-label={t('room.worth.title')}>
       {compact ? null : <WorthHead />}
-      <button type="button" class="worth-meter" title={t('room.worth.explain')} onClick={() => setExplained(true)}>
+      <button
+        type="button"
+        class="worth-meter"
+        title={t('room.worth.explain')}
+        onClick={() => setExplained(true)}
+      >
         <Meter
           walkAway={walkAway.value}
           inForce={inForce}

@@ -69,7 +69,13 @@ export function TensionFigure() {
       />
       {line.length > 2 ? (
         <span class="top-tension-line">
-          <Sparkline values={line} label={t('room.top.tensionLine')} tone="signal" range={[0, 80]} height={22} />
+          <Sparkline
+            values={line}
+            label={t('room.top.tensionLine')}
+            tone="signal"
+            range={[0, 80]}
+            height={22}
+          />
         </span>
       ) : null}
     </div>

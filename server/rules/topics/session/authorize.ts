@@ -39,6 +39,7 @@ function senderOf(actor: Actor): Sender {
 /** Null when the sender's role may send this command; else why not. */
 export function authorize(actor: Actor, type: AnyCommand['type']): Refusal | null {
   if (maySend[type].includes(senderOf(actor))) return null;
-  if (maySend[type] === hostOnly) return refusal('seat/host_only', 'Only the host of this session can do that.');
+  if (maySend[type] === hostOnly)
+    return refusal('seat/host_only', 'Only the host of this session can do that.');
   return refusal('seat/not_allowed', 'This is not for your seat to do.');
 }

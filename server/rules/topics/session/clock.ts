@@ -1,12 +1,13 @@
 // Days, stages and their timer: when a stage opens and when it must close; never reads a clock, `at` is given.
-import { ok } from '../../../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import { ok } from '../../../../shared/kernel/index.ts';
 import type { Stage } from '../../../../shared/views/index.ts';
 import type { Fact } from '../../facts.ts';
 import type { SessionState } from '../../state.ts';
 import type { Decision, Turn } from '../../turn.ts';
-import { closeExpired } from '../treaty/close-proposals.ts';
 import { chargeStandingConditions } from '../terms/standing-conditions.ts';
+import { closeExpired } from '../treaty/close-proposals.ts';
 
 function stageTimer(state: SessionState, stage: Stage, at: number): Fact[] {
   if (state.clock.mode === 'untimed') return state.timer ? [{ type: 'timerCleared', at }] : [];
@@ -38,7 +39,9 @@ export function pauseClock({ state, at }: Turn): Decision {
 /** Rule 4.5: the clock goes on with what was left. */
 export function resumeClock({ state, at }: Turn): Decision {
   const timer: Fact[] =
-    state.heldMs === null ? [] : [{ type: 'timerSet', at, timer: state.timersSet + 1, dueAt: at + state.heldMs }];
+    state.heldMs === null
+      ? []
+      : [{ type: 'timerSet', at, timer: state.timersSet + 1, dueAt: at + state.heldMs }];
   return ok([{ type: 'clockResumed', at }, ...timer]);
 }
 

@@ -4,15 +4,34 @@ import type { Fact, FactOf, SessionFact } from '../../facts.ts';
 import type { Seat, SessionState } from '../../state.ts';
 
 const types: ReadonlySet<Fact['type']> = new Set<SessionFact['type']>([
-  'sessionOpened', 'seatChanged', 'readinessDeclared', 'phaseEntered', 'dayOpened', 'stageEntered', 'clockPaused',
-  'clockResumed', 'timerSet', 'timerCleared', 'complianceChanged', 'monitoringChanged', 'extensionChanged', 'sessionEnded',
+  'sessionOpened',
+  'seatChanged',
+  'readinessDeclared',
+  'phaseEntered',
+  'dayOpened',
+  'stageEntered',
+  'clockPaused',
+  'clockResumed',
+  'timerSet',
+  'timerCleared',
+  'complianceChanged',
+  'monitoringChanged',
+  'extensionChanged',
+  'sessionEnded',
 ]);
 
 export function isSessionFact(fact: Fact): fact is SessionFact {
   return types.has(fact.type);
 }
 
-const freeSeat: Seat = { occupant: 'free', name: '', persona: null, tokenHash: null, host: false, ready: false };
+const freeSeat: Seat = {
+  occupant: 'free',
+  name: '',
+  persona: null,
+  tokenHash: null,
+  host: false,
+  ready: false,
+};
 
 const each = <T>(ids: readonly string[], value: (id: string) => T): Record<string, T> =>
   Object.fromEntries(ids.map((id) => [id, value(id)]));
@@ -99,13 +118,19 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'readinessDeclared':
       return withSeat(state, fact.delegation, { ready: fact.ready });
     case 'phaseEntered':
-      return { ...withRegions(state, { phase: fact.phase, stage: 'deliberation' }), seats: nobodyReady(state.seats) };
+      return {
+        ...withRegions(state, { phase: fact.phase, stage: 'deliberation' }),
+        seats: nobodyReady(state.seats),
+      };
     case 'dayOpened':
       return { ...state, day: fact.day };
     case 'stageEntered':
       return { ...withRegions(state, { stage: fact.stage }), seats: nobodyReady(state.seats) };
     case 'clockPaused':
-      return { ...withRegions(state, { paused: true }), heldMs: state.timer ? Math.max(0, state.timer.dueAt - fact.at) : null };
+      return {
+        ...withRegions(state, { paused: true }),
+        heldMs: state.timer ? Math.max(0, state.timer.dueAt - fact.at) : null,
+      };
     case 'clockResumed':
       return { ...withRegions(state, { paused: false }), heldMs: null };
     case 'timerSet':

@@ -1,6 +1,7 @@
 // Who sits where: taking, handing over and readying seats; knows nothing of treaty or war.
-import { createRandom, deriveSeed, err, invariant, ok } from '../../../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import { createRandom, deriveSeed, err, invariant, ok } from '../../../../shared/kernel/index.ts';
 import { refusal } from '../../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Fact } from '../../facts.ts';
@@ -21,7 +22,12 @@ export function drawPersona(scenario: Scenario, seed: string, delegation: Delega
   return createRandom(deriveSeed(seed, 'persona', delegation)).pick(personas).id;
 }
 
-function scriptedSeat(scenario: Scenario, state: SessionState, delegation: DelegationId, wish?: string): Omit<Seat, 'ready'> {
+function scriptedSeat(
+  scenario: Scenario,
+  state: SessionState,
+  delegation: DelegationId,
+  wish?: string,
+): Omit<Seat, 'ready'> {
   const current = state.seats[delegation];
   const personas = scenario.delegations.find(({ id }) => id === delegation)?.personas ?? [];
   const id = wish ?? current?.persona ?? drawPersona(scenario, state.seed, delegation);
@@ -33,7 +39,13 @@ function scriptedSeat(scenario: Scenario, state: SessionState, delegation: Deleg
 /** Rule 2.1: a person takes a seat no other person holds, in the lobby. */
 export function takeSeat({ state, command, at }: Turn<CommandNamed<'seat.take'>>): Decision {
   const seat = state.seats[command.delegation];
-  if (!seat) return err(refusal('seat/unknown_delegation', 'This session has no such delegation. Choose one of the free seats.'));
+  if (!seat)
+    return err(
+      refusal(
+        'seat/unknown_delegation',
+        'This session has no such delegation. Choose one of the free seats.',
+      ),
+    );
   if (seat.occupant === 'person') {
     return err(refusal('seat/taken', 'Somebody has just taken this seat. Choose another one.'));
   }
@@ -42,7 +54,13 @@ export function takeSeat({ state, command, at }: Turn<CommandNamed<'seat.take'>>
       type: 'seatChanged',
       at,
       delegation: command.delegation,
-      seat: { ...keptSeat(seat), occupant: 'person', name: command.name, persona: null, tokenHash: command.tokenHash },
+      seat: {
+        ...keptSeat(seat),
+        occupant: 'person',
+        name: command.name,
+        persona: null,
+        tokenHash: command.tokenHash,
+      },
     },
   ]);
 }
@@ -58,7 +76,12 @@ export function handSeat({ scenario, state, command, at }: Turn<CommandNamed<'se
   }
   if (command.to === 'free') {
     if (state.regions.phase !== 'lobby') {
-      return err(refusal('seat/only_in_lobby', 'A seat can be freed only in the lobby. Hand it to a scripted delegation instead.'));
+      return err(
+        refusal(
+          'seat/only_in_lobby',
+          'A seat can be freed only in the lobby. Hand it to a scripted delegation instead.',
+        ),
+      );
     }
     const free = { occupant: 'free', name: '', persona: null, tokenHash: null, host: false } as const;
     return ok([{ type: 'seatChanged', at, delegation: command.delegation, seat: free }]);

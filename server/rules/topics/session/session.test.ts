@@ -23,7 +23,9 @@ describe('rules 2.1 to 2.4: seats', () => {
     const table = openTable({ people: ['RU'] }).begin();
     table.does('UA', { type: 'seat.hand', delegation: 'RU', to: 'scripted' });
     expect(table.state.seats.RU?.occupant).toBe('scripted');
-    expect(table.refuses('UA', { type: 'seat.hand', delegation: 'RU', to: 'free' }).code).toBe('seat/only_in_lobby');
+    expect(table.refuses('UA', { type: 'seat.hand', delegation: 'RU', to: 'free' }).code).toBe(
+      'seat/only_in_lobby',
+    );
   });
 
   it('given the same seed, then the same personas and objectives are dealt', () => {
@@ -57,7 +59,9 @@ describe('rules 3.1 to 3.5: from the lobby to day 1', () => {
     const table = openTable({ termsDays: 5 }).begin();
     expect(table.state.regions.phase).toBe('terms');
     table.does('UA', { type: 'terms.answer', answer: 'accept' });
-    expect(table.refuses('US', { type: 'terms.answer', answer: 'accept' }).code).toBe('terms/not_a_belligerent');
+    expect(table.refuses('US', { type: 'terms.answer', answer: 'accept' }).code).toBe(
+      'terms/not_a_belligerent',
+    );
     table.does('RU', { type: 'terms.answer', answer: 'accept' });
     expect(table.state).toMatchObject({ day: 1, regions: { phase: 'truce' } });
   });
@@ -93,7 +97,8 @@ describe('rules 3.6 to 3.8: endings and the extension', () => {
     expect(table.state.regions.extension).toBe('open');
     const question = Object.values(table.state.treaty.proposals).find(({ track }) => track === 'extension');
     expect(question).toMatchObject({ author: 'MED', signatories: ['RU', 'UA'], signed: {} });
-    for (const seat of ['RU', 'UA']) table.does(seat, { type: 'proposal.sign', proposal: question?.id ?? '' });
+    for (const seat of ['RU', 'UA'])
+      table.does(seat, { type: 'proposal.sign', proposal: question?.id ?? '' });
     expect(table.state.regions.extension).toBe('agreed');
     expect(table.untilDay(99).state.ending).toMatchObject({ kind: 'prolonged', day: 30 });
   });
@@ -120,7 +125,12 @@ describe('rules 4.1 to 4.5: the day', () => {
 
   it('given a bulletin, when an order is sealed, then the reason says what comes first', () => {
     const table = openTable().begin().everybodyReady();
-    const refused = table.refuses('UA', { type: 'order.seal', order: 'rally-at-home', points: 1, target: {} });
+    const refused = table.refuses('UA', {
+      type: 'order.seal',
+      order: 'rally-at-home',
+      points: 1,
+      target: {},
+    });
     expect(refused.message).toBe('The bulletin of the night is out. Go on to day 2 first.');
   });
 

@@ -16,7 +16,12 @@ function sentToday(state: SessionState, from: DelegationId): number {
   return state.messages.filter((one) => one.from === from && one.day === state.day).length;
 }
 
-function message(turn: Turn, readers: Message['readers'], words: Message['words'], rest: Partial<Message>): Message {
+function message(
+  turn: Turn,
+  readers: Message['readers'],
+  words: Message['words'],
+  rest: Partial<Message>,
+): Message {
   const channel = channelOf(readers);
   return {
     channel,
@@ -41,18 +46,27 @@ export function sendMessage(turn: Turn<CommandNamed<'message.send'>>): Decision 
   }
   const known = scenario.delegations.map(({ id }) => id);
   const stranger = command.to === 'table' ? undefined : command.to.find((id) => !known.includes(id));
-  if (stranger) return err(refusal('message/unknown_delegation', `There is no delegation ${stranger} in this session.`));
+  if (stranger)
+    return err(refusal('message/unknown_delegation', `There is no delegation ${stranger} in this session.`));
   const named = command.to;
   const readers = named === 'table' ? 'table' : known.filter((id) => id === from || named.includes(id));
   if (command.attaches !== undefined) {
     const attached = visibleProposal(state, from, command.attaches);
     if (!attached.ok) return attached;
     const { audience } = attached.value;
-    const outsider = audience !== 'table' && (readers === 'table' || readers.some((id) => !canRead(attached.value, id)));
-    if (outsider) return err(refusal('message/attachment_hidden', `Not everybody in this channel may read ${command.attaches}.`));
+    const outsider =
+      audience !== 'table' && (readers === 'table' || readers.some((id) => !canRead(attached.value, id)));
+    if (outsider)
+      return err(
+        refusal('message/attachment_hidden', `Not everybody in this channel may read ${command.attaches}.`),
+      );
   }
   return ok([
-    { type: 'messageSent', at, message: message(turn, readers, command.words, { attaches: command.attaches ?? null }) },
+    {
+      type: 'messageSent',
+      at,
+      message: message(turn, readers, command.words, { attaches: command.attaches ?? null }),
+    },
   ]);
 }
 
@@ -62,7 +76,11 @@ export function makeStatement(turn: Turn<CommandNamed<'statement.make'>>): Decis
     return err(refusal('message/too_many', 'Your delegation has said enough for one day. Go on tomorrow.'));
   }
   return ok([
-    { type: 'messageSent', at: turn.at, message: message(turn, 'table', turn.command.words, { statement: true }) },
+    {
+      type: 'messageSent',
+      at: turn.at,
+      message: message(turn, 'table', turn.command.words, { statement: true }),
+    },
   ]);
 }
 
@@ -70,6 +88,13 @@ export function makeStatement(turn: Turn<CommandNamed<'statement.make'>>): Decis
 export function recordDecision(turn: Turn<CommandNamed<'decision.record'>>): Decision {
   const { about, subject, because } = turn.command;
   return ok([
-    { type: 'decisionRecorded', at: turn.at, delegation: seatOf(turn), about, subject: subject ?? null, because },
+    {
+      type: 'decisionRecorded',
+      at: turn.at,
+      delegation: seatOf(turn),
+      about,
+      subject: subject ?? null,
+      because,
+    },
   ]);
 }

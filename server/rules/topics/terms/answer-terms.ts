@@ -1,6 +1,7 @@
 // The terms phase: a belligerent accepts the truce, accepts it on conditions, or stalls; knows nothing of the front.
-import { err, ok } from '../../../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import { err, ok } from '../../../../shared/kernel/index.ts';
 import { refusal } from '../../../../shared/protocol/index.ts';
 import type { SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
@@ -22,7 +23,9 @@ export function answerTerms(turn: Turn<CommandNamed<'terms.answer'>>): Decision 
   if (command.answer !== 'conditions') return ok([answered]);
   const conditions = command.conditions ?? {};
   if (Object.keys(conditions).length === 0) {
-    return err(refusal('terms/no_conditions', 'Name at least one clause as your condition, or accept without.'));
+    return err(
+      refusal('terms/no_conditions', 'Name at least one clause as your condition, or accept without.'),
+    );
   }
   const tabled = tableProposal(
     {

@@ -1,6 +1,7 @@
 // What it costs to let conditions stand that nobody signs; knows goodwill, not why they were attached.
-import { clamp, round } from '../../../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import { clamp, round } from '../../../../shared/kernel/index.ts';
 import type { Fact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 
@@ -17,11 +18,17 @@ export function chargeStandingConditions(scenario: Scenario, state: SessionState
   const facts: Fact[] = [];
   for (const { id, role } of scenario.delegations) {
     if (role !== 'belligerent' || cost === 0) continue;
-    if (!Object.values(state.treaty.proposals).some((one) => one.author === id && standsAsCondition(one))) continue;
+    if (!Object.values(state.treaty.proposals).some((one) => one.author === id && standsAsCondition(one)))
+      continue;
     const before = state.war.tracks.goodwill?.[id] ?? 0;
     const to = round(clamp(before - Math.abs(cost), low, high), 4);
     const change = { track: 'goodwill', of: id, by: round(to - before, 4), to };
-    facts.push({ type: 'tracksMoved', at, cause: { kind: 'night', id: 'politics', by: null }, changes: [change] });
+    facts.push({
+      type: 'tracksMoved',
+      at,
+      cause: { kind: 'night', id: 'politics', by: null },
+      changes: [change],
+    });
   }
   return facts;
 }

@@ -18,9 +18,15 @@ export function signProposal(turn: Turn<CommandNamed<'proposal.sign'>>): Decisio
   const proposal = found.value;
   const by = seatOf(turn);
   if (!proposal.signatories.includes(by)) {
-    return err(refusal('proposal/not_a_signatory', `${proposal.id} does not need your signature. ${proposal.signatories.join(', ')} sign it.`));
+    return err(
+      refusal(
+        'proposal/not_a_signatory',
+        `${proposal.id} does not need your signature. ${proposal.signatories.join(', ')} sign it.`,
+      ),
+    );
   }
-  if (proposal.signed[by] !== undefined) return err(refusal('proposal/already_signed', `You have signed ${proposal.id} already.`));
+  if (proposal.signed[by] !== undefined)
+    return err(refusal('proposal/already_signed', `You have signed ${proposal.id} already.`));
   const text = { ...proposal.conditions, ...proposal.clauses };
   const clash = contradiction(turn.scenario, mergePackage(turn.state.treaty.inForce, text));
   if (clash) return err(refusal('proposal/impossible', clash));
@@ -42,7 +48,9 @@ export function declineProposal(turn: Turn<CommandNamed<'proposal.decline'>>): D
     return err(refusal('proposal/not_a_signatory', `${id} does not need your signature.`));
   }
   if (signed[by] !== undefined) {
-    return err(refusal('proposal/already_signed', `You have signed ${id}. A signature cannot be taken back.`));
+    return err(
+      refusal('proposal/already_signed', `You have signed ${id}. A signature cannot be taken back.`),
+    );
   }
   return ok([{ type: 'proposalDeclined', at: turn.at, proposal: id, by, reason: turn.command.reason }]);
 }
@@ -71,10 +79,15 @@ function enterIntoForce({ scenario, state, at }: Turn, proposal: Proposal): Fact
  * Who gave and who got, from the text alone (rule 5.10): what the author offers it gives, what it asks for it gets.
  * An unconditional text is the author's wish, a mediator's single text is everybody's.
  */
-function concession(proposal: Proposal, clause: string): { gave: readonly DelegationId[]; got: readonly DelegationId[] } {
+function concession(
+  proposal: Proposal,
+  clause: string,
+): { gave: readonly DelegationId[]; got: readonly DelegationId[] } {
   const others = proposal.signatories.filter((id) => id !== proposal.author);
   const own = [proposal.author];
   if (proposal.singleText) return { gave: proposal.signatories, got: proposal.signatories };
   if (proposal.conditions[clause] !== undefined) return { gave: others, got: own };
-  return Object.keys(proposal.conditions).length > 0 ? { gave: own, got: others } : { gave: others, got: own };
+  return Object.keys(proposal.conditions).length > 0
+    ? { gave: own, got: others }
+    : { gave: others, got: own };
 }

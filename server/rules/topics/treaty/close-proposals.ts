@@ -1,6 +1,7 @@
 // When open proposals end without a signature: expired, contradicted, superseded, withdrawn.
-import { err, ok } from '../../../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import { err, ok } from '../../../../shared/kernel/index.ts';
 import { refusal } from '../../../../shared/protocol/index.ts';
 import { mergePackage } from '../../../../shared/treaty/index.ts';
 import type { Choices } from '../../../../shared/views/index.ts';
@@ -37,7 +38,8 @@ export function closeContradicted(
       changed.some((clause) => text[clause] !== undefined && text[clause] !== inForce[clause]) ||
       contradiction(scenario, mergePackage(inForce, text)) !== null;
     if (contradicts) facts.push({ type: 'proposalClosed', at, proposal: one.id, as: 'contradicted' });
-    else if (changesNothing(one, inForce)) facts.push({ type: 'proposalClosed', at, proposal: one.id, as: 'superseded' });
+    else if (changesNothing(one, inForce))
+      facts.push({ type: 'proposalClosed', at, proposal: one.id, as: 'superseded' });
   }
   return facts;
 }
@@ -54,7 +56,9 @@ export function withdrawProposal(turn: Turn<CommandNamed<'proposal.withdraw'>>):
   const found = openProposal(turn, turn.command.proposal);
   if (!found.ok) return found;
   if (found.value.author !== seatOf(turn)) {
-    return err(refusal('proposal/not_the_author', 'Only its author can withdraw a proposal. You can decline it.'));
+    return err(
+      refusal('proposal/not_the_author', 'Only its author can withdraw a proposal. You can decline it.'),
+    );
   }
   return ok([{ type: 'proposalClosed', at: turn.at, proposal: found.value.id, as: 'withdrawn' }]);
 }

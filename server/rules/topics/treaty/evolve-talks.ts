@@ -4,15 +4,25 @@ import type { Fact, FactOf, TalkFact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 
 const types: ReadonlySet<Fact['type']> = new Set<TalkFact['type']>([
-  'termsAnswered', 'proposalTabled', 'proposalSigned', 'proposalDeclined', 'proposalClosed', 'textEnteredIntoForce',
-  'messageSent', 'decisionRecorded',
+  'termsAnswered',
+  'proposalTabled',
+  'proposalSigned',
+  'proposalDeclined',
+  'proposalClosed',
+  'textEnteredIntoForce',
+  'messageSent',
+  'decisionRecorded',
 ]);
 
 export function isTalkFact(fact: Fact): fact is TalkFact {
   return types.has(fact.type);
 }
 
-function withProposal(state: SessionState, id: string, change: (before: Proposal) => Partial<Proposal>): SessionState {
+function withProposal(
+  state: SessionState,
+  id: string,
+  change: (before: Proposal) => Partial<Proposal>,
+): SessionState {
   const before = state.treaty.proposals[id];
   invariant(before, `a fact about the unknown proposal ${id}`);
   const proposals = { ...state.treaty.proposals, [id]: { ...before, ...change(before) } };
@@ -36,7 +46,10 @@ function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): Ses
     agreed[clause] = { day, proposal: fact.proposal };
     delete breached[clause];
   }
-  const ledger = [...state.treaty.ledger, ...fact.changed.map((entry) => ({ ...entry, day, proposal: fact.proposal }))];
+  const ledger = [
+    ...state.treaty.ledger,
+    ...fact.changed.map((entry) => ({ ...entry, day, proposal: fact.proposal })),
+  ];
   const next = withProposal(state, fact.proposal, () => ({ state: 'in force', stateSince: day }));
   return { ...next, treaty: { ...next.treaty, inForce, agreed, breached, ledger } };
 }

@@ -1,6 +1,7 @@
 // The extension of the truce: when the question is put, and when it is answered; knows no motive.
-import { holdsOneOf } from '../../../../shared/catalogue/index.ts';
+
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import { holdsOneOf } from '../../../../shared/catalogue/index.ts';
 import { ok } from '../../../../shared/kernel/index.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import type { Decision } from '../../turn.ts';
@@ -8,13 +9,18 @@ import { nextProposalId, unready } from './table-proposal.ts';
 
 /** Rule 3.7: from the scenario's day on, unless the text in force leaves nothing to extend. */
 export function extensionIsOpen(scenario: Scenario, state: SessionState): boolean {
-  return state.day >= scenario.extension.opensOn && !holdsOneOf(state.treaty.inForce, scenario.extension.ruledOutBy);
+  return (
+    state.day >= scenario.extension.opensOn &&
+    !holdsOneOf(state.treaty.inForce, scenario.extension.ruledOutBy)
+  );
 }
 
 /** Rule 3.7: agreed when a text on the extension track is in force, or the truce text extends itself. */
 export function extensionIsAgreed(scenario: Scenario, state: SessionState): boolean {
   if (holdsOneOf(state.treaty.inForce, scenario.extension.automaticWith)) return true;
-  return Object.values(state.treaty.proposals).some((one) => one.track === 'extension' && one.state === 'in force');
+  return Object.values(state.treaty.proposals).some(
+    (one) => one.track === 'extension' && one.state === 'in force',
+  );
 }
 
 /** Rule 3.8: the bare question is put to the belligerents in the name of the mediator, or of the first who may. */

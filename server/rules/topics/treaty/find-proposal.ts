@@ -7,15 +7,27 @@ import type { Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
 
 /** Rule 7.2: a back-channel proposal exists only for those who can read it. */
-export function canRead({ audience }: { audience: 'table' | readonly DelegationId[] }, delegation: DelegationId): boolean {
+export function canRead(
+  { audience }: { audience: 'table' | readonly DelegationId[] },
+  delegation: DelegationId,
+): boolean {
   return audience === 'table' || audience.includes(delegation);
 }
 
 /** A proposal this seat may know of. The refusal does not tell a hidden one from one that never was. */
-export function visibleProposal(state: SessionState, seat: DelegationId, id: string): Result<Proposal, Refusal> {
+export function visibleProposal(
+  state: SessionState,
+  seat: DelegationId,
+  id: string,
+): Result<Proposal, Refusal> {
   const proposal = Object.hasOwn(state.treaty.proposals, id) ? state.treaty.proposals[id] : undefined;
   if (!proposal || !canRead(proposal, seat)) {
-    return err(refusal('proposal/unknown', 'There is no such proposal. It may have been named by a stale page: reload it.'));
+    return err(
+      refusal(
+        'proposal/unknown',
+        'There is no such proposal. It may have been named by a stale page: reload it.',
+      ),
+    );
   }
   return ok(proposal);
 }

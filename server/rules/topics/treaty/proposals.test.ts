@@ -22,7 +22,8 @@ describe('rule 5.2: a proposal chooses options and changes something', () => {
 
   it('given six open texts, when a seventh is tabled, then it is refused', () => {
     const table = openTable().begin();
-    for (const clause of ['C01', 'C02', 'C03', 'C13', 'C16', 'C17']) table.does('UA', proposes({ [clause]: 1 }));
+    for (const clause of ['C01', 'C02', 'C03', 'C13', 'C16', 'C17'])
+      table.does('UA', proposes({ [clause]: 1 }));
     expect(table.refuses('UA', proposes({ C07: 1 })).code).toBe('proposal/too_many_open');
   });
 
@@ -34,13 +35,17 @@ describe('rule 5.2: a proposal chooses options and changes something', () => {
   });
 
   it('given a settlement that leaves clauses out, when tabled, then the missing ones are named', () => {
-    const refused = openTable().begin().refuses('UA', proposes({ C01: 2 }, { track: 'settlement' }));
+    const refused = openTable()
+      .begin()
+      .refuses('UA', proposes({ C01: 2 }, { track: 'settlement' }));
     expect(refused.code).toBe('proposal/settlement_incomplete');
     expect(refused.message).toContain('C17');
   });
 
   it('given day 1, when an extension is tabled, then the day on which it opens is named', () => {
-    const refused = openTable().begin().refuses('UA', proposes({}, { track: 'extension' }));
+    const refused = openTable()
+      .begin()
+      .refuses('UA', proposes({}, { track: 'extension' }));
     expect(refused.message).toBe('The extension vote opens on day 26.');
   });
 });
@@ -54,7 +59,9 @@ describe('rule 5.3: signatories and readers', () => {
 
   it('given a channel that a signatory cannot read, when tabled there, then it is refused', () => {
     const table = openTable().begin();
-    expect(table.refuses('UA', proposes({ C06: 2 }, { audience: ['US'] })).code).toBe('proposal/signatory_outside');
+    expect(table.refuses('UA', proposes({ C06: 2 }, { audience: ['US'] })).code).toBe(
+      'proposal/signatory_outside',
+    );
   });
 
   it('given a back channel, when a text is tabled there, then only its readers can see or name it', () => {
@@ -68,7 +75,9 @@ describe('rule 5.3: signatories and readers', () => {
 
 describe('rule 5.4: options that cannot stand together', () => {
   it('given the two cities stay Ukrainian, when withdrawal from the four regions is tabled, then it is refused', () => {
-    const refused = openTable().begin().refuses('RU', proposes({ C08: 0 }));
+    const refused = openTable()
+      .begin()
+      .refuses('RU', proposes({ C08: 0 }));
     expect(refused).toEqual({
       code: 'proposal/impossible',
       message: 'C08a and C09d cannot stand in one text. Change one of them.',
@@ -78,7 +87,9 @@ describe('rule 5.4: options that cannot stand together', () => {
 
 describe('rule 5.5: conditions and counters', () => {
   it('given a clause in both parts, when tabled, then it is refused', () => {
-    const refused = openTable().begin().refuses('UA', proposes({ C02: 2 }, { conditions: { C02: 3 } }));
+    const refused = openTable()
+      .begin()
+      .refuses('UA', proposes({ C02: 2 }, { conditions: { C02: 3 } }));
     expect(refused.code).toBe('proposal/clause_twice');
   });
 
@@ -108,7 +119,9 @@ describe('rule 5.6: signing, declining, withdrawing', () => {
   it('given a text for two, when a third signs it, then it is told who signs', () => {
     const table = openTable().begin();
     table.does('UA', proposes({ C02: 2 }));
-    expect(table.refuses('EU', sign('P-1')).message).toBe('P-1 does not need your signature. RU, UA sign it.');
+    expect(table.refuses('EU', sign('P-1')).message).toBe(
+      'P-1 does not need your signature. RU, UA sign it.',
+    );
   });
 
   it('given a refusal, when the same delegation signs later, then the signature counts', () => {
@@ -131,7 +144,9 @@ describe('rule 5.6: signing, declining, withdrawing', () => {
   it('given an open text, when somebody else withdraws it, then it stays; its author may', () => {
     const table = openTable().begin();
     table.does('UA', proposes({ C02: 2 }));
-    expect(table.refuses('RU', { type: 'proposal.withdraw', proposal: 'P-1' }).code).toBe('proposal/not_the_author');
+    expect(table.refuses('RU', { type: 'proposal.withdraw', proposal: 'P-1' }).code).toBe(
+      'proposal/not_the_author',
+    );
     table.does('UA', { type: 'proposal.withdraw', proposal: 'P-1' });
     expect(table.refuses('RU', sign('P-1')).message).toBe('P-1 was withdrawn by its author.');
   });
@@ -146,7 +161,12 @@ describe('rule 5.7: force, contradiction, supersession', () => {
     table.does('MED', proposes({ C15: 2 }));
     table.does('RU', sign('P-1'));
     const states = Object.values(table.state.treaty.proposals).map(({ id, state }) => [id, state]);
-    expect(states).toEqual([['P-1', 'in force'], ['P-2', 'contradicted'], ['P-3', 'superseded'], ['P-4', 'open']]);
+    expect(states).toEqual([
+      ['P-1', 'in force'],
+      ['P-2', 'contradicted'],
+      ['P-3', 'superseded'],
+      ['P-4', 'open'],
+    ]);
     expect(table.view('MED').record.map(({ kind }) => kind)).toContain('proposal.contradicted');
   });
 });

@@ -1,6 +1,7 @@
 // Tabling a text: what may be proposed, to whom, for whose signature; judges form, never wisdom.
-import { err, ok, type Result } from '../../../../shared/kernel/index.ts';
+
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
+import { err, ok, type Result } from '../../../../shared/kernel/index.ts';
 import { limits, type Refusal, refusal } from '../../../../shared/protocol/index.ts';
 import { changedClauses, mergePackage, requiredSignatories } from '../../../../shared/treaty/index.ts';
 import type { Choices, DelegationId } from '../../../../shared/views/index.ts';
@@ -21,7 +22,10 @@ const changesOf = (state: SessionState, command: Table): string[] =>
   changedClauses(state.treaty.inForce, mergePackage(state.treaty.inForce, textOf(command)));
 
 const knownOptions: Check = ({ scenario, command }) => {
-  for (const [id, option] of [...Object.entries(command.clauses), ...Object.entries(command.conditions ?? {})]) {
+  for (const [id, option] of [
+    ...Object.entries(command.clauses),
+    ...Object.entries(command.conditions ?? {}),
+  ]) {
     const clause = scenario.treaty.clauses.find((one) => one.id === id);
     if (!clause) return no('unknown_clause', `This treaty has no clause ${id}.`);
     if (!clause.options[option]) return no('unknown_option', `Clause ${id} has no such option.`);
@@ -49,7 +53,8 @@ const fitsTrack: Check = ({ scenario, state, command }) => {
     return no('extension_not_open', words[state.regions.extension]);
   }
   if (command.track !== 'settlement') return null;
-  if (state.regions.phase !== 'truce') return no('no_truce_yet', 'A settlement can be signed once the truce is in force.');
+  if (state.regions.phase !== 'truce')
+    return no('no_truce_yet', 'A settlement can be signed once the truce is in force.');
   const text = textOf(command);
   const missing = scenario.settlement.clauses.filter((id) => text[id] === undefined);
   if (missing.length === 0) return null;
@@ -76,7 +81,8 @@ const notTooMany: Check = (turn) => {
 const notTwice: Check = (turn) => {
   const wanted = JSON.stringify(sortedText(turn.command.clauses, turn.command.conditions ?? {}));
   const same = openOf(turn.state, seatOf(turn)).find(
-    (one) => one.track === turn.command.track && JSON.stringify(sortedText(one.clauses, one.conditions)) === wanted,
+    (one) =>
+      one.track === turn.command.track && JSON.stringify(sortedText(one.clauses, one.conditions)) === wanted,
   );
   return same ? no('already_open', `You have tabled the same text as ${same.id}.`) : null;
 };
@@ -84,11 +90,20 @@ const notTwice: Check = (turn) => {
 const mayBeSingleText: Check = (turn) => {
   if (!turn.command.singleText) return null;
   const role = turn.scenario.delegations.find(({ id }) => id === seatOf(turn))?.role;
-  return role === 'mediator' || role === 'host' ? null : no('not_a_mediator', 'Only the mediator tables a single text.');
+  return role === 'mediator' || role === 'host'
+    ? null
+    : no('not_a_mediator', 'Only the mediator tables a single text.');
 };
 
 const checks: readonly Check[] = [
-  knownOptions, saysSomething, fitsTrack, standsTogether, inTime, notTooMany, notTwice, mayBeSingleText,
+  knownOptions,
+  saysSomething,
+  fitsTrack,
+  standsTogether,
+  inTime,
+  notTooMany,
+  notTwice,
+  mayBeSingleText,
 ];
 
 const sortedText = (clauses: Choices, conditions: Choices) => [
@@ -137,10 +152,16 @@ export function tableProposal(turn: Turn<Table>, carriesAcceptanceOf: Delegation
     state: 'open',
     stateSince: state.day,
   };
-  return ok([{ type: 'proposalTabled', at, proposal }, ...answerParent(turn, proposal), ...unready(state, proposal, at)]);
+  return ok([
+    { type: 'proposalTabled', at, proposal },
+    ...answerParent(turn, proposal),
+    ...unready(state, proposal, at),
+  ]);
 }
 
-function addressProposal(turn: Turn<Table>): Result<Pick<Proposal, 'signatories' | 'audience' | 'parent'>, Refusal> {
+function addressProposal(
+  turn: Turn<Table>,
+): Result<Pick<Proposal, 'signatories' | 'audience' | 'parent'>, Refusal> {
   const { scenario, state, command } = turn;
   const author = seatOf(turn);
   const known = new Set(scenario.delegations.map(({ id }) => id));
@@ -149,10 +170,17 @@ function addressProposal(turn: Turn<Table>): Result<Pick<Proposal, 'signatories'
   if (stranger) return err(no('unknown_delegation', `There is no delegation ${stranger} in this session.`));
   const required = requiredSignatories(scenario, changesOf(state, command), command.track);
   const signatories = inOrder(scenario, [author, ...required, ...(command.signatories ?? [])]);
-  if (signatories.length < 2) return err(no('nobody_to_sign', 'Name at least one other delegation that has to sign.'));
+  if (signatories.length < 2)
+    return err(no('nobody_to_sign', 'Name at least one other delegation that has to sign.'));
   const audience = command.audience === 'table' ? 'table' : inOrder(scenario, [author, ...command.audience]);
   const outside = audience === 'table' ? undefined : signatories.find((id) => !audience.includes(id));
-  if (outside) return err(no('signatory_outside', `${outside} has to sign and cannot read this channel. Add it, or drop the clause.`));
+  if (outside)
+    return err(
+      no(
+        'signatory_outside',
+        `${outside} has to sign and cannot read this channel. Add it, or drop the clause.`,
+      ),
+    );
   if (command.parent !== undefined) {
     const parent = visibleProposal(state, author, command.parent);
     if (!parent.ok) return parent;
@@ -170,9 +198,17 @@ function answerParent({ state, at }: Turn<Table>, counter: Proposal): Fact[] {
   if (parent.signed[counter.author] !== undefined || parent.declined[counter.author]) return [];
   const reason = `Answered by ${counter.id}.`;
   // Whoever reads the parent but not the counter learns only that it was declined.
-  const readable = counter.audience === 'table' || (parent.audience !== 'table' && parent.audience.every((id) => counter.audience.includes(id)));
+  const readable =
+    counter.audience === 'table' ||
+    (parent.audience !== 'table' && parent.audience.every((id) => counter.audience.includes(id)));
   return [
-    { type: 'proposalDeclined', at, proposal: parent.id, by: counter.author, reason: readable ? reason : 'Not as it stands.' },
+    {
+      type: 'proposalDeclined',
+      at,
+      proposal: parent.id,
+      by: counter.author,
+      reason: readable ? reason : 'Not as it stands.',
+    },
   ];
 }
 

@@ -1,0 +1,77 @@
+// Owns the drawing of a mandate's value sheet: track = what the clause weighs, fill = what the option brings of it.
+import { t } from '../../texts/t.ts';
+import { Paper } from '../kit/paper.tsx';
+import type { ClauseRow, OptionRow } from './value-sheet-rows.ts';
+import './value-sheet.css';
+
+export function ValueSheet({ rows }: { readonly rows: readonly ClauseRow[] }) {
+  return (
+    <Paper class="sheet-paper values" labelledBy="values-title">
+      <header class="values-head">
+        <h2 id="values-title">{t('briefing.values')}</h2>
+        <p>{t('briefing.valuesNote')}</p>
+        <ul class="values-legend">
+          <li>
+            <span class="values-mark values-mark-now" aria-hidden="true" /> {t('briefing.legendNow')}
+          </li>
+          <li>
+            <span class="values-mark values-mark-never" aria-hidden="true" /> {t('briefing.legendNever')}
+          </li>
+          <li>
+            <span class="values-mark values-mark-price" aria-hidden="true" /> {t('briefing.legendPrice')}
+          </li>
+        </ul>
+      </header>
+      <div class="values-clauses">
+        {rows.map((row) => (
+          <Clause key={row.id} row={row} />
+        ))}
+      </div>
+    </Paper>
+  );
+}
+
+function Clause({ row }: { readonly row: ClauseRow }) {
+  return (
+    <section class="values-clause" aria-label={row.title}>
+      <h3>
+        <span class="values-id">{row.id}</span> {row.title}
+        <span class="values-weight">{t('briefing.weight', { weight: row.weight })}</span>
+      </h3>
+      <ol>
+        {row.options.map((option) => (
+          <Option key={option.id} option={option} length={row.length} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Option({ option, length }: { readonly option: OptionRow; readonly length: number }) {
+  return (
+    <li
+      class={`values-option ${option.bar ? `values-${option.bar}` : ''} ${option.statusQuo ? 'values-now' : ''}`}
+    >
+      <span class="values-letter">{option.id.slice(-1)}</span>
+      <span class="values-label">
+        {option.label}
+        <span class="unseen">{marks(option)}</span>
+      </span>
+      <span class="values-track" aria-hidden="true">
+        <span class="values-room" style={{ width: `${length * 100}%` }}>
+          <span class="values-fill" style={{ width: `${option.value}%` }} />
+        </span>
+      </span>
+      <span class="values-value">{option.value}</span>
+    </li>
+  );
+}
+
+const marks = (option: OptionRow): string =>
+  [
+    option.statusQuo ? t('briefing.legendNow') : null,
+    option.bar === 'never' ? t('briefing.legendNever') : null,
+    option.bar === 'atAPrice' ? t('briefing.legendPrice') : null,
+  ]
+    .flatMap((words) => (words === null ? [] : [` (${words})`]))
+    .join('');

@@ -1,0 +1,87 @@
+// Owns the public front page: headline, stories, tension, what was said, found and tabled. Public facts only.
+import type { BulletinItem, SeatView } from '../../../shared/views/index.ts';
+import { scenario } from '../../store/session.ts';
+import { bulletinHeadline, bulletinParagraph } from '../../texts/bulletin.ts';
+import { sectorName } from '../../texts/names.ts';
+import { percent } from '../../texts/numbers.ts';
+import { t } from '../../texts/t.ts';
+import { showCode } from '../front-door/code-letters.ts';
+import { MapSketch } from '../kit/map-sketch.tsx';
+import { Paper } from '../kit/paper.tsx';
+import type { MorningProps } from './morning-props.ts';
+import { PageColumn } from './page-column.tsx';
+import { PageFoot } from './page-foot.tsx';
+import './front-page.css';
+
+export function FrontPage({ view, bulletin }: MorningProps) {
+  const [lead, ...others] = bulletin.items;
+  return (
+    <Paper as="article" class="page" labelledBy="page-title">
+      <header class="page-head">
+        <span>{t('bulletin.publicRecord', { code: showCode(view.session.code) })}</span>
+        <h2 id="page-title">{t('bulletin.title')}</h2>
+        <span>{dateline(view)}</span>
+      </header>
+      <div class="page-body">
+        <div class="page-stories">
+          {lead ? <Lead item={lead} view={view} /> : null}
+          <div class="page-others">
+            {others.map((item, index) => (
+              <Story key={`${index}${item.event}`} item={item} />
+            ))}
+          </div>
+        </div>
+        <PageColumn view={view} bulletin={bulletin} />
+      </div>
+      <PageFoot view={view} />
+    </Paper>
+  );
+}
+
+const dateline = ({ session, clock }: SeatView): string =>
+  session.phase === 'terms'
+    ? t('bulletin.datelineTerms', { day: clock.day })
+    : t('bulletin.dateline', { day: clock.day, days: clock.days });
+
+function Lead({ item, view }: { readonly item: BulletinItem; readonly view: SeatView }) {
+  const incident = item.focus ? view.incidents[item.focus] : undefined;
+  const sector = incident?.sector ?? sectorOf(item);
+  const map = scenario.value?.map ?? null;
+  return (
+    <section class="lead">
+      <h3>{bulletinHeadline(item)}</h3>
+      <p class="lead-standfirst">{bulletinParagraph(item)}</p>
+      {sector && map ? (
+        <figure>
+          <MapSketch
+            map={map}
+            occupier={scenario.value?.belligerents[0]}
+            on="paper"
+            focus={sector}
+            unknown={incident !== undefined && incident.named === null}
+            ratio={1.88}
+            label={sectorName(sector)}
+          />
+          <figcaption>
+            {t('bulletin.place', { sector: sectorName(sector), share: percent(view.figures.today.coverage) })}
+          </figcaption>
+        </figure>
+      ) : null}
+    </section>
+  );
+}
+
+function Story({ item }: { readonly item: BulletinItem }) {
+  return (
+    <section class="story">
+      <h4>{bulletinHeadline(item)}</h4>
+      <p>{bulletinParagraph(item)}</p>
+    </section>
+  );
+}
+
+/** The place an event speaks of, if it speaks of one. */
+function sectorOf(item: BulletinItem): string | null {
+  const slot = item.slots.sector;
+  return typeof slot === 'object' && 'sector' in slot ? slot.sector : null;
+}

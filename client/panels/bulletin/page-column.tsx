@@ -1,0 +1,108 @@
+// Owns the right column of the front page: tension, what was said, what was found, what lies on the table.
+import type { IncidentView, SeatView } from '../../../shared/views/index.ts';
+import { scenario } from '../../store/session.ts';
+import { capitaliseSentences } from '../../texts/format-message.ts';
+import { delegationName, sectorName } from '../../texts/names.ts';
+import { t } from '../../texts/t.ts';
+import { renderWords } from '../../texts/words.ts';
+import { Seal } from '../kit/seal.tsx';
+import { SignatureRow } from '../kit/signature-row.tsx';
+import type { MorningProps } from './morning-props.ts';
+import { TensionChart } from './tension-chart.tsx';
+
+const MOST_QUOTES = 3;
+const MOST_ROWS = 4;
+
+export function PageColumn({ view, bulletin }: MorningProps) {
+  return (
+    <aside class="page-column">
+      <section>
+        <h3>{t('bulletin.tension')}</h3>
+        <TensionChart view={view} voteFrom={scenario.value?.extensionOpensOn ?? view.clock.days} />
+      </section>
+      <Said view={view} day={bulletin.day} />
+      <Findings view={view} day={bulletin.day} />
+      <OnTheTable view={view} />
+    </aside>
+  );
+}
+
+interface DayProps {
+  readonly view: SeatView;
+  readonly day: number;
+}
+
+function Said({ view, day }: DayProps) {
+  const said = view.messages
+    .filter((message) => message.statement && message.day === day)
+    .slice(-MOST_QUOTES);
+  if (said.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('bulletin.said')}</h3>
+      <ul class="said">
+        {said.map((message) => (
+          <li key={`${message.channel}${message.n}`}>
+            <Seal delegation={message.from} size={19} on="paper" />
+            <blockquote>“{renderWords(message.words)}”</blockquote>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Findings({ view, day }: DayProps) {
+  const found = Object.values(view.incidents)
+    .filter((incident) => incident.namedOn === day || (incident.day === day && incident.state === 'open'))
+    .slice(0, MOST_ROWS);
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('bulletin.findings')}</h3>
+      <ul class="rows">
+        {found.map((incident) => (
+          <li key={incident.id}>
+            <b>{incident.id}</b>
+            <span>{placeInWords(incident)}</span>
+            <span class="rows-end">
+              {incident.named ? delegationName(incident.named) : t('bulletin.noAuthor')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const placeInWords = (incident: IncidentView): string =>
+  capitaliseSentences(t('bulletin.seenIn', { seen: incident.seen, sector: sectorName(incident.sector) }));
+
+function OnTheTable({ view }: { readonly view: SeatView }) {
+  const open = Object.values(view.proposals)
+    .filter((proposal) => proposal.state === 'open' && proposal.audience === 'table')
+    .slice(-MOST_ROWS);
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('bulletin.onTheTable')}</h3>
+      <ul class="rows rows-table">
+        {open.map((proposal) => (
+          <li key={proposal.id}>
+            <b>{proposal.id}</b>
+            <span class="rows-title">{proposal.title}</span>
+            <SignatureRow
+              signatories={proposal.signatories}
+              signed={proposal.signed}
+              declined={proposal.declined}
+              author={proposal.author}
+              you={view.audience.delegation}
+              variant="seals"
+              size={17}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+// Owns the slip beside the front page: what this seat's own services know and nobody else reads.
+
+import type { SeatView } from '../../../shared/views/index.ts';
+import { unread } from '../../store/unread.ts';
+import { delegationName, trackName } from '../../texts/names.ts';
+import { figure } from '../../texts/numbers.ts';
+import { t } from '../../texts/t.ts';
+import { renderNote } from '../../texts/words.ts';
+import { Change } from '../kit/figure.tsx';
+import { Icon, type IconName } from '../kit/icon.tsx';
+import { Seal } from '../kit/seal.tsx';
+import type { MorningProps } from './morning-props.ts';
+import './private-slip.css';
+
+export function PrivateSlip({ view, bulletin }: MorningProps) {
+  const you = view.audience.delegation;
+  const first = firstThings(view, unread.value);
+  return (
+    <aside class="slip" aria-labelledby="slip-title">
+      <header>
+        <Seal delegation={you} size={26} title={null} />
+        <div>
+          <h2 id="slip-title">{t('bulletin.onlyFor', { who: delegationName(you, { article: true }) })}</h2>
+          <p>{t('bulletin.notPublic')}</p>
+        </div>
+      </header>
+      <section>
+        <h3 class="unseen">{t('bulletin.notes')}</h3>
+        <ul class="slip-notes">
+          {bulletin.notes.map((note, index) => (
+            <li key={`${index}${note.note}`}>{renderNote(note)}</li>
+          ))}
+          {bulletin.notes.length === 0 ? <li class="quiet">{t('bulletin.noNotes')}</li> : null}
+        </ul>
+      </section>
+      <Overnight view={view} />
+      {first.length > 0 ? (
+        <section>
+          <h3>{t('bulletin.first')}</h3>
+          <ul class="slip-first">
+            {first.map(({ icon, words }) => (
+              <li key={words}>
+                <Icon name={icon} size={16} />
+                {words}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </aside>
+  );
+}
+
+function Overnight({ view }: { readonly view: SeatView }) {
+  const { tracks, walkAway, inForce } = view.own;
+  return (
+    <section>
+      <h3>{t('bulletin.overnight')}</h3>
+      <table class="slip-figures">
+        <tbody>
+          {tracks.map((track) => (
+            <tr key={track.track}>
+              <th scope="row">{trackName(track.track)}</th>
+              <td>{figure(track.value)}</td>
+              <td>
+                <Change by={track.change} />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t('bulletin.textInForce')}</th>
+            <td>{figure(inForce, 1)}</td>
+            <td />
+          </tr>
+          <tr>
+            <th scope="row">{t('bulletin.walkAway')}</th>
+            <td>{figure(walkAway.value, 1)}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What waits for this seat in the new day, most pressing first. */
+export function firstThings(
+  view: SeatView,
+  unreadBy: Readonly<Record<string, number>>,
+): readonly { readonly icon: IconName; readonly words: string }[] {
+  const awaited = Object.values(view.proposals)
+    .filter((proposal) => proposal.awaitsYou && proposal.state === 'open')
+    .sort((a, b) => a.expiresOn - b.expiresOn)
+    .slice(0, 3)
+    .map(({ id, expiresOn }) => ({
+      icon: 'document' as const,
+      words: t('bulletin.awaits', { id, day: expiresOn }),
+    }));
+  const count = Object.values(unreadBy).reduce((sum, n) => sum + n, 0);
+  const messages = count > 0 ? [{ icon: 'speech' as const, words: t('bulletin.unread', { count }) }] : [];
+  const free = view.orders.capacity - view.orders.used;
+  const capacity =
+    free > 0 ? [{ icon: 'lock' as const, words: t('bulletin.capacity', { count: free }) }] : [];
+  return [...awaited, ...messages, ...capacity];
+}

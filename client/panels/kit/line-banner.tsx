@@ -1,0 +1,41 @@
+// Owns the two banners that nobody may miss: the line to the server is lost, or the session is paused.
+import { connection, isPending, send, view } from '../../store/session.ts';
+import { t } from '../../texts/t.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import './line-banner.css';
+
+export function LineBanner() {
+  const seen = view.value;
+  const { state } = connection.value;
+  return (
+    <div class="line-banners no-print" aria-live="assertive">
+      {state === 'lost' || (state === 'connecting' && seen) ? (
+        <p class="line-banner line-lost">
+          <Icon name="warning" />
+          <span>
+            <b>{t('line.lost')}</b> {t('line.lostBody')}
+          </span>
+        </p>
+      ) : null}
+      {seen?.clock.paused ? (
+        <div class="line-banner line-paused">
+          <Icon name="pause" />
+          <span>
+            <b>{t('line.paused')}</b> {t(seen.session.host ? 'line.pausedHost' : 'line.pausedBody')}
+          </span>
+          {seen.session.host ? (
+            <Button
+              size="small"
+              icon="play"
+              busy={isPending('session.resume')}
+              onPress={() => void send({ type: 'session.resume' })}
+            >
+              {t('line.resume')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

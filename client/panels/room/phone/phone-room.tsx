@@ -1,0 +1,71 @@
+// Owns the room on a phone: the day on top, one part at a time, the parts in a row under the thumb.
+import type { ComponentChildren } from 'preact';
+import { type PhonePart, phonePart } from '../../../store/ui.ts';
+import { unreadTotal } from '../../../store/unread.ts';
+import { t } from '../../../texts/t.ts';
+import { type TabItem, TabPanel, Tabs } from '../../kit/tabs.tsx';
+import { GivenAndGot } from '../delegation/given-and-got.tsx';
+import { TrackList } from '../delegation/track-list.tsx';
+import { OrdersTray } from '../orders/orders-tray.tsx';
+import { PanelOf } from '../panel-of.tsx';
+import { useRoom } from '../room-state.ts';
+import { PhoneStage } from './phone-stage.tsx';
+import { PhoneTop } from './phone-top.tsx';
+import './phone.css';
+
+export function PhoneRoom({ stage }: { readonly stage: ComponentChildren }) {
+  const part = phonePart.value;
+  return (
+    <div class="room room-phone">
+      <PhoneTop />
+      <TabPanel idPrefix="phone" selected={part} class="phone-part">
+        <Part part={part} stage={stage} />
+      </TabPanel>
+      <BottomRow />
+    </div>
+  );
+}
+
+function Part({ part, stage }: { readonly part: PhonePart; readonly stage: ComponentChildren }) {
+  if (part === 'room') return <PhoneStage stage={stage} />;
+  if (part === 'orders') {
+    return (
+      <div class="tab-scroll phone-orders">
+        <OrdersTray />
+        <TrackList />
+        <GivenAndGot />
+      </div>
+    );
+  }
+  return <PanelOf tab={part} />;
+}
+
+function BottomRow() {
+  const { view } = useRoom();
+  const awaited = Object.values(view.proposals).filter((one) => one.state === 'open' && one.awaitsYou).length;
+  const items: readonly TabItem<PhonePart>[] = [
+    { id: 'room', label: t('room.tab.room'), icon: 'map' },
+    { id: 'treaty', label: t('room.tab.treaty'), icon: 'document' },
+    { id: 'proposals', label: t('room.tab.proposals'), icon: 'flag', count: awaited, countTone: 'strong' },
+    {
+      id: 'channels',
+      label: t('room.tab.channels'),
+      icon: 'speech',
+      count: unreadTotal.value,
+      countTone: 'strong',
+    },
+    { id: 'orders', label: t('room.tab.orders'), icon: 'lock' },
+  ];
+  return (
+    <Tabs
+      label={t('room.parts')}
+      idPrefix="phone"
+      variant="bottom"
+      items={items}
+      selected={phonePart.value}
+      onSelect={(id) => {
+        phonePart.value = id;
+      }}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+// Owns the words of a line of the record: its kind names the template, its slots are turned into names.
+import type { RecordEntry } from '../../../../shared/views/index.ts';
+import { capitaliseSentences } from '../../../texts/format-message.ts';
+import { hasText, t } from '../../../texts/t.ts';
+import { renderSlots } from '../../../texts/words.ts';
+import { channelName } from '../needs/need-words.ts';
+import { outcomeInWords } from '../orders/odds-block.tsx';
+
+/** The line as a sentence; a kind without words of its own is shown by its name. */
+export function recordInWords(entry: RecordEntry, me: string): string {
+  const { outcome, channel } = entry.slots;
+  const slots = {
+    ...renderSlots(entry.slots),
+    ...(typeof outcome === 'string' ? { outcome: outcome === '' ? 'none' : outcomeInWords(outcome) } : {}),
+    ...(typeof channel === 'string' ? { channel: channelName(channel, me) } : {}),
+  };
+  const key = `room.line.${entry.kind}`;
+  return hasText(key) ? capitaliseSentences(t(key, slots)) : entry.kind.replaceAll(/[.-]/g, ' ');
+}

@@ -1,0 +1,46 @@
+// Owns the situation room's layout: which parts stand where on a wide, a middling and a small screen.
+import type { ComponentChildren } from 'preact';
+import { stageMode } from '../../store/ui.ts';
+import { DelegationRail } from './delegation/delegation-rail.tsx';
+import { LeftColumn } from './delegation/left-column.tsx';
+import { Drawers } from './drawers.tsx';
+import { SectorStrip } from './front/sector-strip.tsx';
+import { PhoneRoom } from './phone/phone-room.tsx';
+import { RightColumn } from './right-column.tsx';
+import { useRoomKeys } from './room-keys.ts';
+import { layout, room } from './room-state.ts';
+import { StageArea } from './stage-area.tsx';
+import { TopBar } from './top/top-bar.tsx';
+import './situation-room.css';
+
+interface SituationRoomProps {
+  /** The drawn map and table; the room only gives it a place. */
+  readonly stage: ComponentChildren;
+}
+
+/** The screen on which the game is played, in the phases terms and truce. Draws nothing before the view has arrived. */
+export function SituationRoom({ stage }: SituationRoomProps) {
+  useRoomKeys();
+  if (room.value === null) return null;
+  if (layout.value === 'phone') {
+    return (
+      <>
+        <PhoneRoom stage={stage} />
+        <Drawers />
+      </>
+    );
+  }
+  const wide = layout.value === 'wide';
+  return (
+    <div class={`room room-${layout.value}`}>
+      <TopBar />
+      {wide ? <LeftColumn /> : <DelegationRail />}
+      <main class="room-centre">
+        <StageArea stage={stage} />
+        {stageMode.value === 'map' ? <SectorStrip /> : null}
+      </main>
+      <RightColumn />
+      <Drawers />
+    </div>
+  );
+}

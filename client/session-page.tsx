@@ -1,0 +1,75 @@
+// Owns the page of a seat: sitting down, the line to the server, and which room the phase leads into.
+import { useEffect } from 'preact/hooks';
+import type { SeatView } from '../shared/views/index.ts';
+import { Briefing } from './panels/briefing/briefing.tsx';
+import { Bulletin } from './panels/bulletin/bulletin.tsx';
+import { Ending } from './panels/ending/ending.tsx';
+import { Notice } from './panels/front-door/notice.tsx';
+import { Button } from './panels/kit/button.tsx';
+import { LineBanner } from './panels/kit/line-banner.tsx';
+import { Lobby } from './panels/lobby/lobby.tsx';
+import { Room } from './panels/room/room.tsx';
+import { showTitle } from './store/page-title.ts';
+import { keepWhileOpen } from './store/seats-kept.ts';
+import { connection, enterSeat, scenario, view } from './store/session.ts';
+import { clearSelection } from './store/ui.ts';
+import { t } from './texts/t.ts';
+
+/** Everything behind a seat's link. */
+export function SessionPage({ token }: { readonly token: string }) {
+  useEffect(() => {
+    const leave = enterSeat(token);
+    const stops = [keepWhileOpen(token), showTitle(), clearSelection];
+    return () => {
+      for (const stop of stops) stop();
+      leave();
+    };
+  }, [token]);
+  const seen = view.value;
+  const { state, reason } = connection.value;
+  if (state === 'closed') return <Farewell words={reason?.message ?? t('session.closed')} />;
+  if (!seen || scenario.value?.id !== seen.session.scenario) {
+    return (
+      <Notice
+        title={t('session.opening')}
+        body={t(state === 'lost' ? 'session.noAnswer' : 'session.openingBody')}
+      />
+    );
+  }
+  return (
+    <>
+      <LineBanner />
+      <PhasePage seen={seen} />
+    </>
+  );
+}
+
+function PhasePage({ seen }: { readonly seen: SeatView }) {
+  switch (seen.session.phase) {
+    case 'lobby':
+      return <Lobby view={seen} />;
+    case 'briefing':
+      return <Briefing view={seen} />;
+    case 'terms':
+    case 'truce':
+      return seen.clock.stage === 'bulletin' ? <Bulletin view={seen} /> : <Room />;
+    case 'debrief':
+    case 'archived':
+      return <Ending view={seen} />;
+  }
+}
+
+/** The line will not come back by itself: what happened, and what to do. */
+function Farewell({ words }: { readonly words: string }) {
+  return (
+    <Notice
+      title={t('session.farewell')}
+      body={words}
+      action={
+        <Button kind="primary" onPress={() => location.reload()}>
+          {t('session.again')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+// Owns the title of the browser's tab: the day, and a mark when it is this seat's move.
+import { computed, effect } from '@preact/signals';
+import type { SeatView } from '../../shared/views/index.ts';
+import { t } from '../texts/t.ts';
+import { view } from './session.ts';
+import { unreadTotal } from './unread.ts';
+
+/** True when the table waits for this seat: a signature is asked of it, or it has not said that it is ready and others have. */
+export function isYourMove({ session, proposals, seats, audience, clock }: SeatView): boolean {
+  if (session.ending || clock.paused || session.phase === 'lobby') return false;
+  const own = seats.find((seat) => seat.delegation === audience.delegation);
+  if (!own || own.ready) return false;
+  const awaited = Object.values(proposals).some(
+    (proposal) => proposal.awaitsYou && proposal.state === 'open',
+  );
+  const others = seats.filter((seat) => seat.delegation !== audience.delegation && seat.occupant !== 'free');
+  return awaited || others.every((seat) => seat.ready);
+}
+
+const title = computed(() => {
+  const now = view.value;
+  if (!now) return t('app.name');
+  const waiting = unreadTotal.value + (isYourMove(now) ? 1 : 0);
+  const day = now.session.phase === 'truce' ? t('title.day', { day: now.clock.day }) : t('app.name');
+  return waiting > 0 ? t('title.waiting', { waiting, title: day }) : day;
+});
+
+/** Keeps the tab's title current. Returns the way to stop, which puts the plain name back. */
+export function showTitle(): () => void {
+  const stop = effect(() => {
+    document.title = title.value;
+  });
+  return () => {
+    stop();
+    document.title = t('app.name');
+  };
+}

@@ -1,0 +1,54 @@
+// Owns one socket's conversation with its seat: commands in, strictly parsed and counted; knows nothing of what they do.
+import { performance } from 'node:perf_hooks';
+import { commandSchema, limits, type Refusal, refusal } from '../../../shared/protocol/index.ts';
+import type { Admission, Presence } from '../../app/app.ts';
+import { farewell, refused } from '../../app/outbound.ts';
+import type { Reply } from '../../app/ports/seat-link.ts';
+import { CommandBudget } from './command-budget.ts';
+import type { SeatSocket } from './gated-events.ts';
+import { socketLink } from './socket-link.ts';
+
+/** Commands refused in a row before the line is cut: no person and no honest program sends so many. */
+const FLOOD = 200;
+
+const MALFORMED: Refusal = refusal(
+  'protocol/malformed',
+  'The server did not understand this command; nothing was changed. Reload the page and try again.',
+);
+const TOO_FAST: Refusal = refusal(
+  'protocol/too_many',
+  'Too many commands at once; this one was not carried out. Wait a moment, then try again.',
+);
+
+/** Listens from now on; what comes in before the seat is entered waits for it, in order. */
+export function converse(socket: SeatSocket, admission: Admission): void {
+  const entered = enter(socket, admission);
+  const budget = new CommandBudget(limits.commandsPerSecond, performance.now());
+  socket.on('command', (payload, ack) => {
+    // Nobody would hear what became of it, so it is not carried out.
+    if (typeof ack !== 'function') return;
+    if (budget.pass(performance.now())) return receive(entered, payload, ack);
+    ack(refused(TOO_FAST));
+    if (budget.refused > FLOOD) socket.disconnect(true);
+  });
+  socket.on('disconnect', () => {
+    entered.then((presence) => presence?.leave());
+  });
+}
+
+async function enter(socket: SeatSocket, admission: Admission): Promise<Presence | null> {
+  const link = socketLink(socket);
+  const entered = await admission.enter(link, socket.data.since);
+  if (entered.ok) return entered.value;
+  link.farewell(farewell(entered.error, isPassing(entered.error)));
+  return null;
+}
+
+function receive(entered: Promise<Presence | null>, payload: unknown, ack: Reply): void {
+  const command = commandSchema.safeParse(payload);
+  if (!command.success) return ack(refused(MALFORMED));
+  entered.then((presence) => presence?.command(command.data, ack));
+}
+
+/** Trouble of the server's own passes; a wrong link stays wrong. */
+export const isPassing = ({ code }: Refusal): boolean => code.startsWith('server/');

@@ -1,0 +1,70 @@
+// Owns who may open a line: our own pages, with a seat's token. Knows nothing of what is said over it.
+import type { Server as HttpServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Server } from 'socket.io';
+import { err } from '../../../shared/kernel/index.ts';
+import { handshakeSchema, limits, type Refusal } from '../../../shared/protocol/index.ts';
+import type { App } from '../../app/app.ts';
+import { farewell } from '../../app/outbound.ts';
+import type { Log } from '../../app/ports/log.ts';
+import { NO_SUCH_SEAT, WENT_WRONG } from '../../app/server-words.ts';
+import { isOwnOrigin } from './allow-origin.ts';
+import type { SeatSocket, SocketDoor } from './gated-events.ts';
+import { converse, isPassing } from './seat-conversation.ts';
+
+/** How long somebody is held before being sent to try again: a client comes back at once. */
+const LATER_MS = 1_000;
+
+export interface SocketDoorOptions {
+  readonly app: App;
+  readonly log: Log;
+  readonly publicUrl: string | null;
+}
+
+/** Opens the door on an HTTP server that is listening or will be. */
+export function socketDoor(http: HttpServer, { app, log, publicUrl }: SocketDoorOptions): SocketDoor {
+  const door: SocketDoor = new Server(http, {
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: limits.frameBytes,
+    connectTimeout: 10_000,
+    pingInterval: 15_000,
+    pingTimeout: 15_000,
+    allowRequest: (request, answer) => answer(null, isOwnOrigin(request, publicUrl)),
+  });
+  door.use((socket, next) => {
+    knock(app, socket)
+      .catch((fault: unknown) => {
+        log.error('socket: threw', fault);
+        socket.data.entry = err(WENT_WRONG);
+        return null;
+      })
+      .then((lasting) =>
+        next(lasting ? Object.assign(new Error(lasting.message), { data: lasting }) : undefined),
+      );
+  });
+  door.on('connection', (socket) => {
+    const { entry } = socket.data;
+    if (entry?.ok) converse(socket, entry.value);
+    else void sendAway(socket, entry?.error ?? WENT_WRONG);
+  });
+  return door;
+}
+
+/** Null when the line may be opened, or at least tried again; else why this token never opens one. */
+async function knock(app: App, socket: SeatSocket): Promise<Refusal | null> {
+  const handshake = handshakeSchema.safeParse(socket.handshake.auth);
+  if (!handshake.success) return NO_SUCH_SEAT;
+  const { token, seq, resume } = handshake.data;
+  const entry = await app.admit(token);
+  socket.data = { entry, since: resume === true && seq !== undefined ? seq : null };
+  return entry.ok || isPassing(entry.error) ? null : entry.error;
+}
+
+async function sendAway(socket: SeatSocket, error: Refusal): Promise<void> {
+  await wait(LATER_MS);
+  socket.emit('farewell', farewell(error, true));
+  socket.disconnect(true);
+}

@@ -1,0 +1,105 @@
+// Owns a person at a seat, as tests play one: the official client, every frame kept, the view folded from patches.
+import { io, type Socket } from 'socket.io-client';
+import type { Ack, ClientEvents, Farewell, Intent, Resumed, ServerEvents, Welcome } from '../../../shared/protocol/index.ts';
+import { applyPatch, type SeatView, type ViewPatch } from '../../../shared/views/index.ts';
+
+/** What a seat says of itself when it connects. */
+export interface Handshake {
+  readonly token: string;
+  readonly seq?: number;
+  readonly resume?: boolean;
+}
+
+export class TestSeat {
+  readonly socket: Socket<ServerEvents, ClientEvents>;
+  /** Everything that came in, as text, in order. */
+  readonly frames: string[] = [];
+  readonly farewells: Farewell[] = [];
+  view: SeatView | null;
+  seq: number;
+  welcomes = 0;
+  resumes = 0;
+  gaps = 0;
+  #sent = 0;
+
+  constructor(url: string, handshake: Handshake, known: SeatView | null = null) {
+    this.view = known;
+    this.seq = handshake.seq ?? -1;
+    this.socket = io(url, { auth: handshake, transports: ['websocket'], reconnection: false, forceNew: true });
+    this.socket.on('welcome', (message) => this.#welcome(message));
+    this.socket.on('resumed', (message) => this.#resume(message));
+    this.socket.on('patch', (patch) => this.#patch(patch));
+    this.socket.on('farewell', (message) => this.farewells.push(message));
+    this.socket.io.engine.on('packet', ({ data }) => {
+      if (typeof data === 'string') this.frames.push(data);
+    });
+  }
+
+  #welcome(message: Welcome): void {
+    this.welcomes++;
+    this.view = message.view;
+    this.seq = message.seq;
+  }
+
+  #resume({ seq }: Resumed): void {
+    this.resumes++;
+    if (seq < this.seq) this.gaps++;
+  }
+
+  #patch(patch: ViewPatch): void {
+    if (this.view === null || patch.seq !== this.seq + 1) this.gaps++;
+    else this.view = applyPatch(this.view, patch);
+    this.seq = patch.seq;
+  }
+
+  /** Resolves when the seat has been welcomed or resumed; rejects with the server's words. */
+  async ready(): Promise<this> {
+    if (this.welcomes + this.resumes > 0) return this;
+    await new Promise<void>((resolve, reject) => {
+      this.socket.once('welcome', () => resolve());
+      this.socket.once('resumed', () => resolve());
+      this.socket.once('farewell', ({ error }) => reject(new Error(error.message)));
+      this.socket.once('connect_error', reject);
+    });
+    return this;
+  }
+
+  /** The view that was folded, which must be there by now. */
+  get sees(): SeatView {
+    if (this.view === null) throw new Error('this seat was never welcomed');
+    return this.view;
+  }
+
+  /** Sends anything at all. */
+  raw(payload: unknown): Promise<Ack> {
+    return this.socket.timeout(5_000).emitWithAck('command', payload);
+  }
+
+  async send(intent: Intent, id = `test-command-${this.socket.id ?? ''}-${++this.#sent}`.replaceAll('_', '-')): Promise<Ack> {
+    const ack = await this.raw({ ...intent, id });
+    if (ack.ok && ack.patch) this.#patch(ack.patch);
+    return ack;
+  }
+
+  /** Sends what must be accepted. */
+  async does(intent: Intent): Promise<void> {
+    const ack = await this.send(intent);
+    if (!ack.ok) throw new Error(`${intent.type} was refused: ${ack.error.code} ${ack.error.message}`);
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}
+
+/** Sits down and waits for the welcome. */
+export const sit = (url: string, token: string): Promise<TestSeat> => new TestSeat(url, { token }).ready();
+
+/** Waits until something holds; fails with what it was after `within` milliseconds. */
+export async function until(what: string, holds: () => boolean, within = 10_000): Promise<void> {
+  const end = performance.now() + within;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`it did not come about: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

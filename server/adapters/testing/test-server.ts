@@ -1,0 +1,78 @@
+// Owns a whole server of a test's own, in this process: real sockets, real files. Knows no rules.
+import type { AppPorts } from '../../app/app-ports.ts';
+import { type OpenSession, type SeatGrant, limits } from '../../../shared/protocol/index.ts';
+import { type RunningServer, startServer } from '../server.ts';
+import { readSettings } from '../settings.ts';
+import { type KeptLog, keepLog } from './silent-log.ts';
+import { makeTempFolder, removeFolder } from './temp-folder.ts';
+
+export interface TestServer {
+  readonly url: string;
+  readonly log: KeptLog;
+  readonly dataDir: string;
+  /** Ends it in good order and starts it again on the same data; the port changes. */
+  restart(replace?: Partial<AppPorts>): Promise<void>;
+  stop(): Promise<void>;
+  open(wish?: Partial<OpenSession>): Promise<SeatGrant>;
+  take(code: string, delegation: string): Promise<SeatGrant>;
+}
+
+export interface TestServerOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly replace?: Partial<AppPorts>;
+}
+
+/** Sends JSON and gives back status and body. */
+export async function call(url: string, body?: unknown): Promise<{ readonly status: number; readonly body: unknown }> {
+  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(url, init);
+  return { status: response.status, body: await response.json() };
+}
+
+async function grant(url: string, body: unknown): Promise<SeatGrant> {
+  const answer = await call(url, body);
+  if (answer.status !== 201) throw new Error(`${url} answered ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body as SeatGrant;
+}
+
+/** A session without a clock, without a terms phase, with seeded dice. */
+export const aSession: OpenSession = {
+  scenario: 'thirty-days',
+  kind: 'solo',
+  delegation: 'UA',
+  clock: { mode: 'untimed' },
+  termsDays: 0,
+  seed: 'test',
+};
+
+/** Scripted seats say nothing unless told otherwise, so that tests see only their own acts. */
+const silent: Partial<AppPorts> = { decide: () => [] };
+
+export async function startTestServer({ env = {}, replace = silent }: TestServerOptions = {}): Promise<TestServer> {
+  const dataDir = makeTempFolder();
+  const log = keepLog();
+  const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, SCRIPTED_PAUSE_MS: '0', SESSIONS_PER_MINUTE: '0', ...env });
+  if (!settings.ok) throw new Error(settings.error.join(' '));
+  let running: RunningServer = await startServer(settings.value, log, replace);
+  const url = () => `http://127.0.0.1:${running.port}`;
+  return {
+    get url() {
+      return url();
+    },
+    log,
+    dataDir,
+    async restart(next = replace) {
+      await running.stop();
+      running = await startServer(settings.value, log, next);
+    },
+    async stop() {
+      await running.stop();
+      removeFolder(dataDir);
+    },
+    open: (wish = {}) => grant(`${url()}/api/sessions`, { ...aSession, ...wish }),
+    take: (code, delegation) => grant(`${url()}/api/codes/${code}/seats`, { delegation }),
+  };
+}
+
+/** Time for a full bucket of commands to refill, in milliseconds. */
+export const REFILL_MS = 1_000 / limits.commandsPerSecond;

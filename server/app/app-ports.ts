@@ -1,0 +1,22 @@
+// Owns the list of what the app is given by whoever starts it; holds nothing itself.
+import type { Clock } from './ports/clock.ts';
+import type { Ids } from './ports/ids.ts';
+import type { Journal } from './ports/journal.ts';
+import type { Log } from './ports/log.ts';
+import type { Scenarios } from './ports/scenarios.ts';
+import type { Decide } from './room-ports.ts';
+import type { Rules } from './stored-session.ts';
+
+export interface AppPorts {
+  readonly rules: Rules;
+  readonly decide: Decide;
+  readonly scenarios: Scenarios;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Milliseconds before a scripted seat acts; null = a person's pace. */
+  readonly scriptedPauseMs: number | null;
+  /** Changes whenever the rules' code does: a snapshot folded by other code is no snapshot of this state. */
+  readonly snapshotFormat: string;
+}

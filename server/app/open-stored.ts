@@ -1,0 +1,98 @@
+// Owns how a session comes to be: an opening from a wish, its first facts in one append, a code nobody else has.
+import type { Scenario } from '../../shared/catalogue/index.ts';
+import { err, ok, type Result } from '../../shared/kernel/index.ts';
+import type { OpenSession, Refusal } from '../../shared/protocol/index.ts';
+import { type Fact, openSession, type SessionState } from '../rules/rules.ts';
+import type { AppPorts } from './app-ports.ts';
+import { indexChange } from './index-change.ts';
+import { TOO_BUSY, WENT_WRONG } from './server-words.ts';
+import { shownCode } from './session-code.ts';
+
+/** Codes drawn before giving up; with 887 million of them, a second draw is already rare. */
+const DRAWS = 5;
+
+type Opened = Pick<SessionState, 'id' | 'code'>;
+
+/**
+ * Opens a session and stores it.
+ *
+ * @throws JournalUnavailable when it could not be stored
+ */
+export async function openStored(
+  ports: AppPorts,
+  scenario: Scenario,
+  wish: OpenSession,
+  tokenHash: string,
+): Promise<Result<Opened, Refusal>> {
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const begun = begin(ports, scenario, wish, tokenHash);
+    if (!begun.ok) return begun;
+    const { facts, state } = begun.value;
+    const { id: session, code } = state;
+    const at = ports.clock.now();
+    const index = indexChange(null, state);
+    const appended = await ports.journal.append({ session, expected: 0, facts, at, index });
+    if (appended.kind === 'appended') return ok({ id: session, code });
+  }
+  return err(TOO_BUSY);
+}
+
+interface Begun {
+  readonly facts: readonly Fact[];
+  readonly state: SessionState;
+}
+
+function begin(
+  ports: AppPorts,
+  scenario: Scenario,
+  wish: OpenSession,
+  tokenHash: string,
+): Result<Begun, Refusal> {
+  try {
+    const opened = openSession(scenario, openingOf(ports, scenario, wish, tokenHash));
+    if (!opened.ok) return opened;
+    const lobby = foldAll(ports, null, opened.value);
+    if (wish.kind === 'hosted') return ok({ facts: opened.value, state: lobby });
+    return startSolo(ports, scenario, wish, { facts: opened.value, state: lobby });
+  } catch (fault) {
+    ports.log.error('rules: threw', fault, { scenario: scenario.id });
+    return err(WENT_WRONG);
+  }
+}
+
+/** Alone, there is nobody to wait for: the briefing begins at once. */
+function startSolo(
+  ports: AppPorts,
+  scenario: Scenario,
+  wish: OpenSession,
+  lobby: Begun,
+): Result<Begun, Refusal> {
+  const actor = { kind: 'seat', delegation: wish.delegation, occupant: 'person', host: true } as const;
+  const command = { type: 'session.start', id: 'solo-start' } as const;
+  const started = ports.rules.step(scenario, lobby.state, actor, command, ports.clock.now());
+  if (!started.ok) return started;
+  const facts = [...lobby.facts, ...started.value];
+  return ok({ facts, state: foldAll(ports, lobby.state, started.value) });
+}
+
+function foldAll({ rules }: AppPorts, start: SessionState | null, facts: readonly Fact[]): SessionState {
+  const state = facts.reduce<SessionState | null>((before, fact) => rules.evolve(before, fact), start);
+  if (state === null) throw new Error('a session was opened without a fact');
+  return state;
+}
+
+function openingOf({ ids, clock }: AppPorts, scenario: Scenario, wish: OpenSession, tokenHash: string) {
+  const { delegation } = wish;
+  const office = scenario.delegations.find(({ id }) => id === delegation)?.offices.head;
+  return {
+    session: ids.session(),
+    code: shownCode(ids.code()),
+    kind: wish.kind,
+    seed: wish.seed ?? ids.seed(),
+    clock: wish.clock,
+    termsDays: wish.termsDays ?? scenario.terms.maxDays,
+    host: { delegation, name: wish.name ?? office ?? delegation, tokenHash },
+    personas: wish.personas ?? {},
+    at: clock.now(),
+  };
+}
