@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import type { SeatView } from '../shared/views/index.ts';
 import { Briefing } from './panels/briefing/briefing.tsx';
 import { Bulletin } from './panels/bulletin/bulletin.tsx';
-import { Ending } from './panels/ending/ending.tsx';
+import { Debrief } from './panels/debrief/debrief.tsx';
 import { Notice } from './panels/front-door/notice.tsx';
 import { Button } from './panels/kit/button.tsx';
 import { LineBanner } from './panels/kit/line-banner.tsx';
 import { Lobby } from './panels/lobby/lobby.tsx';
-import { Room } from './panels/room/room.tsx';
+import { SituationRoom } from './panels/room/situation-room.tsx';
 import { showTitle } from './store/page-title.ts';
 import { keepWhileOpen } from './store/seats-kept.ts';
 import { connection, enterSeat, scenario, view } from './store/session.ts';
@@ -55,7 +55,7 @@ function PhasePage({ seen }: { readonly seen: SeatView }) {
       return seen.clock.stage === 'bulletin' ? <Bulletin view={seen} /> : <Room />;
     case 'debrief':
     case 'archived':
-      return <Ending view={seen} />;
+      return <Debrief view={seen} />;
   }
 }
 

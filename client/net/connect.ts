@@ -5,6 +5,7 @@ import {
   type ClientEvents,
   type Intent,
   type Refusal,
+  type Resumed,
   refusal,
   type ServerEvents,
   type Welcome,
@@ -20,6 +21,8 @@ export interface Listener {
   /** Last sequence number held, or null to ask for the whole view. */
   seq(): number | null;
   welcome(message: Welcome): void;
+  /** The view held is still good; what was missed follows as patches. */
+  resumed(message: Resumed): void;
   patch(patch: ViewPatch): void;
   state(state: LineState, reason: Refusal | null): void;
 }
@@ -49,7 +52,7 @@ const openSocket: Open = (auth) => io({ auth, reconnectionDelayMax: 4_000 });
 export function connect(token: string, listener: Listener, open: Open = openSocket): Connection {
   const line = open((give) => {
     const seq = listener.seq();
-    give(seq === null ? { token } : { token, seq });
+    give(seq === null ? { token } : { token, seq, resume: true });
   });
   let closed = false;
   const closeFor = (reason: Refusal | null) => {
@@ -60,6 +63,10 @@ export function connect(token: string, listener: Listener, open: Open = openSock
   listener.state('connecting', null);
   line.on('welcome', (message) => {
     listener.welcome(message);
+    listener.state('live', null);
+  });
+  line.on('resumed', (message) => {
+    listener.resumed(message);
     listener.state('live', null);
   });
   line.on('patch', (patch) => listener.patch(patch));

@@ -9,11 +9,10 @@ import type { Stage, StageOptions } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
 import { loadStageFonts } from './stage-fonts.ts';
 import { type StageWords, stageWords } from './stage-words.ts';
+import { ratioNow, startGame } from './start-game.ts';
 import { TableScene } from './table-scene.ts';
 import type { StageTheme } from './theme.ts';
 
-/** Above this, more device pixels cost more than they show. */
-const MOST_RATIO = 2;
 /** Milliseconds to wait for typefaces before drawing without them. */
 const FONT_PATIENCE = 1500;
 /** The pacer before the game has started and after it has ended. */
@@ -22,32 +21,6 @@ const IDLE: Pacer = { move: () => undefined, breathe: () => undefined, release: 
 type TwinListener = (twins: readonly Twin[]) => void;
 type Scenes = { readonly map: MapScene; readonly table: TableScene; readonly night: NightScene };
 const names: readonly SceneName[] = ['map', 'table', 'night'];
-
-function ratioNow(): number {
-  return Math.min(window.devicePixelRatio || 1, MOST_RATIO);
-}
-
-function startGame(parent: HTMLElement, renderer: 'auto' | 'canvas', context: StageContext, scenes: Scenes) {
-  return new Phaser.Game({
-    type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
-    parent,
-    scale: {
-      mode: Phaser.Scale.NONE,
-      width: Math.max(1, Math.round(context.width * context.ratio)),
-      height: Math.max(1, Math.round(context.height * context.ratio)),
-      zoom: 1 / context.ratio,
-      expandParent: false,
-    },
-    scene: [scenes.map, scenes.table, scenes.night],
-    // Presses on elements above the canvas must not reach what is drawn under them.
-    input: { windowEvents: false, keyboard: false, gamepad: false, activePointers: 2 },
-    audio: { noAudio: true },
-    banner: false,
-    autoFocus: false,
-    powerPreference: 'low-power',
-    backgroundColor: context.theme['ground-0'],
-  });
-}
 
 export class GameStage implements Stage {
   private readonly parent: HTMLElement;
@@ -72,7 +45,7 @@ export class GameStage implements Stage {
       table: new TableScene(context),
       night: new NightScene(context),
     };
-    this.game = startGame(parent, options.renderer, context, this.scenes);
+    this.game = startGame(parent, options.renderer, context, Object.values(this.scenes));
     this.game.events.once(Phaser.Core.Events.POST_STEP, () => this.started());
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(parent);
@@ -229,7 +202,7 @@ export class GameStage implements Stage {
     if (this.ready && !this.ended) this.scenes[this.shown].redraw();
   }
 
-  /** Tells the shown scene at once; a sleeping one only the latest, when it is shown again. */
+  /** Tells the shown scene at once; a sleeping one hears only the latest, when it is shown again. */
   private tell(scene: SceneName, say: () => void): void {
     if (this.ready && this.shown === scene) say();
     else this.pending.set(scene, say);

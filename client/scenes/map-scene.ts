@@ -13,6 +13,7 @@ import { type MapModel, mapModel } from './map-model.ts';
 import { MapTerrain } from './map-terrain.ts';
 import { mapTwins } from './map-twins.ts';
 import type { CalloutText } from './map-words.ts';
+import { animate, easeOut } from './motion.ts';
 import { paintMapFace } from './paint/paint-map-face.ts';
 import type { MapProps, Twin } from './props.ts';
 import type { StageContext, StageScene } from './stage-context.ts';
@@ -43,6 +44,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
   private hovered: string | null = null;
   private focused: string | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private stopGlide: () => void = () => undefined;
 
   constructor(context: StageContext) {
     super({ key: 'map', active: true });
@@ -60,8 +62,8 @@ export class MapScene extends Phaser.Scene implements StageScene {
       pressed: ({ intent }) => this.context.emit(intent),
     });
     const gestures = new MapGestures(this, this.context, {
-      pan: (dx, dy) => this.look((view) => panBy(view, dx, dy)),
-      zoom: (factor, about) => this.look((view) => this.gaze.zoomed(view, factor, about)),
+      pan: (dx, dy) => this.steer((view) => panBy(view, dx, dy)),
+      zoom: (factor, about) => this.steer((view) => this.gaze.zoomed(view, factor, about)),
       home: () => this.goHome(),
     });
     this.layers = { terrain, face, marks, hits, gestures };
@@ -144,23 +146,21 @@ export class MapScene extends Phaser.Scene implements StageScene {
     this.context.pacer().move(0);
   }
 
-  private glide(to: View): void {
-    const from = this.gaze.view;
-    if (!from) return;
-    this.tweens.killAll();
-    if (this.context.reducedMotion || !this.scene.isActive()) this.look(() => to);
-    else this.startGlide(from, to);
+  /** A hand on the map: whatever glides stops. */
+  private steer(change: (view: View) => View): void {
+    this.stopGlide();
+    this.look(change);
   }
 
-  private startGlide(from: View, to: View): void {
-    this.tweens.addCounter({
-      from: 0,
-      to: 1,
-      duration: GLIDE,
-      ease: 'Cubic.easeOut',
-      onUpdate: (tween) => this.look(() => blendView(from, to, tween.getValue() ?? 1)),
-    });
-    this.context.pacer().move(GLIDE + SETTLE);
+  private glide(to: View): void {
+    const from = this.gaze.view;
+    this.stopGlide();
+    if (!from) return;
+    if (this.context.reducedMotion || !this.scene.isActive()) this.look(() => to);
+    else {
+      this.stopGlide = animate(this, GLIDE, easeOut, (t) => this.look(() => blendView(from, to, t)));
+      this.context.pacer().move(GLIDE + SETTLE);
+    }
   }
 
   private forgetTimer(): void {

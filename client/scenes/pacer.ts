@@ -8,50 +8,49 @@ export type Pacer = {
   move(milliseconds: number): void;
   /** Draws slowly for as long as a name is held; names are counted once. */
   breathe(name: string, on: boolean): void;
-  /** Lets the loop run its last step, for the game's own end. */
+  /** Stops pacing and lets the loop run, for the game's own end. */
   release(): void;
 };
 
-/** Frames a second while something breathes: the movement is slow and small. */
-const BREATHING = { webgl: 20, canvas: 12 };
-/** Frames a second while something travels. */
-const MOVING = 60;
+/** Milliseconds between frames while something breathes: the movement is slow and small. */
+const BREATH = { webgl: 50, canvas: 84 };
 
 /** Takes over a started game's loop. */
 export function createPacer(game: Phaser.Game): Pacer {
-  const slow = game.renderer.type === Phaser.WEBGL ? BREATHING.webgl : BREATHING.canvas;
+  const gap = game.renderer.type === Phaser.WEBGL ? BREATH.webgl : BREATH.canvas;
   const breathing = new Set<string>();
   let until = 0;
-  let limit = MOVING;
   let released = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const setRate = (rate: number): void => {
-    if (limit === rate) return;
-    limit = rate;
-    game.loop.setFPSLimit(rate === MOVING ? 0 : rate);
+  const wake = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    game.loop.wake();
   };
+  /** After a frame: sleep, unless something travels; while something breathes, only until its next frame is due. */
   const settle = (): void => {
     if (released || performance.now() < until) return;
-    if (breathing.size > 0) setRate(slow);
-    else game.loop.sleep();
+    game.loop.sleep();
+    if (breathing.size > 0) timer ??= setTimeout(wake, gap);
   };
   game.events.on(Phaser.Core.Events.POST_RENDER, settle);
 
   return {
     move(milliseconds) {
       until = Math.max(until, performance.now() + milliseconds);
-      setRate(MOVING);
-      game.loop.wake();
+      wake();
     },
     breathe(name, on) {
-      if (on) breathing.add(name);
-      else breathing.delete(name);
-      if (on) game.loop.wake();
+      if (!on) breathing.delete(name);
+      else if (!breathing.has(name)) {
+        breathing.add(name);
+        wake();
+      }
     },
     release() {
       released = true;
-      setRate(MOVING);
-      game.loop.wake();
+      wake();
     },
   };
 }

@@ -4,13 +4,13 @@
 import type Phaser from 'phaser';
 import type { Point } from './geometry/point.ts';
 import { type Arc, arcAt, type SheetPlace } from './geometry/sheet-places.ts';
+import { animate, easeTravel } from './motion.ts';
 import { paintSheet, SHEET } from './paint/paint-document.ts';
 import { SpriteSheet } from './sprite-sheet.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** How long a sheet takes across the table, in milliseconds. */
 export const TRAVEL = 640;
-const FADE = 160;
 /** Copies that trail a flying sheet, and how far behind, as shares of the flight. */
 const GHOSTS = [0.09, 0.17, 0.24];
 const SIDE = 96;
@@ -22,7 +22,7 @@ export class TableSheets {
   private readonly context: StageContext;
   private readonly sprites: SpriteSheet;
   private readonly resting = new Map<string, Phaser.GameObjects.Image>();
-  private flights: { stop(): void }[] = [];
+  private readonly flights = new Set<() => void>();
 
   constructor(scene: Phaser.Scene, context: StageContext) {
     this.scene = scene;
@@ -58,52 +58,39 @@ export class TableSheets {
     const key = this.texture({ ...look, hovered: false });
     const path = this.scene.add.graphics().setDepth(18);
     this.dots(path, arc);
-    const copies = [0, ...GHOSTS].map((late, i) =>
+    const copies = [0, ...GHOSTS].map((_, i) =>
       this.scene.add
         .image(arc.from.x, arc.from.y, key)
         .setDepth(30 - i)
         .setScale((scale * 1.12) / this.context.ratio)
-        .setAlpha(i === 0 ? 1 : 0.34 - i * 0.08)
-        .setData('late', late),
+        .setAlpha(i === 0 ? 1 : 0.34 - i * 0.08),
     );
     const stop = (): void => {
       for (const part of [path, ...copies]) part.destroy();
       rest?.setAlpha(1);
     };
-    const flight = { stop };
-    this.flights.push(flight);
-    this.tween(copies, arc, () => {
-      if (!this.flights.includes(flight)) return;
-      this.flights = this.flights.filter((other) => other !== flight);
+    const still = animate(
+      this.scene,
+      TRAVEL,
+      easeTravel,
+      (t) => moveCopies(copies, arc, t),
+      () => {
+        this.flights.delete(land);
+        stop();
+      },
+    );
+    const land = (): void => {
+      still();
       stop();
-    });
-    this.context.pacer().move(TRAVEL + FADE * 2);
+    };
+    this.flights.add(land);
+    this.context.pacer().move(TRAVEL + 80);
   }
 
   /** Ends every flight at once. */
   land(): void {
-    const flights = this.flights;
-    this.flights = [];
-    for (const flight of flights) flight.stop();
-  }
-
-  private tween(copies: readonly Phaser.GameObjects.Image[], arc: Arc, done: () => void): void {
-    this.scene.tweens.addCounter({
-      from: 0,
-      to: 1,
-      duration: TRAVEL,
-      ease: 'Cubic.easeInOut',
-      onUpdate: (tween) => {
-        const t = tween.getValue() ?? 1;
-        for (const copy of copies) {
-          if (!copy.active) continue;
-          const late: number = copy.getData('late');
-          const at = arcAt(arc, Math.max(0, t - late * Math.sin(Math.PI * t)));
-          copy.setPosition(at.x, at.y).setRotation(Math.sin(t * Math.PI) * 0.5);
-        }
-      },
-      onComplete: done,
-    });
+    for (const land of this.flights) land();
+    this.flights.clear();
   }
 
   private dots(path: Phaser.GameObjects.Graphics, arc: Arc): void {
@@ -119,6 +106,15 @@ export class TableSheets {
       paintSheet({ ctx, theme }, id, hue, hovered);
     });
   }
+}
+
+/** The first copy leads; the others trail, and catch up where the flight is slow. */
+function moveCopies(copies: readonly Phaser.GameObjects.Image[], arc: Arc, t: number): void {
+  copies.forEach((copy, i) => {
+    const late = i === 0 ? 0 : (GHOSTS[i - 1] ?? 0);
+    const at = arcAt(arc, Math.max(0, t - late * Math.sin(Math.PI * t)));
+    copy.setPosition(at.x, at.y).setRotation(Math.sin(t * Math.PI) * 0.5);
+  });
 }
 
 /** Half the side of a sheet's pressable square, in CSS pixels. */

@@ -4,6 +4,7 @@
 import type Phaser from 'phaser';
 import { CanvasLayer } from './canvas-layer.ts';
 import type { Box } from './geometry/point.ts';
+import { animate, easeOut } from './motion.ts';
 import { paintTile, TILE_PAD, type TileSeal } from './paint/paint-tile.ts';
 import type { TableClause } from './props.ts';
 import type { StageContext } from './stage-context.ts';
@@ -65,7 +66,9 @@ export class TableTiles {
   }
 
   private reveal({ layer }: Tile): void {
-    this.scene.tweens.add({ targets: layer.image, alpha: { from: 0.15, to: 1 }, duration: CHANGE });
+    animate(this.scene, CHANGE, easeOut, (t) => {
+      if (layer.image.active) layer.image.setAlpha(0.15 + 0.85 * t);
+    });
     this.context.pacer().move(CHANGE + 60);
   }
 

@@ -1,6 +1,6 @@
 // Owns what the server has told this seat and the one way to answer it; knows nothing of how it is drawn.
 import { computed, signal } from '@preact/signals';
-import type { Ack, Intent, Refusal, Welcome } from '../../shared/protocol/index.ts';
+import type { Ack, Intent, Refusal, Resumed, Welcome } from '../../shared/protocol/index.ts';
 import { applyPatch, type PublicScenario, type SeatView, type ViewPatch } from '../../shared/views/index.ts';
 import { type Connection, connect, type LineState } from '../net/connect.ts';
 import { publicScenario } from '../net/http.ts';
@@ -33,6 +33,7 @@ export function enterSeat(token: string, open: typeof connect = connect): () => 
   line = open(token, {
     seq: () => seq,
     welcome: acceptWelcome,
+    resumed: acceptResumed,
     patch: acceptPatch,
     state: (state, reason) => {
       connection.value = { state, reason };
@@ -55,6 +56,11 @@ function acceptWelcome(message: Welcome): void {
   serverOffset = message.serverTime - Date.now();
   view.value = message.view;
   void loadScenario(message.view.session.scenario);
+}
+
+/** The view held is still good: only the clock is set again. */
+function acceptResumed(message: Resumed): void {
+  serverOffset = message.serverTime - Date.now();
 }
 
 /** Applies what comes next, passes over what is already known, and asks for everything when something is missing. */

@@ -17,8 +17,19 @@ describe('a running server', () => {
     expect(grant.code).toMatch(/^[A-HJKMNP-Z2-9]{3}-[A-HJKMNP-Z2-9]{3}$/);
     expect(grant.link).toBe(`/s/${grant.token}`);
     const seat = await sit(server.url, grant.token);
-    expect(seat.sees.session).toMatchObject({ phase: 'briefing', kind: 'solo', host: true, code: grant.code });
-    expect(seat.sees.seats.map(({ occupant }) => occupant).sort()).toEqual(['person', 'scripted', 'scripted', 'scripted', 'scripted']);
+    expect(seat.sees.session).toMatchObject({
+      phase: 'briefing',
+      kind: 'solo',
+      host: true,
+      code: grant.code,
+    });
+    expect(seat.sees.seats.map(({ occupant }) => occupant).sort()).toEqual([
+      'person',
+      'scripted',
+      'scripted',
+      'scripted',
+      'scripted',
+    ]);
     await seat.does(ready);
     expect(seat.sees.seats.find(({ delegation }) => delegation === 'UA')?.ready).toBe(true);
     await until('day 1', () => seat.sees.session.phase === 'truce');

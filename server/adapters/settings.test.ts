@@ -11,7 +11,12 @@ describe('settings', () => {
   });
 
   it('are taken when they make sense', () => {
-    const given = { PORT: '0', HOST: '127.0.0.1', REDIS_URL: 'redis://localhost:6379', SCRIPTED_PAUSE_MS: '0' };
+    const given = {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      REDIS_URL: 'redis://localhost:6379',
+      SCRIPTED_PAUSE_MS: '0',
+    };
     expect(readSettings(given)).toMatchObject({
       ok: true,
       value: { PORT: 0, HOST: '127.0.0.1', REDIS_URL: 'redis://localhost:6379', SCRIPTED_PAUSE_MS: 0 },

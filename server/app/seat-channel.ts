@@ -1,10 +1,13 @@
 // Owns what one seat has been told: its view, its own sequence numbers, its open lines. Knows no rules and no journal.
 import type { DelegationId, SeatView, ViewPatch } from '../../shared/views/index.ts';
-import { accepted, type Outbound, patchBetween, resumed, welcome } from './outbound.ts';
+import { accepted, farewell, type Outbound, patchBetween, resumed, welcome } from './outbound.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
+import { TOO_MANY_LINES } from './server-words.ts';
 
 /** How many patches are kept for a line that comes back; one that missed more gets the whole view. */
 const WINDOW = 64;
+/** Tabs and devices one seat may have open: some for every member of a delegation, bounded for everybody else's sake. */
+const LINES = 8;
 
 /** What a change means for one seat, worked out before it is made durable and told after. */
 export interface SeatChange {
@@ -59,6 +62,11 @@ export class SeatChannel {
   /** Opens a line: with what it missed since `since`, or with the whole view when that is not known any more. */
   join(link: SeatLink, since: number | null, now: number): void {
     this.#links.add(link);
+    const [oldest] = this.#links;
+    if (oldest && this.#links.size > LINES) {
+      this.#links.delete(oldest);
+      oldest.farewell(farewell(TOO_MANY_LINES, false));
+    }
     const missed = since === null ? null : this.#after(since);
     if (missed === null) return link.welcome(welcome(this.#view, this.#seq, now));
     link.resumed(resumed(this.#seq, now));

@@ -47,3 +47,8 @@ export const NO_SUCH_SCENARIO: Refusal = refusal(
   'session/unknown_scenario',
   'This server has no such scenario. Choose one of its list.',
 );
+
+export const TOO_MANY_LINES: Refusal = refusal(
+  'seat/too_many_lines',
+  'This seat is open in too many places. Close some of them; the newest ones go on.',
+);

@@ -81,7 +81,11 @@ describe('timer wheel', () => {
 
   const steps = fc.array(
     fc.oneof(
-      fc.record({ do: fc.constant('set' as const), session: fc.nat(9), inMs: fc.integer({ min: -500, max: 100_000 }) }),
+      fc.record({
+        do: fc.constant('set' as const),
+        session: fc.nat(9),
+        inMs: fc.integer({ min: -500, max: 100_000 }),
+      }),
       fc.record({ do: fc.constant('clear' as const), session: fc.nat(9), inMs: fc.constant(0) }),
       fc.record({ do: fc.constant('pass' as const), session: fc.constant(0), inMs: fc.nat(60_000) }),
     ),

@@ -41,7 +41,8 @@ export function refusals(situation: Situation, bargain: () => Bargain): Intent[]
   for (const proposal of situation.proposals.filter((one) => one.awaitsYou)) {
     const verdict = verdictOn(situation, proposal, bargain);
     if (verdict === 'decline') intents.push(...declining(situation, proposal));
-    const speaks = proposal.track !== 'extension' && said < REFUSALS_SAID && !hasSpokenOf(situation, proposal);
+    const speaks =
+      proposal.track !== 'extension' && said < REFUSALS_SAID && !hasSpokenOf(situation, proposal);
     if (verdict !== 'sign' && speaks) {
       intents.push(...objecting(situation, proposal, verdict));
       said++;
@@ -90,7 +91,9 @@ function partialVerdict(situation: Situation, proposal: ProposalView): Verdict {
   return judgePartial({
     gain: situation.sheet.utility(text) - situation.inForceWorth,
     crossesRedLine:
-      inForceAnyway || addsCrossing(situation, text) || addsCrossing(situation, inCompany(situation, proposal)),
+      inForceAnyway ||
+      addsCrossing(situation, text) ||
+      addsCrossing(situation, inCompany(situation, proposal)),
     asked: partialAsk(situation.elapsed, situation.persona.parameters.e),
     lastChance: proposal.expiresOn <= situation.day && situation.day > 0,
   });
@@ -150,7 +153,10 @@ function declining(situation: Situation, proposal: ProposalView): Intent[] {
   if (proposal.track === 'extension') {
     const because = `The pause works for the other side: ${againstWalkingAway(situation, situation.inForceWorth)}.`;
     const reason = 'Going on as we are does not serve us.';
-    return [{ type: 'proposal.decline', proposal: proposal.id, reason }, ...note(situation, 'extension', because, proposal.id)];
+    return [
+      { type: 'proposal.decline', proposal: proposal.id, reason },
+      ...note(situation, 'extension', because, proposal.id),
+    ];
   }
   const text = resultOf(situation, proposal);
   const worth = situation.sheet.utility(text);
@@ -174,7 +180,8 @@ function objecting(situation: Situation, proposal: ProposalView, verdict: Verdic
   const clause = worst.slice(0, -1);
   const to = proposal.singleText ? [proposal.author] : readersOf(proposal);
   // Who gains by waiting answers with a question instead of a reason, but never to hide a red line.
-  const stalls = verdict === 'hold' && !redLine && situation.persona.parameters.stallThreshold > 0.4 + situation.elapsed;
+  const stalls =
+    verdict === 'hold' && !redLine && situation.persona.parameters.stallThreshold > 0.4 + situation.elapsed;
   return [
     say(
       situation,

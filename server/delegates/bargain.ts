@@ -56,7 +56,12 @@ function aimsOf(situation: Situation, others: Others, floor: number): Aims {
   return { best, target: Math.max(floor, targetToday(situation, best)) };
 }
 
-function nextText(situation: Situation, others: Others, wanted: number, floor: number): ReturnType<Bargain['next']> {
+function nextText(
+  situation: Situation,
+  others: Others,
+  wanted: number,
+  floor: number,
+): ReturnType<Bargain['next']> {
   const barred = textsTabledTwice(situation, (one) => one.author === situation.me);
   const score = offerScore(situation, others, wanted, barred);
   const dice = diceFor(situation, 'offer', situation.day);
@@ -158,7 +163,8 @@ function offerScore(
     const worth = situation.sheet.utility(text);
     const objections = surpluses(others, text, left);
     let score = Math.log(Math.max(1, worth)) - 2 * Math.max(0, wanted - worth) - 0.3 * objections;
-    for (let other = 0; other < others.count; other++) score -= Math.log1p(Math.exp(-(left[other] as number) / 4));
+    for (let other = 0; other < others.count; other++)
+      score -= Math.log1p(Math.exp(-(left[other] as number) / 4));
     return score + penalties(situation, text) + (isOneOf(text, barred) ? FORBIDDEN : 0);
   };
 }

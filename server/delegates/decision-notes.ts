@@ -30,7 +30,11 @@ export function againstWalkingAway(situation: Situation, worth: number): string 
  * What moved own worth, in plain words: "Panel and Imports cost me 4.3; Sanctions gave 4.9". At most three clauses a
  * side, the largest first; the figures are the sums of all of them.
  */
-export function accountOf(situation: Situation, text: Int8Array, from: Int8Array = situation.inForce): string {
+export function accountOf(
+  situation: Situation,
+  text: Int8Array,
+  from: Int8Array = situation.inForce,
+): string {
   const moved = movers(situation, text, from);
   const costs = moved.filter((one) => one.delta < -0.05);
   const gains = moved.filter((one) => one.delta > 0.05);

@@ -30,6 +30,8 @@ export function judgeExtension(situation: Situation, proposal: ProposalView, bar
 }
 
 function bestOfStopping(situation: Situation, bargain: Bargain): number {
-  const forecasts = situation.view.orders.options.flatMap((option) => option.forecast.map((one) => one.war.value));
+  const forecasts = situation.view.orders.options.flatMap((option) =>
+    option.forecast.map((one) => one.war.value),
+  );
   return Math.max(bargain.outlook().war, ...forecasts);
 }

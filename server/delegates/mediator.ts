@@ -1,10 +1,10 @@
 // Owns the single negotiating text: what a mediator would put before all, and when; knows the others only by its models.
 
 import type { ProposalView } from '../../shared/views/index.ts';
+import { FORBIDDEN, mergeModels, surpluses, textsTabledTwice } from './bargain.ts';
 import type { OpponentModel } from './opponent-model.ts';
 import { diceFor, resultOf, type Situation } from './situation.ts';
 import { anneal, climb, type Found, type Score } from './text-search.ts';
-import { FORBIDDEN, mergeModels, surpluses, textsTabledTwice } from './bargain.ts';
 import { contradicts, isOneOf } from './treaty-space.ts';
 
 const STEPS = 1_500;

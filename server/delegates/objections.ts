@@ -64,7 +64,8 @@ function lossAt(situation: Situation, clause: number, option: number): number {
 function worstOption(situation: Situation, text: Int8Array): string {
   let worst = 0;
   for (let clause = 1; clause < text.length; clause++) {
-    if (lossAt(situation, clause, text[clause] ?? 0) > lossAt(situation, worst, text[worst] ?? 0)) worst = clause;
+    if (lossAt(situation, clause, text[clause] ?? 0) > lossAt(situation, worst, text[worst] ?? 0))
+      worst = clause;
   }
   return optionId(situation.space.clauses[worst] ?? '', text[worst] ?? 0);
 }

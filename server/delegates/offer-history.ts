@@ -36,7 +36,10 @@ const WINDOW = 40;
 /** What each other delegation has done so far, oldest first, as far as this seat may know. */
 export function conductOfOthers(situation: Situation): ReadonlyMap<DelegationId, Conduct> {
   const conducts = new Map(
-    situation.others.map((other) => [other, { observations: [] as Observation[], mentions: [] as Mention[] }]),
+    situation.others.map((other) => [
+      other,
+      { observations: [] as Observation[], mentions: [] as Mention[] },
+    ]),
   );
   for (const proposal of situation.proposals) {
     if (proposal.track === 'extension') continue;

@@ -70,7 +70,10 @@ export function estimatedWorth(model: Pick<OpponentModel, 'points'>, text: Packa
 }
 
 /** Chance that it would rather have this text than none: logistic in the surplus, scale 4 points. */
-export function chanceOfConsent(model: Pick<OpponentModel, 'points' | 'walkAway'>, text: PackageArray): number {
+export function chanceOfConsent(
+  model: Pick<OpponentModel, 'points' | 'walkAway'>,
+  text: PackageArray,
+): number {
   return logistic((estimatedWorth(model, text) - model.walkAway) / 4);
 }
 
@@ -145,8 +148,7 @@ function pointsOf(situation: Situation, values: Float64Array, weights: Float64Ar
     const row = values.subarray(clause * ROW, clause * ROW + size);
     const best = Math.max(1e-9, ...row);
     for (let option = 0; option < size; option++) {
-      points[clause * ROW + option] =
-        ((100 * (weights[clause] ?? 0)) / total) * ((row[option] ?? 0) / best);
+      points[clause * ROW + option] = ((100 * (weights[clause] ?? 0)) / total) * ((row[option] ?? 0) / best);
     }
   });
   return points;

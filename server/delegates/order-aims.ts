@@ -5,7 +5,14 @@ import type { OrderAim, OrderOption } from '../../shared/views/index.ts';
 import { diceFor, type Situation } from './situation.ts';
 
 /** Orders that serve where the own line is weak; others where the rival's is. */
-const OWN_LINE = new Set(['fortify-sector', 'hold-line', 'fall-back', 'secure-evidence', 'rotate-units', 'rebuild']);
+const OWN_LINE = new Set([
+  'fortify-sector',
+  'hold-line',
+  'fall-back',
+  'secure-evidence',
+  'rotate-units',
+  'rebuild',
+]);
 
 /** A target for every part the order must name; null when a part has no choice. */
 export function aim(situation: Situation, option: OrderOption): OrderTarget | null {

@@ -1,4 +1,4 @@
-// Owns what staffs suppose of orders in general: rules of thumb and customary mixes; no scenario's figures, no odds.
+// Owns what staffs suppose of orders in general, as rules of thumb; no scenario's figures, no odds.
 
 /**
  * What one point of capacity is supposed to bring, before diminishing returns. `strength`: points of own walk-away value;
@@ -106,58 +106,4 @@ export function supposedOutcome(outcome: string): Supposed {
 
 export function supposedBesides(order: string): Supposed {
   return BESIDES[order] ?? {};
-}
-
-/** A customary day's work: orders in the sequence in which capacity is given to them, with the points meant for each. */
-export interface Mix {
-  readonly name: string;
-  readonly orders: readonly (readonly [order: string, points: number])[];
-}
-
-const BELLIGERENT: readonly Mix[] = [
-  { name: 'arming', orders: [['procure-abroad', 1], ['stockpile-ammunition', 2], ['rotate-units', 2], ['counter-influence', 1]] },
-  { name: 'arming in haste', orders: [['procure-abroad', 3], ['stockpile-ammunition', 2], ['conceal-build-up', 1]] },
-  { name: 'digging in', orders: [['fortify-sector', 3], ['stockpile-ammunition', 2], ['rotate-units', 1]] },
-  { name: 'shielding', orders: [['counter-influence', 1], ['secure-evidence', 1], ['fortify-sector', 2], ['stockpile-ammunition', 2]] },
-  { name: 'calming', orders: [['fall-back', 2], ['deploy-monitors', 1], ['counter-influence', 1], ['stockpile-ammunition', 2]] },
-  { name: 'opening up', orders: [['deploy-monitors', 2], ['inspect-sector', 1], ['open-investigation', 1], ['fall-back', 1], ['rotate-units', 1]] },
-  { name: 'persuading', orders: [['influence-campaign', 3], ['counter-influence', 1], ['stockpile-ammunition', 2]] },
-  { name: 'at home', orders: [['rally-at-home', 1], ['rebuild', 2], ['expand-production', 1], ['integrate-administration', 1], ['extract-minerals', 1], ['stockpile-ammunition', 2]] },
-  { name: 'a vote', orders: [['exclusionary-vote', 3], ['stockpile-ammunition', 2], ['counter-influence', 1]] },
-  { name: 'elections', orders: [['hold-elections', 6]] },
-  { name: 'accusing', orders: [['publish-finding', 1], ['influence-campaign', 2], ['stockpile-ammunition', 2], ['rotate-units', 1]] },
-  { name: 'massing', orders: [['build-up-axis', 3], ['stockpile-ammunition', 2], ['procure-abroad', 1]] },
-  { name: 'staging', orders: [['cover-up', 1], ['staged-incident', 3], ['influence-campaign', 2]] },
-  { name: 'provoking', orders: [['provocation', 1], ['influence-campaign', 2], ['stockpile-ammunition', 2], ['counter-influence', 1]] },
-  { name: 'probing', orders: [['probe', 2], ['fortify-sector', 1], ['stockpile-ammunition', 2], ['procure-abroad', 1]] },
-  { name: 'striking', orders: [['strike', 3], ['stockpile-ammunition', 2], ['procure-abroad', 1]] },
-  { name: 'pressing on', orders: [['press-axis', 4], ['stockpile-ammunition', 2]] },
-  { name: 'holding on', orders: [['hold-line', 4], ['stockpile-ammunition', 2]] },
-];
-
-const PATRON: readonly Mix[] = [
-  { name: 'supplying', orders: [['send-aid', 2], ['share-intelligence', 1]] },
-  { name: 'warning', orders: [['share-intelligence', 1], ['share-imagery', 1], ['threaten-sanctions', 1]] },
-  { name: 'deterring', orders: [['offer-guarantee', 2], ['threaten-sanctions', 1]] },
-  { name: 'standing by', orders: [['prepare-reassurance-force', 2], ['send-aid', 1]] },
-  { name: 'pressing', orders: [['press-ally', 1], ['ease-sanctions', 1], ['share-imagery', 1]] },
-  { name: 'watching', orders: [['share-imagery', 1], ['deploy-monitors', 1], ['open-investigation', 1]] },
-  { name: 'easing', orders: [['ease-sanctions', 1], ['press-ally', 1], ['share-intelligence', 1]] },
-  { name: 'punishing', orders: [['impose-sanctions', 2], ['sanction-exports', 1]] },
-  { name: 'accusing', orders: [['publish-finding', 1], ['threaten-sanctions', 1], ['share-imagery', 1]] },
-  { name: 'releasing', orders: [['release-assets', 2], ['press-ally', 1]] },
-];
-
-const MEDIATOR: readonly Mix[] = [
-  { name: 'good offices', orders: [['good-offices', 2], ['shuttle-visit', 1]] },
-  { name: 'shuttling', orders: [['shuttle-visit', 2], ['good-offices', 1]] },
-  { name: 'an exchange', orders: [['humanitarian-exchange', 2], ['shuttle-visit', 1]] },
-  { name: 'observing', orders: [['deploy-monitors', 1], ['compliance-report', 1], ['good-offices', 1]] },
-  { name: 'inspecting', orders: [['inspect-sector', 1], ['open-investigation', 1], ['good-offices', 1]] },
-];
-
-/** The customary mixes of a role. */
-export function mixesOf(role: 'belligerent' | 'patron' | 'mediator' | 'host'): readonly Mix[] {
-  if (role === 'belligerent') return BELLIGERENT;
-  return role === 'patron' ? PATRON : MEDIATOR;
 }

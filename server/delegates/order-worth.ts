@@ -39,9 +39,19 @@ export function weightsFor(situation: Situation, outlook: Outlook): Weights {
 }
 
 /** Worth of an order at these points, in points of result: supposed effects with diminishing returns, shown odds as shown. */
-export function worthOfOrder(situation: Situation, option: OrderOption, points: number, weights: Weights): number {
+export function worthOfOrder(
+  situation: Situation,
+  option: OrderOption,
+  points: number,
+  weights: Weights,
+): number {
   const shown = oddsAt(option, points);
-  if (shown !== null) return oddsWorth(shown, weights) + weigh(supposedBesides(option.order), weights) - breachCost(situation, option);
+  if (shown !== null)
+    return (
+      oddsWorth(shown, weights) +
+      weigh(supposedBesides(option.order), weights) -
+      breachCost(situation, option)
+    );
   const category = situation.scenario.orders.find((order) => order.id === option.order)?.category ?? '';
   return points ** 0.85 * weigh(supposedOf(option.order, category), weights) - breachCost(situation, option);
 }

@@ -5,7 +5,7 @@ import type { OrderOption } from '../../shared/views/index.ts';
 import type { Bargain } from './bargain.ts';
 import { figure, note } from './decision-notes.ts';
 import { aim } from './order-aims.ts';
-import { type Mix, mixesOf } from './order-doctrine.ts';
+import { type Mix, mixesOf } from './order-mixes.ts';
 import { type Weights, weightsFor, worthOfOrder } from './order-worth.ts';
 import { diceFor, mayGive, type Situation } from './situation.ts';
 import { attackPlan } from './war-plans.ts';
@@ -35,12 +35,14 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
   const attack = attackPlan(situation, outlook);
   const plans = mixesOf(situation.role)
     .map((mix) => planOf(situation, mix, open, weights))
-    .filter((plan) => plan.wishes.length > 0)
+    .filter((plan) => plan !== null)
     .map((plan) => ({ ...plan, worth: plan.worth + attack.bonus(plan.name) }));
   const chosen = attack.now ? attackDay(open, situation) : bestPlan(situation, plans);
   if (chosen === null || chosen.wishes.length === 0) return [];
   const sealed = chosen.wishes.flatMap((wish) => seal(situation, wish));
-  return sealed.length > 0 ? [...sealed, ...note(situation, 'orders', reasonFor(chosen, attack.because))] : [];
+  return sealed.length > 0
+    ? [...sealed, ...note(situation, 'orders', reasonFor(chosen, attack.because))]
+    : [];
 }
 
 function reasonFor(plan: Plan, attack: string | null): string {
@@ -66,7 +68,7 @@ function planOf(
   mix: Mix,
   open: ReadonlyMap<string, OrderOption>,
   weights: Weights,
-): Plan {
+): Plan | null {
   const { capacity, used, capitalLeft } = situation.view.orders;
   let left = capacity - used;
   let capital = capitalLeft;
@@ -83,7 +85,8 @@ function planOf(
     left -= points;
     capital -= option.capital;
   }
-  return { name: mix.name, wishes, worth };
+  // Without the order that gives it its name a mix is another one's leftovers.
+  return wishes[0]?.option.order === mix.orders[0]?.[0] ? { name: mix.name, wishes, worth } : null;
 }
 
 /** The day of an attack: the denunciation first, and what is left of the capacity massed behind it. */
@@ -91,7 +94,9 @@ function attackDay(open: ReadonlyMap<string, OrderOption>, situation: Situation)
   const { capacity, used, capitalLeft } = situation.view.orders;
   let left = capacity - used;
   const wishes: Wish[] = [];
-  const attack = [...open.values()].find((option) => option.forecast.length > 0 && option.capital <= capitalLeft);
+  const attack = [...open.values()].find(
+    (option) => option.forecast.length > 0 && option.capital <= capitalLeft,
+  );
   for (const option of [attack, open.get('build-up-axis'), open.get('stockpile-ammunition')]) {
     if (!option || option.capacity[0] > left) continue;
     const points = Math.min(option.capacity[1], left);

@@ -118,7 +118,8 @@ function split(situation: Situation, { text, gain, chance }: Rated): PartialDeal
   const take: Record<string, number> = {};
   for (const [clause, option] of Object.entries(changes(situation.space, situation.inForce, text))) {
     const index = situation.space.place.get(clause) ?? 0;
-    const moved = situation.sheet.worth(index, option) - situation.sheet.worth(index, situation.inForce[index] ?? 0);
+    const moved =
+      situation.sheet.worth(index, option) - situation.sheet.worth(index, situation.inForce[index] ?? 0);
     (moved < 0 ? give : take)[clause] = option;
   }
   return { text, give, take, gain, chance };
@@ -141,7 +142,8 @@ function barredTexts(situation: Situation): ReadonlySet<string> {
 /** Names of the own red lines that a text crosses. */
 function crossings(situation: Situation, text: Int8Array): Set<string> {
   const { space, sheet } = situation;
-  const holds = (option: string) => text[space.place.get(option.slice(0, -1)) ?? -1] === option.charCodeAt(option.length - 1) - 97;
+  const holds = (option: string) =>
+    text[space.place.get(option.slice(0, -1)) ?? -1] === option.charCodeAt(option.length - 1) - 97;
   const absolute = sheet.sheet.redLines.filter((line) => holds(line.option)).map((line) => line.option);
   const conditional = sheet.sheet.conditionalRedLines
     .filter((line) => line.if.some(holds) && !line.needOneOf.some(holds))
@@ -153,7 +155,10 @@ function crossings(situation: Situation, text: Int8Array): Set<string> {
  * The text that results if this proposal and every other open partial deal this seat has signed come into force: a
  * signature must be safe in that company too.
  */
-export function inCompany(situation: Situation, proposal: Pick<ProposalView, 'id' | 'clauses' | 'conditions'>): Int8Array {
+export function inCompany(
+  situation: Situation,
+  proposal: Pick<ProposalView, 'id' | 'clauses' | 'conditions'>,
+): Int8Array {
   const signed = openPartials(situation)
     .filter((other) => other.id !== proposal.id && other.signed[situation.me] !== undefined)
     .map(choicesOf);

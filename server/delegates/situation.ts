@@ -78,7 +78,9 @@ export function readSituation(input: DecideInput): Situation {
     inForceWorth: sheet.utility(inForce),
     walkAway: view.own.walkAway.value,
     proposals,
-    texts: new Map(proposals.map((one) => [one.id, withChoices(space, inForce, one.clauses, one.conditions)])),
+    texts: new Map(
+      proposals.map((one) => [one.id, withChoices(space, inForce, one.clauses, one.conditions)]),
+    ),
   };
 }
 

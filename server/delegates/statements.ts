@@ -24,7 +24,9 @@ export function statements(situation: Situation): Intent[] {
 function priority(situation: Situation): Intent[] {
   if (timesSaid(situation, 'askPriority') > 0 || situation.role === 'mediator') return [];
   const clause = clausesByImportance(situation)[0];
-  return clause === undefined ? [] : [say(situation, 'table', 'askPriority', prioritySlots(situation, clause))];
+  return clause === undefined
+    ? []
+    : [say(situation, 'table', 'askPriority', prioritySlots(situation, clause))];
 }
 
 /** Further priorities, one at a time, for the mediator alone. */
@@ -40,7 +42,10 @@ function confidence(situation: Situation): Intent[] {
 
 function prioritySlots(situation: Situation, clause: number) {
   const id = situation.space.clauses[clause] ?? '';
-  return { clause: { options: [optionId(id, bestOption(situation, clause))] }, reason: reasonOn(situation, id) };
+  return {
+    clause: { options: [optionId(id, bestOption(situation, clause))] },
+    reason: reasonOn(situation, id),
+  };
 }
 
 function publicWord(situation: Situation): Intent[] {
@@ -83,14 +88,16 @@ function wordOn(situation: Situation, incident: IncidentView, rival: DelegationI
   const place = { sector: { sector: incident.sector }, day: incident.day };
   if (incident.own === 'ours') return null;
   if (incident.named === situation.me) return [state(situation, 'incidentDeny', place)];
-  if (incident.named === rival) return [state(situation, 'incidentBlame', { ...place, who: { delegation: rival } })];
+  if (incident.named === rival)
+    return [state(situation, 'incidentBlame', { ...place, who: { delegation: rival } })];
   return [state(situation, 'askInvestigation', { ...place, hours: 48 })];
 }
 
 /** A mediator remarks on whoever leaves three texts and more without an answer. */
 function remarkOnStalling(situation: Situation): Intent[] | null {
   if (situation.role !== 'mediator') return null;
-  const lastRemark = ownPhrases(situation).findLast((one) => one.message === 'callOutStall')?.day ?? -REMARK_EVERY;
+  const lastRemark =
+    ownPhrases(situation).findLast((one) => one.message === 'callOutStall')?.day ?? -REMARK_EVERY;
   if (situation.day - lastRemark < REMARK_EVERY) return null;
   for (const other of situation.scenario.belligerents) {
     const waiting = situation.proposals.filter(
@@ -102,7 +109,11 @@ function remarkOnStalling(situation: Situation): Intent[] | null {
         one.declined[other] === undefined,
     );
     if (waiting.length < UNANSWERED) continue;
-    const slots = { who: { delegation: other }, count: waiting.length, day: waiting[0]?.day ?? situation.day };
+    const slots = {
+      who: { delegation: other },
+      count: waiting.length,
+      day: waiting[0]?.day ?? situation.day,
+    };
     return [state(situation, 'callOutStall', slots)];
   }
   return null;

@@ -24,7 +24,8 @@ export function newTexts(situation: Situation, bargain: () => Bargain): Intent[]
   const room = OPEN_AT_MOST - own.filter((one) => one.state === 'open').length;
   const today = own.filter((one) => one.day === situation.day);
   const intents: Intent[] = [];
-  if (room > 0 && !today.some((one) => one.track === 'settlement')) intents.push(...settlementText(situation, bargain));
+  if (room > 0 && !today.some((one) => one.track === 'settlement'))
+    intents.push(...settlementText(situation, bargain));
   if (room > intents.length && !today.some((one) => one.track !== 'settlement')) {
     intents.push(...partialDeal(situation, bargain));
   }
@@ -36,7 +37,9 @@ export function coveringWords(situation: Situation): Intent[] {
   if (!mayGive(situation, 'message.send')) return [];
   const covered = new Set(ownMessages(situation).map((message) => message.attaches));
   return situation.proposals
-    .filter((one) => one.author === situation.me && one.day === situation.view.clock.day && one.state === 'open')
+    .filter(
+      (one) => one.author === situation.me && one.day === situation.view.clock.day && one.state === 'open',
+    )
     .filter((one) => one.track !== 'extension' && !covered.has(one.id))
     .flatMap((one) => [...wordsFor(situation, one), ...noteFor(situation, one)]);
 }
@@ -67,7 +70,10 @@ function mediatorsText(situation: Situation, bargain: () => Bargain): Intent[] {
   const clauses = text === null ? null : allChoices(situation, text);
   if (clauses === null) return [];
   const stillOpen = before?.state === 'open' ? before : null;
-  if (stillOpen && JSON.stringify(clauses) === JSON.stringify(allChoices(situation, resultOf(situation, stillOpen)))) {
+  if (
+    stillOpen &&
+    JSON.stringify(clauses) === JSON.stringify(allChoices(situation, resultOf(situation, stillOpen)))
+  ) {
     return [];
   }
   const withdraw: Intent[] = stillOpen ? [{ type: 'proposal.withdraw', proposal: stillOpen.id }] : [];
@@ -98,7 +104,8 @@ function settlementIsDue(situation: Situation): boolean {
 function partialDeal(situation: Situation, bargain: () => Bargain): Intent[] {
   const own = situation.proposals.filter((one) => one.author === situation.me && one.track !== 'settlement');
   const pace = situation.rival !== null || situation.role === 'mediator' ? 2 : 4;
-  const last = own.findLast((one) => one.track !== 'extension')?.day ?? -diceFor(situation, 'first deal').int(pace);
+  const last =
+    own.findLast((one) => one.track !== 'extension')?.day ?? -diceFor(situation, 'first deal').int(pace);
   if (situation.day - last < pace || situation.elapsed > 0.95) return [];
   const deal = bestPartialDeal(situation, bargain().models());
   if (deal === null || deal.chance < PARTIAL_CHANCE) return [];
@@ -124,7 +131,9 @@ function trackOf(situation: Situation, choices: Choices): 'truce terms' | 'confi
 
 function wordsFor(situation: Situation, proposal: ProposalView): Intent[] {
   if (proposal.singleText) {
-    const changed = Object.keys(changes(situation.space, situation.inForce, resultOf(situation, proposal))).length;
+    const changed = Object.keys(
+      changes(situation.space, situation.inForce, resultOf(situation, proposal)),
+    ).length;
     const slots = { day: proposal.expiresOn, count: changed };
     return [say(situation, proposal.audience, 'singleText', slots, proposal.id)];
   }
@@ -132,8 +141,14 @@ function wordsFor(situation: Situation, proposal: ProposalView): Intent[] {
   if (!moved) return [];
   const give = moved.give ?? moved.take ?? '';
   const take = moved.take ?? moved.give ?? '';
-  const template = proposal.parent ? 'counter' : Object.keys(proposal.conditions).length > 0 ? 'offerConditional' : 'offer';
-  const day = proposal.parent ? (situation.view.proposals[proposal.parent]?.day ?? proposal.day) : proposal.expiresOn;
+  const template = proposal.parent
+    ? 'counter'
+    : Object.keys(proposal.conditions).length > 0
+      ? 'offerConditional'
+      : 'offer';
+  const day = proposal.parent
+    ? (situation.view.proposals[proposal.parent]?.day ?? proposal.day)
+    : proposal.expiresOn;
   const slots = {
     give: { options: [give] },
     take: { options: [take] },
@@ -173,4 +188,3 @@ function allChoices(situation: Situation, text: Int8Array): Choices {
 function lastDayOf(situation: Situation): number {
   return Math.min(situation.days, situation.day + STANDS_FOR);
 }
-

@@ -22,10 +22,17 @@ export function termsAnswer(situation: Situation, bargain: () => Bargain): Inten
   if (wanted === 'conditions') {
     const conditions = conditionsFor(situation, bargain());
     if (conditions !== null) return conditionsIntents(situation, conditions);
-    return [{ type: 'terms.answer', answer: 'accept' }, ...note(situation, 'terms', because(situation, 'accept'))];
+    return [
+      { type: 'terms.answer', answer: 'accept' },
+      ...note(situation, 'terms', because(situation, 'accept')),
+    ];
   }
   const withdrawn: Intent[] = wanted === 'accept' ? ownConditions(situation) : [];
-  return [...withdrawn, { type: 'terms.answer', answer: wanted }, ...note(situation, 'terms', because(situation, wanted))];
+  return [
+    ...withdrawn,
+    { type: 'terms.answer', answer: wanted },
+    ...note(situation, 'terms', because(situation, wanted)),
+  ];
 }
 
 function wantedAnswer(situation: Situation, standing: Standing | null): Answer {
@@ -54,7 +61,12 @@ interface Standing {
 function standingAnswer(situation: Situation): Standing | null {
   const entry = situation.view.record.findLast((one) => {
     const slot = one.slots.who;
-    return one.kind.startsWith('terms.') && typeof slot === 'object' && 'delegation' in slot && slot.delegation === situation.me;
+    return (
+      one.kind.startsWith('terms.') &&
+      typeof slot === 'object' &&
+      'delegation' in slot &&
+      slot.delegation === situation.me
+    );
   });
   const answer = entry?.kind.slice('terms.'.length);
   if (!entry || (answer !== 'accept' && answer !== 'conditions' && answer !== 'stall')) return null;

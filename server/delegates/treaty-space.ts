@@ -51,11 +51,7 @@ export function treatySpace(scenario: PublicScenario): TreatySpace {
 }
 
 /** A full text: `base` with these choices put over it. Clauses unknown to the scenario are passed over. */
-export function withChoices(
-  space: TreatySpace,
-  base: PackageArray,
-  ...parts: readonly Choices[]
-): Int8Array {
+export function withChoices(space: TreatySpace, base: PackageArray, ...parts: readonly Choices[]): Int8Array {
   const text = Int8Array.from(base);
   for (const part of parts) {
     for (const [clause, option] of Object.entries(part)) {

@@ -1,7 +1,7 @@
 // Owns what a delegation expects if nothing more is agreed: how long the truce may stand and what its end is worth.
 
-import type { Situation } from './situation.ts';
 import { logistic } from './opponent-model.ts';
+import type { Situation } from './situation.ts';
 
 export interface Outlook {
   /** Chance that the truce breaks tonight. */

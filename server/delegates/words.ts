@@ -33,7 +33,9 @@ const MEMORY = 5;
 export function phrase(situation: Situation, template: Template, slots: PhraseSlots): Phrase {
   const said = ownPhrases(situation).filter((one) => one.message === template);
   const used = new Set(said.slice(-MEMORY).map((one) => one.variant));
-  const free = Array.from({ length: VARIANTS }, (_, variant) => variant).filter((variant) => !used.has(variant));
+  const free = Array.from({ length: VARIANTS }, (_, variant) => variant).filter(
+    (variant) => !used.has(variant),
+  );
   const variant = diceFor(situation, 'variant', template, said.length).pick(free);
   return { message: template, register: situation.persona.register, variant, slots };
 }
@@ -65,10 +67,15 @@ export function ownMessages(situation: Situation): readonly MessageView[] {
 }
 
 /** Template and slots of own phrases so far. */
-export function ownPhrases(
-  situation: Situation,
-): readonly { readonly message: string; readonly variant: number; readonly day: number; readonly slots: Slots }[] {
-  return ownMessages(situation).flatMap(({ words, day }) => ('phrase' in words ? [{ ...words.phrase, day }] : []));
+export function ownPhrases(situation: Situation): readonly {
+  readonly message: string;
+  readonly variant: number;
+  readonly day: number;
+  readonly slots: Slots;
+}[] {
+  return ownMessages(situation).flatMap(({ words, day }) =>
+    'phrase' in words ? [{ ...words.phrase, day }] : [],
+  );
 }
 
 /** How often this seat has used a template, on one day or ever. */

@@ -1,4 +1,5 @@
 // Owns the drawing of a mandate's value sheet: track = what the clause weighs, fill = what the option brings of it.
+import { narrow } from '../../store/ui.ts';
 import { t } from '../../texts/t.ts';
 import { Paper } from '../kit/paper.tsx';
 import type { ClauseRow, OptionRow } from './value-sheet-rows.ts';
@@ -23,27 +24,30 @@ export function ValueSheet({ rows }: { readonly rows: readonly ClauseRow[] }) {
         </ul>
       </header>
       <div class="values-clauses">
-        {rows.map((row) => (
-          <Clause key={row.id} row={row} />
+        {rows.map((row, index) => (
+          <Clause key={row.id} row={row} open={!narrow.value || index < OPEN_ON_PHONES} />
         ))}
       </div>
     </Paper>
   );
 }
 
-function Clause({ row }: { readonly row: ClauseRow }) {
+/** On a phone only the heaviest clauses lie open. */
+const OPEN_ON_PHONES = 3;
+
+function Clause({ row, open }: { readonly row: ClauseRow; readonly open: boolean }) {
   return (
-    <section class="values-clause" aria-label={row.title}>
-      <h3>
-        <span class="values-id">{row.id}</span> {row.title}
+    <details class="values-clause" open={open}>
+      <summary>
+        <span class="values-id">{row.id}</span> <h3>{row.title}</h3>
         <span class="values-weight">{t('briefing.weight', { weight: row.weight })}</span>
-      </h3>
+      </summary>
       <ol>
         {row.options.map((option) => (
           <Option key={option.id} option={option} length={row.length} />
         ))}
       </ol>
-    </section>
+    </details>
   );
 }
 

@@ -53,10 +53,8 @@ export function FrontDoor() {
       <div class="door-below">
         <ScenarioList cards={cards} shown={shown} onShow={(id) => void loadScenario(id)} />
         <GoBackList />
+        <footer class="door-foot">{t('door.neutrality')}</footer>
       </div>
-      <footer class="door-foot">
-        <p>{t('door.neutrality')}</p>
-      </footer>
     </main>
   );
 }

@@ -24,10 +24,11 @@ interface MapSketchProps {
 /** Width of the picture in map units: the whole front, or the surroundings of one sector. */
 const FAR = 8_400;
 const NEAR = 3_400;
-const FRONT_MIDDLE = [1_500, 500] as const;
+const FRONT_MIDDLE = [1_700, 900] as const;
 
 export function MapSketch({
   map,
+  occupier,
   on = 'ground',
   focus,
   unknown = false,
@@ -56,8 +57,8 @@ export function MapSketch({
       <defs>
         <pattern
           id={`${hatch}p`}
-          width="70"
-          height="70"
+          width={step}
+          height={step}
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >

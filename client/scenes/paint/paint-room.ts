@@ -52,9 +52,9 @@ function paintTop(brush: Brush, { outer, inner }: TableLayout): void {
   ctx.fillStyle = theme['ground-0'];
   ctx.fill();
   const wood = ctx.createLinearGradient(0, outer.centre.y - outer.ry, 0, outer.centre.y + outer.ry);
-  wood.addColorStop(0, mix(theme['ground-3'], theme['ground-2'], 0.25));
-  wood.addColorStop(0.5, mix(theme['ground-2'], theme['ground-3'], 0.25));
-  wood.addColorStop(1, mix(theme['ground-2'], theme['ground-3'], 0.7));
+  wood.addColorStop(0, mix(theme['ground-3'], theme['ground-2'], 0.1));
+  wood.addColorStop(0.5, mix(theme['ground-2'], theme['ground-3'], 0.5));
+  wood.addColorStop(1, mix(theme['ground-2'], theme['ground-3'], 0.9));
   traceEllipse(ctx, outer);
   ctx.fillStyle = wood;
   ctx.fill();

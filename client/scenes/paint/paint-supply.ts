@@ -86,13 +86,24 @@ function layoutSide(
     if (!seal) continue;
     const joins = `${one.label}|${one.note}` === shared;
     if (!joins && shared !== '') y += room.compact ? 26 : 62;
-    if (!joins && !room.compact) y = clearOf(room.avoid, (at) => wordsBox(brush, one, edge, at), y);
+    if (!joins && !room.compact)
+      y = clearOf(room.avoid, (at) => reachBox(wordsBox(brush, one, edge, at), edge, reach, side), y);
     const words = joins || room.compact ? null : wordsBox(brush, one, edge, y);
     arrows.push({ supply: one, seal, ...curve(side, edge, y, joins ? reach - 8 : reach), words });
     y += 13;
     shared = `${one.label}|${one.note}`;
   }
   return arrows;
+}
+
+/** All that an arrow and its words may cover. */
+function reachBox(words: Box, edge: number, reach: number, side: 'west' | 'east'): Box {
+  return {
+    left: side === 'west' ? edge : Math.min(words.left, edge - reach),
+    right: side === 'west' ? Math.max(words.right, edge + reach) : edge,
+    top: words.top,
+    bottom: words.bottom + 56,
+  };
 }
 
 /** The first height, going down, at which the box is free. */

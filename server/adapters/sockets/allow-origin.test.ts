@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnOrigin } from './allow-origin.ts';
 
-const from = (origin: string | undefined, host = 'localhost:3000') => ({ headers: { host, ...(origin && { origin }) } });
+const from = (origin: string | undefined, host = 'localhost:3000') => ({
+  headers: { host, ...(origin && { origin }) },
+});
 
 describe('origin of a socket', () => {
   it('is allowed for the host that was asked and for no browser at all', () => {
@@ -17,7 +19,13 @@ describe('origin of a socket', () => {
   });
 
   it('is refused for everybody else', () => {
-    for (const origin of ['https://evil.example', 'http://localhost:3001', 'http://localhost:3000.evil.example', 'null', 'nonsense']) {
+    for (const origin of [
+      'https://evil.example',
+      'http://localhost:3001',
+      'http://localhost:3000.evil.example',
+      'null',
+      'nonsense',
+    ]) {
       expect(isOwnOrigin(from(origin), 'https://play.example.org')).toBe(false);
     }
   });

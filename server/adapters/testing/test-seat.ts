@@ -1,6 +1,14 @@
 // Owns a person at a seat, as tests play one: the official client, every frame kept, the view folded from patches.
 import { io, type Socket } from 'socket.io-client';
-import type { Ack, ClientEvents, Farewell, Intent, Resumed, ServerEvents, Welcome } from '../../../shared/protocol/index.ts';
+import type {
+  Ack,
+  ClientEvents,
+  Farewell,
+  Intent,
+  Resumed,
+  ServerEvents,
+  Welcome,
+} from '../../../shared/protocol/index.ts';
 import { applyPatch, type SeatView, type ViewPatch } from '../../../shared/views/index.ts';
 
 /** What a seat says of itself when it connects. */
@@ -25,7 +33,12 @@ export class TestSeat {
   constructor(url: string, handshake: Handshake, known: SeatView | null = null) {
     this.view = known;
     this.seq = handshake.seq ?? -1;
-    this.socket = io(url, { auth: handshake, transports: ['websocket'], reconnection: false, forceNew: true });
+    this.socket = io(url, {
+      auth: handshake,
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    });
     this.socket.on('welcome', (message) => this.#welcome(message));
     this.socket.on('resumed', (message) => this.#resume(message));
     this.socket.on('patch', (patch) => this.#patch(patch));
@@ -75,7 +88,10 @@ export class TestSeat {
     return this.socket.timeout(5_000).emitWithAck('command', payload);
   }
 
-  async send(intent: Intent, id = `test-command-${this.socket.id ?? ''}-${++this.#sent}`.replaceAll('_', '-')): Promise<Ack> {
+  async send(
+    intent: Intent,
+    id = `test-command-${this.socket.id ?? ''}-${++this.#sent}`.replaceAll('_', '-'),
+  ): Promise<Ack> {
     const ack = await this.raw({ ...intent, id });
     if (ack.ok && ack.patch) this.#patch(ack.patch);
     return ack;

@@ -1,6 +1,7 @@
 // Owns a whole server of a test's own, in this process: real sockets, real files. Knows no rules.
+
+import { limits, type OpenSession, type SeatGrant } from '../../../shared/protocol/index.ts';
 import type { AppPorts } from '../../app/app-ports.ts';
-import { type OpenSession, type SeatGrant, limits } from '../../../shared/protocol/index.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
 import { type KeptLog, keepLog } from './silent-log.ts';
@@ -23,15 +24,22 @@ export interface TestServerOptions {
 }
 
 /** Sends JSON and gives back status and body. */
-export async function call(url: string, body?: unknown): Promise<{ readonly status: number; readonly body: unknown }> {
-  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+export async function call(
+  url: string,
+  body?: unknown,
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const init =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(url, init);
   return { status: response.status, body: await response.json() };
 }
 
 async function grant(url: string, body: unknown): Promise<SeatGrant> {
   const answer = await call(url, body);
-  if (answer.status !== 201) throw new Error(`${url} answered ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (answer.status !== 201)
+    throw new Error(`${url} answered ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body as SeatGrant;
 }
 
@@ -48,10 +56,20 @@ export const aSession: OpenSession = {
 /** Scripted seats say nothing unless told otherwise, so that tests see only their own acts. */
 const silent: Partial<AppPorts> = { decide: () => [] };
 
-export async function startTestServer({ env = {}, replace = silent }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({
+  env = {},
+  replace = silent,
+}: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = makeTempFolder();
   const log = keepLog();
-  const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, SCRIPTED_PAUSE_MS: '0', SESSIONS_PER_MINUTE: '0', ...env });
+  const settings = readSettings({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    SCRIPTED_PAUSE_MS: '0',
+    SESSIONS_PER_MINUTE: '0',
+    ...env,
+  });
   if (!settings.ok) throw new Error(settings.error.join(' '));
   let running: RunningServer = await startServer(settings.value, log, replace);
   const url = () => `http://127.0.0.1:${running.port}`;

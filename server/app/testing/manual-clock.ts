@@ -21,8 +21,7 @@ export function manualClock(start = 1_700_000_000_000): ManualClock {
       waiting = waiting.filter((one) => one !== entry);
     };
   };
-  const nextBy = (end: number) =>
-    waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  const nextBy = (end: number) => waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
   return {
     now: () => wall,
     after,

@@ -5,8 +5,8 @@ import { breachesOf } from '../orders/breaches.ts';
 import { incidentKindOf, isIncident } from '../orders/order-shape.ts';
 import type { Incident, IncidentKind } from '../state.ts';
 import { coverageShown } from './incidents.ts';
-import { diceFor, type Night } from './night.ts';
 import type { EventKind, News } from './news.ts';
+import { diceFor, type Night } from './night.ts';
 
 /** What anybody could see happen. */
 export type Seen = 'exchange of fire' | 'crossing' | 'strike';

@@ -29,7 +29,9 @@ export function applyEffects(
   for (const effect of effects) {
     switch (effect.do) {
       case 'change':
-        changes.push(...moveFigures(night, pushesOf(night.lookups, deed, effect, readingOf(night, deed), binding)));
+        changes.push(
+          ...moveFigures(night, pushesOf(night.lookups, deed, effect, readingOf(night, deed), binding)),
+        );
         break;
       case 'mark':
         applyMark(night, deed, effect, binding);
@@ -68,7 +70,9 @@ export function pushesOf(
   binding: Binding = {},
 ): readonly Push[] {
   const by = effect.add * growthOf(deed, effect) * productOf(effect.times, reading);
-  return keysOf(lookups, deed, effect.track, effect.of, binding).map((key) => [effect.track, key, by] as const);
+  return keysOf(lookups, deed, effect.track, effect.of, binding).map(
+    (key) => [effect.track, key, by] as const,
+  );
 }
 
 /** Rule 6.7: effects on the sector aimed at count this copy's points; all others grow with the sum of tonight's copies. */
@@ -79,7 +83,13 @@ function growthOf(deed: Deed, { scale, of }: ChangeEffect): number {
 }
 
 /** Scope keys of a track that `of` stands for; none when there is no such side or sector. */
-function keysOf(lookups: Lookups, deed: Deed, track: TrackId, of: string, binding: Binding): readonly string[] {
+function keysOf(
+  lookups: Lookups,
+  deed: Deed,
+  track: TrackId,
+  of: string,
+  binding: Binding,
+): readonly string[] {
   const { self, other, sector } = deed;
   const one = (key: DelegationId | null | undefined): readonly string[] => (key ? [key] : []);
   switch (of) {

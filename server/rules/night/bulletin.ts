@@ -4,8 +4,8 @@ import { createRandom, deriveSeed } from '../../../shared/kernel/index.ts';
 import type { BulletinItem } from '../../../shared/views/index.ts';
 import type { Bulletin } from '../state.ts';
 import { valueOf } from '../war/figures.ts';
-import type { Night } from './night.ts';
 import { type News, prominence } from './news.ts';
+import type { Night } from './night.ts';
 import { numberOf } from './number-incidents.ts';
 import { stepNotes } from './step-notes.ts';
 

@@ -1,8 +1,8 @@
 // Owns the order in which tonight's sealed orders resolve and what is fixed about each before it does; resolves none.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import type { Sealed, SessionState } from '../state.ts';
 import { breachesOf } from '../orders/breaches.ts';
 import { otherOf } from '../orders/odds.ts';
+import type { Sealed, SessionState } from '../state.ts';
 import { lookupsOf, orderOf, placeOf } from '../war/lookups.ts';
 import type { Deed } from './night.ts';
 

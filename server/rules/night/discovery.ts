@@ -72,7 +72,10 @@ function tellFound(night: Night, delegation: DelegationId, found: readonly Deed[
     const excess = excessOf(night.scenario, deed);
     const what = { delegation, order: deed.order.id, options: deed.breaches, excess, sealedStock: sealed };
     night.facts.push({ type: 'breachFound', at: night.at, ...what });
-    tellPrivately(night, delegation, 'ownFound', { order: { order: deed.order.id }, sealed: round(sealed, 1) });
+    tellPrivately(night, delegation, 'ownFound', {
+      order: { order: deed.order.id },
+      sealed: round(sealed, 1),
+    });
   }
   night.blamed.add(delegation);
   move(night, STEP, foundPushes(night, delegation, sealedStock));

@@ -1,9 +1,10 @@
 // Owns what moves by itself from one day to the next; knows no order.
+
+import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { clamp } from '../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import { type Figures, sideKey, valueOf } from '../war/figures.ts';
 import type { Lookups } from '../war/lookups.ts';
-import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { move, type Night, type Push } from './night.ts';
 
 /** Name under which the day-to-day movement is told. */

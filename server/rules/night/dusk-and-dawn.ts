@@ -1,9 +1,9 @@
 // Owns the two ends of a night: the last look at the odds and the bill at dusk, the closing of the books at dawn.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import type { SessionState } from '../state.ts';
 import { reckonAgain } from '../orders/seal.ts';
-import { agedMarks } from '../war/figures.ts';
+import type { SessionState } from '../state.ts';
 import { DUSK, evolveWar } from '../war/evolve-war.ts';
+import { agedMarks } from '../war/figures.ts';
 import { deedsOf } from './deeds.ts';
 import { moveFigures, type Night, nightCause, openNight, type Push, tellMarks, tellMoves } from './night.ts';
 import { clearNightly } from './supply.ts';

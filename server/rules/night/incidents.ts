@@ -60,7 +60,15 @@ export function nameFor(
   const wrong = named !== incident.author;
   night.incidents.set(incident.id, { ...incident, state: 'attributed', named, namedOn: night.state.day });
   night.blamed.add(named);
-  night.facts.push({ type: 'incidentNamed', at: night.at, incident: incident.id, named, wrong, how, options });
+  night.facts.push({
+    type: 'incidentNamed',
+    at: night.at,
+    incident: incident.id,
+    named,
+    wrong,
+    how,
+    options,
+  });
 }
 
 /** Rule 8.22: whoever is named by a ruling carries it for namedDays; the other side holds the finding as long. */

@@ -3,8 +3,8 @@ import { holdsOneOf, type Scenario } from '../../../shared/catalogue/index.ts';
 import { clamp } from '../../../shared/kernel/index.ts';
 import { figureInForce } from '../../../shared/treaty/index.ts';
 import type { Choices, DelegationId } from '../../../shared/views/index.ts';
-import { CLOSED } from '../orders/order-shape.ts';
 import type { FactOf } from '../facts.ts';
+import { CLOSED } from '../orders/order-shape.ts';
 import type { Incident } from '../state.ts';
 import { valueOf } from '../war/figures.ts';
 import { apparentBreaches, seenAs } from './appearance.ts';
@@ -22,7 +22,11 @@ export function investigate(night: Night, deed: Deed): void {
 
 /** Rule 8.23: the panel may rule on the oldest open case. Exchanges of fire are heard only when somebody asks. */
 export function panelSits(night: Night): void {
-  const chance = panelChance(night.scenario, night.state.treaty.inForce, valueOf(night.board, 'coverage', 'shared'));
+  const chance = panelChance(
+    night.scenario,
+    night.state.treaty.inForce,
+    valueOf(night.board, 'coverage', 'shared'),
+  );
   const oldest = [...night.incidents.values()].find(
     (one) => one.state === 'open' && seenAs(one.kind) !== 'exchange of fire',
   );

@@ -3,8 +3,8 @@ import type { Order, SimpleEffect } from '../../../shared/catalogue/index.ts';
 import type { DelegationId, Slots } from '../../../shared/views/index.ts';
 import { sureEffects } from '../orders/order-shape.ts';
 import { coverageShown } from './incidents.ts';
-import { type Deed, diceFor, type Night } from './night.ts';
 import type { EventKind, News } from './news.ts';
+import { type Deed, diceFor, type Night } from './night.ts';
 
 const who = (delegation: DelegationId) => ({ delegation });
 
@@ -14,7 +14,9 @@ export function newsOfOrder(night: Night, deed: Deed): readonly News[] {
   if (order.step === 'incidents' || order.step === 'tension') return [];
   const event = eventOf(order);
   if (event === null) {
-    return order.visibility === 'open' ? [{ event: 'measure', slots: measureSlots(deed), focus: deed.sector }] : [];
+    return order.visibility === 'open'
+      ? [{ event: 'measure', slots: measureSlots(deed), focus: deed.sector }]
+      : [];
   }
   // A deed that only one delegation could have done needs no author to be told.
   if (order.visibility !== 'open' && !(order.visibility === 'deniable' && order.by.length === 1)) return [];
@@ -49,7 +51,8 @@ export function eventOf(order: Order): EventKind | null {
   }
   if (category === 'mediator' && target.kind === 'clause') return 'exchangeDone';
   if (category === 'economy' && target.kind === 'clause') return 'voteExcludingRegions';
-  if (category === 'economy' && target.kind === 'sector' && order.visibility === 'deniable') return 'mineralsMoved';
+  if (category === 'economy' && target.kind === 'sector' && order.visibility === 'deniable')
+    return 'mineralsMoved';
   return null;
 }
 

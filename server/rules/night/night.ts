@@ -116,6 +116,11 @@ export function tellMarks(night: Night, before: readonly Mark[]): void {
 }
 
 /** A line for one delegation's own eyes in tomorrow's bulletin. */
-export function tellPrivately(night: Night, to: DelegationId, note: string, slots: PrivateNote['slots']): void {
+export function tellPrivately(
+  night: Night,
+  to: DelegationId,
+  note: string,
+  slots: PrivateNote['slots'],
+): void {
   night.notes.get(to)?.push({ note, slots });
 }

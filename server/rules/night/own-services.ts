@@ -1,8 +1,8 @@
 // Owns what each delegation's services report in the morning for its eyes only; names no author the model has not given them.
 import { clamp, round } from '../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
-import type { Incident } from '../state.ts';
 import { sureEffects } from '../orders/order-shape.ts';
+import type { Incident } from '../state.ts';
 import { markOf, valueOf } from '../war/figures.ts';
 import { rivalOf } from '../war/lookups.ts';
 import { seenAs } from './appearance.ts';
@@ -13,7 +13,8 @@ import { type Deed, diceFor, type Night, tellPrivately } from './night.ts';
 export function reportPrivately(night: Night): void {
   for (const deed of night.deeds) reportOwn(night, deed);
   for (const incident of night.incidents.values()) {
-    if (incident.day === night.state.day && !night.state.war.incidents[incident.id]) reportIncident(night, incident);
+    if (incident.day === night.state.day && !night.state.war.incidents[incident.id])
+      reportIncident(night, incident);
   }
   for (const delegation of night.lookups.delegations) reportBuildUps(night, delegation);
   reportMarks(night);
@@ -40,7 +41,8 @@ function reportIncident(night: Night, incident: Incident): void {
 
 /** Rule 8.43: with the chance that a verified event is attributed, services form a view; it is wrong as often as a ruling. */
 function suspect(night: Night, delegation: DelegationId, incident: Incident): void {
-  if (incident.author === null || incident.named !== null || seenAs(incident.kind) === 'exchange of fire') return;
+  if (incident.author === null || incident.named !== null || seenAs(incident.kind) === 'exchange of fire')
+    return;
   const dice = diceFor(night, 'suspicion', incident.id, delegation);
   if (!dice.chance(sightChance(night))) return;
   const wrong = wrongChance(night.scenario, valueOf(night.board, 'coverage', 'shared'));
@@ -89,7 +91,8 @@ function sightOf(night: Night, delegation: DelegationId): number {
   }
   const warns = night.deeds.some(
     ({ self, order }) =>
-      self === delegation && sureEffects(order).some((effect) => effect.do === 'mark' && effect.mark === 'warned'),
+      self === delegation &&
+      sureEffects(order).some((effect) => effect.do === 'mark' && effect.mark === 'warned'),
   );
   return warns ? 1 : 0;
 }

@@ -22,18 +22,19 @@ import { truceNews } from './truce-news.ts';
 export { resolveTermsNight } from './resolve-terms-night.ts';
 
 /** What a step does of itself before and after tonight's orders of that step. */
-const rites: Partial<Record<NightStep, { before?: (night: Night) => void; after?: (night: Night) => void }>> = {
-  supply: { after: produce },
-  movement: { before: resetCoverage, after: capCoverage },
-  investigation: {
-    after: (night) => {
-      panelSits(night);
-      dropOldCases(night);
+const rites: Partial<Record<NightStep, { before?: (night: Night) => void; after?: (night: Night) => void }>> =
+  {
+    supply: { after: produce },
+    movement: { before: resetCoverage, after: capCoverage },
+    investigation: {
+      after: (night) => {
+        panelSits(night);
+        dropOldCases(night);
+      },
     },
-  },
-  compliance: { before: discover },
-  tension: { before: rub, after: askWhetherItHolds },
-};
+    compliance: { before: discover },
+    tension: { before: rub, after: askWhetherItHolds },
+  };
 
 /** Rules 8.11 to 8.45: everything one night makes true. Pure: the same state gives the same facts. */
 export function resolveNight(scenario: Scenario, state: SessionState, at: number): readonly Fact[] {

@@ -24,7 +24,8 @@ const STALLING = 'stalling';
 /** Rules 8.46 to 8.49: everything one night of the terms phase makes true. What is produced is fired. */
 export function resolveTermsNight(scenario: Scenario, state: SessionState, at: number): readonly Fact[] {
   const night = fallDusk(scenario, state, at);
-  for (const step of STEPS) for (const deed of night.deeds) if (deed.order.step === step) runDeed(night, deed);
+  for (const step of STEPS)
+    for (const deed of night.deeds) if (deed.order.step === step) runDeed(night, deed);
   takeGround(night);
   const stallers = night.lookups.belligerents.filter((id) => stalls(state, id));
   for (const id of stallers) chargeStalling(night, id);
@@ -68,7 +69,11 @@ function takeGround(night: Night): void {
   night.facts.push({ type: 'groundTaken', at: night.at, ground });
   const value = ground * night.scenario.parameters.terms.valuePerGround;
   const [one, other] = night.lookups.belligerents;
-  move(night, GROUND, [['gains', one, value], ['gains', other, -value], ...controlPushes(night, ground, sectors)]);
+  move(night, GROUND, [
+    ['gains', one, value],
+    ['gains', other, -value],
+    ...controlPushes(night, ground, sectors),
+  ]);
 }
 
 /** Sectors that the gaining side pressed, most points first; the whole line when it pressed none of it. */

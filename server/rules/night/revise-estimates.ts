@@ -32,7 +32,8 @@ export function reviseEstimates(night: Night, atPeace: boolean): void {
 
 /** Incidents stay out of it: whose stores a strike hit would tell who struck. */
 const isKnown = ({ order, found }: Deed): boolean =>
-  order.step !== 'incidents' && (order.visibility === 'open' || (found && order.detection.rule === 'build-up'));
+  order.step !== 'incidents' &&
+  (order.visibility === 'open' || (found && order.detection.rule === 'build-up'));
 
 function publicPushes(night: Night, board: Board, deed: Deed): readonly Push[] {
   const pushes = sureEffects(deed.order).flatMap((effect) =>

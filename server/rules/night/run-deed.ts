@@ -1,17 +1,26 @@
 // Owns the resolution of one sealed order: its sure effects, its draw, and what follows from the outcome.
-import { type Deed, type Night, tellMarks, tellMoves } from './night.ts';
+
+import type { Outcome } from '../../../shared/catalogue/index.ts';
+import { invariant } from '../../../shared/kernel/index.ts';
+import type { DelegationId } from '../../../shared/views/index.ts';
+import {
+  incidentKindOf,
+  isIncident,
+  namedBy,
+  opensCase,
+  outcomeOf,
+  postsMonitors,
+  sureEffects,
+} from '../orders/order-shape.ts';
+import { apparentBreaches, exposedNews, namedNews, openNews } from './appearance.ts';
 import { applyEffects } from './apply-effects.ts';
 import { drawOutcome } from './draw-outcome.ts';
-import { incidentKindOf, isIncident, namedBy, opensCase, outcomeOf, postsMonitors, sureEffects } from '../orders/order-shape.ts';
-import { invariant } from '../../../shared/kernel/index.ts';
-import type { Outcome } from '../../../shared/catalogue/index.ts';
-import type { DelegationId } from '../../../shared/views/index.ts';
-import { apparentBreaches, exposedNews, namedNews, openNews } from './appearance.ts';
 import { nameFor, occur } from './incidents.ts';
 import { investigate } from './investigate.ts';
+import { newsOfOrder, newsOfOutcome } from './news-of-order.ts';
+import { type Deed, type Night, tellMarks, tellMoves } from './night.ts';
 import { publishFinding } from './publish-finding.ts';
 import { reportCompliance } from './report-compliance.ts';
-import { newsOfOrder, newsOfOutcome } from './news-of-order.ts';
 
 /** Rule 6.9: what an order does when its turn comes. */
 export function runDeed(night: Night, deed: Deed): void {
@@ -63,6 +72,12 @@ function reportOutcome(night: Night, deed: Deed, outcome: Outcome): void {
   night.blamed.add(deed.self);
   night.news.push(...newsOfOutcome(night, deed));
   if (deed.breaches.length === 0) return;
-  const found = { delegation: deed.self, order: deed.order.id, options: deed.breaches, excess: 0, sealedStock: 0 };
+  const found = {
+    delegation: deed.self,
+    order: deed.order.id,
+    options: deed.breaches,
+    excess: 0,
+    sealedStock: 0,
+  };
   night.facts.push({ type: 'breachFound', at: night.at, ...found });
 }

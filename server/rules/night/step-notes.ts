@@ -1,10 +1,10 @@
 // Owns the line under each step of the night sequence: what the public could see of it, as the name of a text.
 import type { NightStep } from '../../../shared/catalogue/index.ts';
 import { assertNever } from '../../../shared/kernel/index.ts';
-import { valueOf } from '../war/figures.ts';
-import type { Night } from './night.ts';
-import type { EventKind } from './news.ts';
 import type { Bulletin } from '../state.ts';
+import { valueOf } from '../war/figures.ts';
+import type { EventKind } from './news.ts';
+import type { Night } from './night.ts';
 
 type Line = Pick<Bulletin['steps'][number], 'note' | 'alarm'>;
 
@@ -22,10 +22,18 @@ function lineOf(night: Night, step: NightStep): Line {
     case 'supply':
       return calm(told('aidAnnounced', 'aidWithheld') ? 'aidMoved' : 'supplyRoutine');
     case 'movement':
-      return calm(night.posts.size > 0 ? 'monitorsPosted' : told('termsDay') ? 'lineMoved' : 'movementRoutine');
+      return calm(
+        night.posts.size > 0 ? 'monitorsPosted' : told('termsDay') ? 'lineMoved' : 'movementRoutine',
+      );
     case 'politics':
       return calm(
-        told('sanctionsImposed', 'sanctionsEased', 'sanctionsThreatened', 'guaranteeOffered', 'electionsCalled')
+        told(
+          'sanctionsImposed',
+          'sanctionsEased',
+          'sanctionsThreatened',
+          'guaranteeOffered',
+          'electionsCalled',
+        )
           ? 'measuresAnnounced'
           : 'politicsRoutine',
       );

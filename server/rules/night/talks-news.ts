@@ -11,7 +11,10 @@ const size = ({ clauses, conditions }: Proposal): number =>
 export function talksNews(state: SessionState): readonly News[] {
   return Object.values(state.treaty.proposals)
     .filter((one) => size(one) > 0)
-    .flatMap((one) => [...inForceNews(state, one), ...(one.audience === 'table' ? tableNews(state, one) : [])]);
+    .flatMap((one) => [
+      ...inForceNews(state, one),
+      ...(one.audience === 'table' ? tableNews(state, one) : []),
+    ]);
 }
 
 function inForceNews(state: SessionState, one: Proposal): readonly News[] {

@@ -1,10 +1,11 @@
 // Owns what the front page says of the truce itself: strain, suspension, monitors at work, a quiet day.
-import { valueOf } from '../war/figures.ts';
+
 import { complianceAfter } from '../war/compliance.ts';
+import { valueOf } from '../war/figures.ts';
 import { monitoringAfter } from '../war/monitoring.ts';
 import { coverageShown } from './incidents.ts';
-import type { Night } from './night.ts';
 import type { News } from './news.ts';
+import type { Night } from './night.ts';
 
 /** Observers a fully covered line would need: a figure for the page, without weight in any formula. */
 const FULL_MISSION = 400;
@@ -19,7 +20,8 @@ function complianceNews(night: Night): readonly News[] {
   const before = state.regions.compliance;
   const after = complianceAfter(before, valueOf(board, 'tension', 'shared'), scenario.parameters.compliance);
   const { day } = state;
-  if (after === 'strained' && before === 'holding') return [{ event: 'truceStrained', slots: { day }, focus: null }];
+  if (after === 'strained' && before === 'holding')
+    return [{ event: 'truceStrained', slots: { day }, focus: null }];
   if (after !== 'suspended' || before === 'suspended') return [];
   const lastBlamed = state.findings.findLast(({ against }) => night.lookups.belligerents.includes(against));
   const party = { delegation: lastBlamed?.against ?? night.lookups.first };
@@ -31,7 +33,8 @@ function complianceNews(night: Night): readonly News[] {
 function missionNews(night: Night): readonly News[] {
   const { state, scenario } = night;
   const tomorrow = { ...state, day: state.day + 1 };
-  if (state.regions.monitoring !== 'deploying' || monitoringAfter(scenario, tomorrow) !== 'operational') return [];
+  if (state.regions.monitoring !== 'deploying' || monitoringAfter(scenario, tomorrow) !== 'operational')
+    return [];
   const coverage = coverageShown(night);
   const count = Math.round((FULL_MISSION * coverage) / 100);
   return [{ event: 'missionDeployed', slots: { count, coverage }, focus: null }];

@@ -58,31 +58,39 @@ function rivals(lookups: Lookups, self: DelegationId): readonly DelegationId[] {
   return rival === null ? lookups.belligerents : [rival];
 }
 
-/** Incidents an order may be about: open ones, or for a publication those that a finding in hand has settled. */
+/** Incidents an order may be about: open ones, or for a publication those whose finding is still to be published. */
 function incidentsFor(
   scenario: Scenario,
   state: SessionState,
   self: DelegationId,
   order: Order,
 ): readonly Incident[] {
-  const incidents = Object.values(state.war.incidents);
-  if (!publishes(order)) return incidents.filter((one) => one.state === 'open');
-  const named = accusable(scenario, state, self);
-  const { namedDays } = scenario.parameters.resumption;
-  return incidents.filter(
-    (one) => one.named !== null && named.includes(one.named) && state.day - (one.namedOn ?? 0) <= namedDays,
-  );
+  if (publishes(order)) return publishable(scenario, state, self);
+  return Object.values(state.war.incidents).filter((one) => one.state === 'open');
 }
 
 /**
- * Rule 6.16: the sides a delegation holds a finding against. A belligerent holds its own; third parties may cite whichever
- * finding a belligerent holds.
+ * Rule 6.16: incidents for which a side was named in the last namedDays days and nothing was published yet. A belligerent
+ * needs the finding in its own hands and uses it against the other side; third parties may cite whatever is on the record.
  */
-export function accusable(scenario: Scenario, state: SessionState, self: DelegationId): readonly DelegationId[] {
-  const lookups = lookupsOf(scenario);
-  const holders = rivalOf(lookups, self) === null ? lookups.belligerents : [self];
-  return holders.flatMap((holder) => {
-    const named = rivalOf(lookups, holder);
-    return named !== null && markOf(state.war, 'finding', holder) > 0 ? [named] : [];
-  });
+export function publishable(
+  scenario: Scenario,
+  state: SessionState,
+  self: DelegationId,
+): readonly Incident[] {
+  const rival = rivalOf(lookupsOf(scenario), self);
+  if (rival !== null && markOf(state.war, 'finding', self) <= 0) return [];
+  const { namedDays } = scenario.parameters.resumption;
+  return Object.values(state.war.incidents).filter(
+    (one) =>
+      one.named !== null &&
+      (rival === null || one.named === rival) &&
+      state.day - (one.namedOn ?? 0) < namedDays &&
+      !isPublished(state, one.id),
+  );
+}
+
+/** Whether somebody has published the finding on this incident. */
+export function isPublished(state: SessionState, incident: string): boolean {
+  return state.findings.some(({ kind, subject }) => kind === 'published' && subject === incident);
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { round } from '../../../shared/kernel/index.ts';
 import type { AttackForecast, DelegationId, Estimate, SectorId } from '../../../shared/views/index.ts';
 import type { Mark, SessionState } from '../state.ts';
+import { advantageSpread, SURE } from '../war/estimate-spread.ts';
 import type { Figures } from '../war/figures.ts';
 import { knownFigures } from '../war/known-figures.ts';
 import { lookupsOf, rivalOf } from '../war/lookups.ts';
@@ -27,18 +28,24 @@ export function attackForecasts(
   const marks: readonly Mark[] = [...figures.marks, { mark: 'warned', of: rival, value: 1, days: 1 }];
   const warned = { tracks: figures.tracks, marks };
   const advantage = strengthRatio(scenario, figures) - state.war.startAdvantage;
-  return lookups.line.map(({ id }) => forecastAt(scenario, self, id, advantage, figures, warned));
+  const spread = advantageSpread(scenario, state);
+  return lookups.line.map(({ id }) => forecastAt(scenario, self, id, { advantage, spread, figures, warned }));
+}
+
+/** What the would-be author knows: A with its spread, and the figures with and without a warning on the other side. */
+interface Known {
+  readonly advantage: number;
+  readonly spread: number;
+  readonly figures: Figures;
+  readonly warned: Figures;
 }
 
 function forecastAt(
   scenario: Scenario,
   self: DelegationId,
   sector: SectorId,
-  advantage: number,
-  figures: Figures,
-  warned: Figures,
+  { advantage, spread, figures, warned }: Known,
 ): AttackForecast {
-  const { advantageSpread } = scenario.parameters.shownOdds;
   const sign = lookupsOf(scenario).first === self ? 1 : -1;
   const how = { attacker: self, sector };
   const edge = edgeOf(scenario, figures, self, sector);
@@ -48,13 +55,13 @@ function forecastAt(
     sector,
     war: estimate(
       war(advantage, edge),
-      war(advantage - sign * advantageSpread, warnedEdge),
-      war(advantage + sign * advantageSpread, edge),
+      war(advantage - sign * spread, warnedEdge),
+      war(advantage + sign * spread, edge),
     ),
     edge: estimate(edge, warnedEdge, edge),
   };
 }
 
 function estimate(value: number, low: number, high: number): Estimate {
-  return { value: round(value, 4), low: round(low, 4), high: round(high, 4), sure: 0.9, basis };
+  return { value: round(value, 4), low: round(low, 4), high: round(high, 4), sure: SURE, basis };
 }

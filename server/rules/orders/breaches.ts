@@ -24,7 +24,10 @@ export function breachesOf(
   sector: SectorId | null,
 ): readonly OptionId[] {
   return order.breaches
-    .filter(({ by, sectors }) => (by?.includes(self) ?? true) && (!sectors || (sector !== null && sectors.includes(sector))))
+    .filter(
+      ({ by, sectors }) =>
+        (by?.includes(self) ?? true) && (!sectors || (sector !== null && sectors.includes(sector))),
+    )
     .flatMap(({ options }) => options.filter((option) => binds(scenario, state, option)));
 }
 
@@ -39,7 +42,8 @@ export function breachesBySector(
   for (const { by, sectors, options } of order.breaches) {
     if (!sectors || !(by?.includes(self) ?? true)) continue;
     const binding = options.filter((option) => binds(scenario, state, option));
-    for (const sector of binding.length > 0 ? sectors : []) found[sector] = [...(found[sector] ?? []), ...binding];
+    for (const sector of binding.length > 0 ? sectors : [])
+      found[sector] = [...(found[sector] ?? []), ...binding];
   }
   return found;
 }

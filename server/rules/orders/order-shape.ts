@@ -48,7 +48,8 @@ export const publishes = (order: Order): boolean => order.effects.some((effect) 
 /** Whether it puts observers into the sector it is aimed at. */
 export const postsMonitors = (order: Order): boolean =>
   order.effects.some(
-    (effect) => effect.do === 'change' && effect.track === 'coverage' && effect.of === 'shared' && effect.add > 0,
+    (effect) =>
+      effect.do === 'change' && effect.track === 'coverage' && effect.of === 'shared' && effect.add > 0,
   );
 /** Whether its deed is an incident on the line, as opposed to what is merely drawn. */
 export const isIncident = (order: Order): boolean =>
@@ -97,9 +98,6 @@ const harmsEconomy = (effect: Effect): boolean =>
 export function sureEffects(order: Order): readonly SimpleEffect[] {
   return order.effects.filter(
     (effect): effect is SimpleEffect =>
-      effect.do === 'change' ||
-      effect.do === 'mark' ||
-      effect.do === 'incident' ||
-      effect.do === 'aid-shift',
+      effect.do === 'change' || effect.do === 'mark' || effect.do === 'incident' || effect.do === 'aid-shift',
   );
 }

@@ -34,7 +34,10 @@ export function quantityOf(x: Quantity, reading: Reading): number {
     case 'elected':
       return Math.min(1, markOf(figures, x, other));
     case 'counterOther':
-      return Math.min(caps.counter, markOf(figures, 'counter', other) + markOf(figures, 'counterStanding', other));
+      return Math.min(
+        caps.counter,
+        markOf(figures, 'counter', other) + markOf(figures, 'counterStanding', other),
+      );
     case 'threatSelf':
       return Math.min(caps.threat, markOf(figures, 'threat', self));
     case 'priorStaged':

@@ -5,7 +5,7 @@ import type { DelegationId } from '../../../shared/views/index.ts';
 import type { Sealed, SessionState } from '../state.ts';
 import { markOf } from '../war/figures.ts';
 import { lookupsOf } from '../war/lookups.ts';
-import { accusable, aimsOf } from './aims.ts';
+import { aimsOf, publishable } from './aims.ts';
 import { budgetOf } from './budget.ts';
 import type { Wish } from './odds.ts';
 import { drawOf, publishes } from './order-shape.ts';
@@ -51,7 +51,7 @@ const inItsTime: Check = ({ state, self, order }) => {
 const hasWhatItNeeds: Check = ({ scenario, state, self, order }) => {
   if (order.requires === undefined) return null;
   if (publishes(order)) {
-    return accusable(scenario, state, self).length > 0
+    return publishable(scenario, state, self).length > 0
       ? null
       : no('no_finding', 'There is no finding to publish: nobody has been named in the last days.');
   }
@@ -63,14 +63,20 @@ const hasWhatItNeeds: Check = ({ scenario, state, self, order }) => {
 const hasAnAim: Check = ({ scenario, state, self, order }) => {
   const empty = aimsOf(scenario, state, self, order).find(({ choices }) => choices.length === 0);
   if (!empty) return null;
-  return no('no_target', empty.field === 'incident' ? 'No incident is open.' : 'There is nothing to aim this order at.');
+  return no(
+    'no_target',
+    empty.field === 'incident' ? 'No incident is open.' : 'There is nothing to aim this order at.',
+  );
 };
 
 const hasCapacity: Check = ({ scenario, state, self, order }) => {
   const { capacity, used } = budgetOf(scenario, state, self);
   const [least] = order.cost.capacity;
   if (capacity - used >= least) return null;
-  return no('no_capacity', `You have ${capacity - used} of ${capacity} points of capacity left tonight; this order needs ${least}.`);
+  return no(
+    'no_capacity',
+    `You have ${capacity - used} of ${capacity} points of capacity left tonight; this order needs ${least}.`,
+  );
 };
 
 const hasCapital: Check = ({ scenario, state, self, order }) => {
@@ -132,7 +138,11 @@ export function refuseWish(
   const order = lookupsOf(scenario).orders.get(wish.order);
   if (!order) return no('unknown', 'This scenario has no such order.');
   const asked = { scenario, state, self, order };
-  return refuseOrder(scenario, state, self, order) ?? refusePoints(asked, wish.points) ?? refuseTarget(asked, wish.target);
+  return (
+    refuseOrder(scenario, state, self, order) ??
+    refusePoints(asked, wish.points) ??
+    refuseTarget(asked, wish.target)
+  );
 }
 
 function refusePoints({ scenario, state, self, order }: Asked, points: number): Refusal | null {
@@ -140,7 +150,10 @@ function refusePoints({ scenario, state, self, order }: Asked, points: number): 
   const given = copiesOf(state, self, order).reduce((sum, one) => sum + one.points, 0);
   if (points < least || points + given > most) {
     const rest = most - given;
-    return no('points', least === rest ? `Give this order ${least} points.` : `Give this order ${least} to ${rest} points.`);
+    return no(
+      'points',
+      least === rest ? `Give this order ${least} points.` : `Give this order ${least} to ${rest} points.`,
+    );
   }
   const { capacity, used } = budgetOf(scenario, state, self);
   if (used + points <= capacity) return null;
@@ -163,12 +176,17 @@ function refuseTarget({ scenario, state, self, order }: Asked, target: OrderTarg
   for (const { field, choices } of aims) {
     const named = target[field];
     if (named === undefined) return no('target_missing', `Choose ${words[field]} for this order.`);
-    if (!choices.includes(named)) return no('target_unknown', `${named} is not among the choices of this order.`);
+    if (!choices.includes(named))
+      return no('target_unknown', `${named} is not among the choices of this order.`);
   }
   const stray = Object.entries(target).find(
     ([field, value]) => value !== undefined && !aims.some((aim) => aim.field === field),
   );
   if (stray) return no('target_stray', `This order does not take ${words[stray[0] as keyof OrderTarget]}.`);
-  const twice = copiesOf(state, self, order).some((one) => aims.every(({ field }) => one.target[field] === target[field]));
-  return twice ? no('same_target', 'This order is already sealed for that target. Take it back and give it more points.') : null;
+  const twice = copiesOf(state, self, order).some((one) =>
+    aims.every(({ field }) => one.target[field] === target[field]),
+  );
+  return twice
+    ? no('same_target', 'This order is already sealed for that target. Take it back and give it more points.')
+    : null;
 }

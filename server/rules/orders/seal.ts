@@ -23,7 +23,10 @@ export function sealOrder(
   const fresh: Sealed = { id, delegation, order, points, target, odds: [] };
   const all = [...before, fresh];
   const odds = oddsRows(scenario, state, delegation, fresh, all);
-  return ok([{ type: 'orderSealed', at, sealed: { ...fresh, odds } }, ...reckonAgain(scenario, state, before, all, at)]);
+  return ok([
+    { type: 'orderSealed', at, sealed: { ...fresh, odds } },
+    ...reckonAgain(scenario, state, before, all, at),
+  ]);
 }
 
 /** Rule 6.4: takes a sealed order back; nothing has been paid for it. */
@@ -43,7 +46,10 @@ export function unsealOrder(
     return err(refusal('order/day_closed', 'This day is closed. Its orders can no longer be taken back.'));
   }
   const rest = before.filter(({ id }) => id !== sealed);
-  return ok([{ type: 'orderUnsealed', at, delegation, sealed }, ...reckonAgain(scenario, state, rest, rest, at)]);
+  return ok([
+    { type: 'orderUnsealed', at, delegation, sealed },
+    ...reckonAgain(scenario, state, rest, rest, at),
+  ]);
 }
 
 /** Rule 6.12: orders of `kept` whose odds are no longer those they were sealed with, sealed again under their own id. */
@@ -65,6 +71,7 @@ function sameRows(one: readonly OddsRow[], other: readonly OddsRow[]): boolean {
 }
 
 function sameRow(one: OddsRow, other: OddsRow | undefined): boolean {
-  if (!other || one.given?.value !== other.given?.value || one.given?.mark !== other.given?.mark) return false;
+  if (!other || one.given?.value !== other.given?.value || one.given?.mark !== other.given?.mark)
+    return false;
   return Object.keys(one.chances).every((id) => one.chances[id] === other.chances[id]);
 }

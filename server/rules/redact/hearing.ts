@@ -23,8 +23,9 @@ const who = (delegation: DelegationId) => ({ delegation });
 
 const hearing: Hearing = {
   sessionOpened: null,
+  // A seat that is free from the start is no news.
   seatChanged: ({ delegation, seat }) =>
-    line(`seat.${seat.occupant}`, { who: who(delegation), name: seat.name }, null),
+    seat.occupant === 'free' ? null : line(`seat.${seat.occupant}`, { who: who(delegation), name: seat.name }, null),
   readinessDeclared: null,
   phaseEntered: ({ phase }) => line(`phase.${phase}`, {}, null),
   dayOpened: ({ day }) => line('day', { day }, null),

@@ -21,17 +21,12 @@ export function evolveWar(state: SessionState, fact: NightFact | OrderFact): Ses
     case 'orderResolved':
       return resolved(state, fact);
     case 'incidentOccurred':
-      return occurred(state, fact.incident);
     case 'incidentNamed':
-      return named(state, fact);
     case 'incidentDropped':
-      return withIncident(state, fact.incident, { state: 'unresolved' });
     case 'breachFound':
-      return breached(withFinding(state, 'breach', fact.delegation, fact.order, false), fact.delegation, fact.options);
     case 'findingPublished':
-      return withFinding(state, 'published', fact.named, fact.incident, false);
     case 'stallingPublished':
-      return withFinding(state, 'stalling', fact.against, null, false);
+      return recorded(state, fact);
     case 'estimatesRevised':
       return withWar(state, { estimates: fact.estimates });
     case 'postsDeployed':
@@ -49,6 +44,37 @@ export function evolveWar(state: SessionState, fact: NightFact | OrderFact): Ses
       return state;
     default:
       return assertNever(fact, 'war fact');
+  }
+}
+
+type RecordFact = FactOf<
+  | 'incidentOccurred'
+  | 'incidentNamed'
+  | 'incidentDropped'
+  | 'breachFound'
+  | 'findingPublished'
+  | 'stallingPublished'
+>;
+
+/** What enters the public record of incidents and findings. */
+function recorded(state: SessionState, fact: RecordFact): SessionState {
+  switch (fact.type) {
+    case 'incidentOccurred':
+      return occurred(state, fact.incident);
+    case 'incidentNamed':
+      return named(state, fact);
+    case 'incidentDropped':
+      return withIncident(state, fact.incident, { state: 'unresolved' });
+    case 'breachFound': {
+      const found = withFinding(state, 'breach', fact.delegation, fact.order, false);
+      return breached(found, fact.delegation, fact.options);
+    }
+    case 'findingPublished':
+      return withFinding(state, 'published', fact.named, fact.incident, false);
+    case 'stallingPublished':
+      return withFinding(state, 'stalling', fact.against, null, false);
+    default:
+      return assertNever(fact, 'record fact');
   }
 }
 
@@ -114,7 +140,13 @@ function withIncident(state: SessionState, id: string, change: Partial<Incident>
 
 function named(state: SessionState, fact: FactOf<'incidentNamed'>): SessionState {
   const change = { state: 'attributed', named: fact.named, namedOn: state.day } as const;
-  const next = withFinding(withIncident(state, fact.incident, change), 'incident', fact.named, fact.incident, fact.wrong);
+  const next = withFinding(
+    withIncident(state, fact.incident, change),
+    'incident',
+    fact.named,
+    fact.incident,
+    fact.wrong,
+  );
   return breached(next, fact.named, fact.options);
 }
 

@@ -1,8 +1,8 @@
 // Owns how much arming passes as routine under a text: what anybody would expect of a side that breaks no rule; knows no secret.
 import { clauseOf, holds, type Order, type Scenario } from '../../../shared/catalogue/index.ts';
 import type { Choices, DelegationId } from '../../../shared/views/index.ts';
-import { productOf, scaleOf } from '../orders/quantities.ts';
 import { sureEffects } from '../orders/order-shape.ts';
+import { productOf, scaleOf } from '../orders/quantities.ts';
 import type { Figures } from './figures.ts';
 
 /** Of what could pass as routine, the share that is expected to have been done. */
@@ -18,7 +18,10 @@ function routineOrders(scenario: Scenario, delegation: DelegationId): readonly O
   if (before) return before;
   const orders = scenario.orders.filter(
     ({ by, visibility, detection }) =>
-      by.includes(delegation) && visibility === 'secret' && detection.rule === 'build-up' && detection.excessAbove > 0,
+      by.includes(delegation) &&
+      visibility === 'secret' &&
+      detection.rule === 'build-up' &&
+      detection.excessAbove > 0,
   );
   known.set(delegation, orders);
   return orders;

@@ -3,6 +3,7 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { clamp, round } from '../../../shared/kernel/index.ts';
 import type { Choices, DelegationId, Estimate } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
+import { advantageSpread, SURE } from './estimate-spread.ts';
 import { type Figures, valueOf } from './figures.ts';
 import { knownFigures } from './known-figures.ts';
 import { lookupsOf, rivalOf } from './lookups.ts';
@@ -40,15 +41,16 @@ export function knownWalkAway(
 ): Estimate & { readonly atStart: number } {
   const atStart = scenario.treaty.reservation[seat] ?? 0;
   const certain = rivalOf(lookupsOf(scenario), seat) === null;
-  if (certain) return { value: atStart, low: atStart, high: atStart, sure: 1, basis: 'your mandate', atStart };
+  if (certain)
+    return { value: atStart, low: atStart, high: atStart, sure: 1, basis: 'your mandate', atStart };
   const advantage = advantageOf(scenario, state, knownFigures(scenario, state, seat));
-  const spread = state.day === 0 ? 0 : scenario.parameters.shownOdds.advantageSpread;
+  const spread = advantageSpread(scenario, state);
   const ends = [advantage - spread, advantage + spread].map((a) => walkAwayAt(scenario, seat, a));
   return {
     value: walkAwayAt(scenario, seat, advantage),
     low: Math.min(...ends),
     high: Math.max(...ends),
-    sure: 0.9,
+    sure: SURE,
     basis: 'your own figures and the public record of the other side',
     atStart,
   };

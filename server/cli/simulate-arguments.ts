@@ -1,0 +1,80 @@
+// Owns the simulate command's arguments: their form, defaults and the sentences for what is wrong; reads no file.
+
+import { err, ok, type Result } from '../../shared/kernel/index.ts';
+
+export interface SimulateArguments {
+  readonly scenario: string;
+  readonly games: number;
+  readonly seed: string;
+  /** Days of the terms phase; null for as many as the scenario allows. */
+  readonly terms: number | null;
+  readonly json: boolean;
+  readonly list: boolean;
+  readonly help: boolean;
+  readonly verify: boolean;
+  /** File for all facts as JSON lines. */
+  readonly facts: string | null;
+}
+
+const MOST_GAMES = 1_000_000;
+const SWITCHES = ['--json', '--list', '--help', '-h', '--verify'];
+const VALUES = ['--scenario', '--games', '--seed', '--terms', '--facts'];
+
+export const SIMULATE_USAGE = `Usage: npm run -s simulate -- [--scenario ID] [--games N] [--seed S] [--json]
+
+Plays whole games of scripted delegations and reports how they ended. The same seed gives the same games.
+
+  --scenario ID   which scenario (thirty-days unless told)
+  --games N       how many games (20 unless told)
+  --seed S        letters, digits, - and _, up to 32 (simulate unless told)
+  --terms N       days of the terms phase, 0 to the scenario's most (the most unless told)
+  --json          one JSON object on standard output instead of text
+  --facts FILE    write every fact of every game to FILE, one line of JSON each
+  --verify        replay the facts of every game and compare with the game as played
+  --list          print the ids of the scenarios and stop
+
+Exit code: 0 done, 1 a replay differed, 2 wrong arguments.`;
+
+/** Reads the arguments; the error is one sentence. */
+export function parseSimulateArguments(args: readonly string[]): Result<SimulateArguments, string> {
+  const values = new Map<string, string>();
+  const switches = new Set<string>();
+  for (let i = 0; i < args.length; i++) {
+    const [name = '', attached] = splitAtEquals(args[i] ?? '');
+    if (SWITCHES.includes(name) && attached === undefined) switches.add(name);
+    else if (VALUES.includes(name)) {
+      const value = attached ?? args[++i];
+      if (value === undefined || value === '' || value.startsWith('--')) return err(`${name} needs a value.`);
+      values.set(name, value);
+    } else return err(`There is no argument ${args[i]}; --help shows those there are.`);
+  }
+  const games = wholeNumber(values.get('--games') ?? '20', 1, MOST_GAMES);
+  if (games === null) return err(`--games must be a whole number from 1 to ${MOST_GAMES}.`);
+  const terms = values.has('--terms') ? wholeNumber(values.get('--terms') ?? '', 0, 99) : null;
+  if (terms === null && values.has('--terms'))
+    return err('--terms must be a whole number of days, 0 or more.');
+  const seed = values.get('--seed') ?? 'simulate';
+  if (!/^[\w-]{1,32}$/.test(seed))
+    return err('--seed takes 1 to 32 letters, digits, hyphens and underscores.');
+  return ok({
+    scenario: values.get('--scenario') ?? 'thirty-days',
+    games,
+    seed,
+    terms,
+    json: switches.has('--json'),
+    list: switches.has('--list'),
+    help: switches.has('--help') || switches.has('-h'),
+    verify: switches.has('--verify'),
+    facts: values.get('--facts') ?? null,
+  });
+}
+
+function splitAtEquals(argument: string): readonly [name: string, value: string | undefined] {
+  const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
+  return at < 0 ? [argument, undefined] : [argument.slice(0, at), argument.slice(at + 1)];
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : null;
+}

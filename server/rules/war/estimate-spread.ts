@@ -1,0 +1,36 @@
+// Owns how sure anybody can be of a belligerent's figures: the spread of A by day, and of each figure; knows no true value.
+import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { clamp, round } from '../../../shared/kernel/index.ts';
+import type { Estimate } from '../../../shared/views/index.ts';
+import type { SessionState } from '../state.ts';
+
+/** Share of cases in which the truth lay within the interval when scripts of every temper were played against each other. */
+export const SURE = 0.9;
+
+/**
+ * Rule 8.5: half-width of what is known of A: the scenario's figure until half-way through the truce, twice as much at its
+ * end; nothing before day 1, when both sides' figures are on the record.
+ */
+export function advantageSpread(scenario: Scenario, state: SessionState): number {
+  if (state.regions.phase !== 'truce' || state.day === 0) return 0;
+  return scenario.parameters.shownOdds.advantageSpread * Math.max(1, (2 * state.day) / scenario.days);
+}
+
+/** Rule 8.5: a figure of the other side with its 90 % interval, in points of its track. */
+export function estimateOf(scenario: Scenario, state: SessionState, track: string, value: number): Estimate {
+  const half = halfWidth(scenario, track, value, advantageSpread(scenario, state));
+  const [low, high] = scenario.tracks.find(({ id }) => id === track)?.range ?? [0, 100];
+  return {
+    value: round(value, 4),
+    low: round(clamp(value - half, low, high), 4),
+    high: round(clamp(value + half, low, high), 4),
+    sure: SURE,
+    basis: 'the text in force, open orders and what was found',
+  };
+}
+
+/** Stock carries the spread of A by its exponent; what is done in the open is known better than what is not. */
+function halfWidth(scenario: Scenario, track: string, value: number, spread: number): number {
+  if (track === 'stock') return (value * spread) / scenario.parameters.resumption.stock;
+  return track === 'readiness' || track === 'support' ? 100 * spread : 20 * spread;
+}
