@@ -1,5 +1,5 @@
 // Owns the page of a seat: sitting down, the line to the server, and which room the phase leads into.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SeatView } from '../shared/views/index.ts';
 import { Briefing } from './panels/briefing/briefing.tsx';
 import { Bulletin } from './panels/bulletin/bulletin.tsx';
@@ -9,10 +9,11 @@ import { Button } from './panels/kit/button.tsx';
 import { LineBanner } from './panels/kit/line-banner.tsx';
 import { Lobby } from './panels/lobby/lobby.tsx';
 import { SituationRoom } from './panels/room/situation-room.tsx';
+import { Night, StageHost } from './stage-bridge.tsx';
 import { showTitle } from './store/page-title.ts';
 import { keepWhileOpen } from './store/seats-kept.ts';
 import { connection, enterSeat, scenario, view } from './store/session.ts';
-import { clearSelection } from './store/ui.ts';
+import { clearSelection, stillness } from './store/ui.ts';
 import { t } from './texts/t.ts';
 
 /** Everything behind a seat's link. */
@@ -52,11 +53,34 @@ function PhasePage({ seen }: { readonly seen: SeatView }) {
       return <Briefing view={seen} />;
     case 'terms':
     case 'truce':
-      return seen.clock.stage === 'bulletin' ? <Bulletin view={seen} /> : <Room />;
+      return seen.clock.stage === 'bulletin' ? <Dawn view={seen} /> : <Room />;
     case 'debrief':
     case 'archived':
       return <Debrief view={seen} />;
   }
+}
+
+/** The morning after a night: the night itself is played first to whoever was there when the day closed. */
+function Dawn({ view: seen }: { readonly view: SeatView }) {
+  const bulletin = seen.bulletins.at(-1);
+  const [watching, setWatching] = useState(() => wasInTheRoom && !stillness.peek());
+  useEffect(() => {
+    wasInTheRoom = false;
+  }, []);
+  if (watching && bulletin) return <Night view={seen} bulletin={bulletin} onEnd={() => setWatching(false)} />;
+  return (
+    <Bulletin view={seen} onWatch={bulletin && !stillness.value ? () => setWatching(true) : undefined} />
+  );
+}
+
+/** True from the moment the room is shown until its night has been played: a page opened in the morning plays none. */
+let wasInTheRoom = false;
+
+function Room() {
+  useEffect(() => {
+    wasInTheRoom = true;
+  }, []);
+  return <SituationRoom stage={<StageHost />} />;
 }
 
 /** The line will not come back by itself: what happened, and what to do. */

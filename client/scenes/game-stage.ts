@@ -16,7 +16,12 @@ import type { StageTheme } from './theme.ts';
 /** Milliseconds to wait for typefaces before drawing without them. */
 const FONT_PATIENCE = 1500;
 /** The pacer before the game has started and after it has ended. */
-const IDLE: Pacer = { move: () => undefined, breathe: () => undefined, release: () => undefined };
+const IDLE: Pacer = {
+  move: () => undefined,
+  rest: () => undefined,
+  breathe: () => undefined,
+  release: () => undefined,
+};
 
 type TwinListener = (twins: readonly Twin[]) => void;
 type Scenes = { readonly map: MapScene; readonly table: TableScene; readonly night: NightScene };

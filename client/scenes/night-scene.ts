@@ -98,7 +98,7 @@ export class NightScene extends Phaser.Scene implements StageScene {
     this.progress = props.steps.length + 1;
     this.paintFace();
     this.context.twinsChanged();
-    this.context.pacer().move(0);
+    this.context.pacer().rest();
     playing.done();
   }
 

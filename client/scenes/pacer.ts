@@ -6,6 +6,8 @@ import Phaser from 'phaser';
 export type Pacer = {
   /** Draws at full rate for so many milliseconds from now (0: one frame). */
   move(milliseconds: number): void;
+  /** Ends what `move` asked for: one more frame, then rest. */
+  rest(): void;
   /** Draws slowly for as long as a name is held; names are counted once. */
   breathe(name: string, on: boolean): void;
   /** Stops pacing and lets the loop run, for the game's own end. */
@@ -39,6 +41,10 @@ export function createPacer(game: Phaser.Game): Pacer {
   return {
     move(milliseconds) {
       until = Math.max(until, performance.now() + milliseconds);
+      wake();
+    },
+    rest() {
+      until = 0;
       wake();
     },
     breathe(name, on) {

@@ -1,6 +1,5 @@
 // Owns the words of the interface: keys to ICU messages in the reader's language; knows no scenario and no session.
 import debriefTexts from '../../assets/locales/en/debrief-page.json' with { type: 'json' };
-import debriefTexts from '../../assets/locales/en/debrief-page.json' with { type: 'json' };
 import interfaceTexts from '../../assets/locales/en/interface.json' with { type: 'json' };
 import roomTexts from '../../assets/locales/en/room.json' with { type: 'json' };
 import { formatMessage, type MessageSlots } from './format-message.ts';

@@ -2,9 +2,9 @@
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { deriveSeed } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
-import type { DelegationId } from '../../shared/views/index.ts';
+import type { DelegationId, SeatView } from '../../shared/views/index.ts';
 import type { SessionState } from '../rules/rules.ts';
-import { patchBetween, scenarioPage, seatView } from './outbound.ts';
+import { type Outbound, patchBetween, scenarioPage, seatView } from './outbound.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { scriptedPause } from './scripted-pause.ts';
 import { NOT_STORED } from './server-words.ts';
@@ -20,7 +20,7 @@ interface Mind {
   /** Something has happened since it last looked that was not its own doing. */
   stale: boolean;
   /** What it has seen and dealt with; null = it has to be asked whatever it sees. */
-  seen: SessionState | null;
+  seen: Outbound<SeatView> | null;
   /** Waiting for its turn. */
   cancel: (() => void) | null;
   thinking: boolean;
@@ -30,7 +30,8 @@ interface Mind {
 
 export interface ScriptedRoom {
   state(): SessionState;
-  act(seat: DelegationId, act: Act): Promise<Outcome>;
+  /** Carries it out unless, when its turn has come, `holds` no longer does; then the outcome is null. */
+  act(seat: DelegationId, act: Act, holds: () => boolean): Promise<Outcome | null>;
 }
 
 export class ScriptedSeats {
@@ -112,34 +113,34 @@ export class ScriptedSeats {
     const stage = stageOf(state);
     if (mind.stage !== stage) Object.assign(mind, { stage, asks: 0, seen: null });
     mind.stale = false;
-    if (mind.seen && !this.#noticesAnything(seat, mind.seen, state)) return;
+    const view = seatView(this.#scenario, state, seat);
+    if (mind.seen && !noticesAnything(mind.seen, view)) return;
     mind.asks++;
-    const intents = mind.asks > ASKS_PER_STAGE ? [READY] : this.#decide(seat, state);
+    const intents = mind.asks > ASKS_PER_STAGE ? [READY] : this.#decide(seat, state, view);
+    const done = await this.#doAll(seat, mind, intents.slice(0, ACTS_PER_ASK));
+    // Its own acts may be half of what it meant to do; with nothing done, asking again would bring the same.
+    const now = this.#room.state();
+    if (done > 0 && now.seats[seat]?.ready === false) mind.stale = true;
+    mind.seen = mind.stale ? null : seatView(this.#scenario, now, seat);
+  }
+
+  /** How many were carried out. What was meant for a stage that is over is not done in the next. */
+  async #doAll(seat: DelegationId, mind: Mind, intents: readonly Intent[]): Promise<number> {
+    const holds = (intent: Intent) => () => {
+      const now = this.#room.state();
+      return isPlayed(now, seat) && stageOf(now) === mind.stage && !isSaidAlready(now, seat, intent);
+    };
     let done = 0;
-    for (const intent of intents.slice(0, ACTS_PER_ASK)) {
-      // What was meant for a stage that is over is not done in the next.
-      if (!isPlayed(this.#room.state(), seat) || stageOf(this.#room.state()) !== stage) return;
-      if (isSaidAlready(this.#room.state(), seat, intent)) continue;
-      const result = await this.#do(seat, intent);
+    for (const intent of intents) {
+      const result = await this.#do(seat, intent, holds(intent));
       if (result === 'try later') mind.stale = true;
       if (result === 'done') done++;
     }
-    // Its own acts may be half of what it meant to do; with nothing done, asking again would bring the same.
-    if (done > 0 && this.#room.state().seats[seat]?.ready === false) mind.stale = true;
-    mind.seen = mind.stale ? null : this.#room.state();
-  }
-
-  /** Who is ready is no reason to think again. */
-  #noticesAnything(seat: DelegationId, seen: SessionState, state: SessionState): boolean {
-    const look = (at: SessionState) => seatView(this.#scenario, at, seat);
-    const patch = patchBetween(look(seen), look(state), 0);
-    if (patch === null) return false;
-    const { seats: _, ...set } = patch.set ?? {};
-    return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;
+    return done;
   }
 
   /** A decision that fails costs the seat its say, not the session its day. */
-  #decide(seat: DelegationId, state: SessionState): readonly Intent[] {
+  #decide(seat: DelegationId, state: SessionState, view: Outbound<SeatView>): readonly Intent[] {
     const { decide, log } = this.#ports;
     const personas = this.#scenario.delegations.find(({ id }) => id === seat)?.personas ?? [];
     const persona = personas.find(({ id }) => id === state.seats[seat]?.persona) ?? personas[0];
@@ -147,7 +148,6 @@ export class ScriptedSeats {
     try {
       // Derived, so that it tells nothing of the dice.
       const seed = deriveSeed(state.seed, 'delegate', seat);
-      const view = seatView(this.#scenario, state, seat);
       return decide({ view, scenario: scenarioPage(this.#scenario), persona, seed });
     } catch (fault) {
       log.error('scripted: decision threw', fault, { session: state.id, version: state.version, seat });
@@ -155,13 +155,19 @@ export class ScriptedSeats {
     }
   }
 
-  async #do(seat: DelegationId, intent: Intent): Promise<'done' | 'refused' | 'try later'> {
+  async #do(
+    seat: DelegationId,
+    intent: Intent,
+    holds: () => boolean,
+  ): Promise<'done' | 'refused' | 'try later'> {
     const host = this.#room.state().seats[seat]?.host ?? false;
-    const outcome = await this.#room.act(seat, {
+    const act: Act = {
       actor: { kind: 'seat', delegation: seat, occupant: 'scripted', host },
       command: { ...intent, id: `scripted-${++this.#commands}` },
       remember: null,
-    });
+    };
+    const outcome = await this.#room.act(seat, act, holds);
+    if (outcome === null) return 'refused';
     if (outcome.kind !== 'refused') return 'done';
     this.#ports.log.warn('scripted: refused', { seat, type: intent.type, code: outcome.error.code });
     return outcome.error === NOT_STORED ? 'try later' : 'refused';
@@ -176,7 +182,7 @@ export class ScriptedSeats {
     if (!last) return;
     const mind = this.#mindOf(last[0]);
     mind.thinking = true;
-    this.#do(last[0], READY)
+    this.#do(last[0], READY, () => isPlayed(this.#room.state(), last[0]))
       .catch((fault: unknown) => this.#ports.log.error('scripted: stopped', fault, { seat: last[0] }))
       .then(() => {
         mind.thinking = false;
@@ -191,6 +197,14 @@ function isPlayed(state: SessionState, seat: DelegationId): boolean {
   const { phase, paused } = state.regions;
   const open = phase === 'briefing' || phase === 'terms' || phase === 'truce';
   return open && !paused && state.ending === null && state.seats[seat]?.occupant === 'scripted';
+}
+
+/** Who is ready is no reason to think again. */
+function noticesAnything(seen: Outbound<SeatView>, view: Outbound<SeatView>): boolean {
+  const patch = patchBetween(seen, view, 0);
+  if (patch === null) return false;
+  const { seats: _, ...set } = patch.set ?? {};
+  return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;
 }
 
 const isSaidAlready = (state: SessionState, seat: DelegationId, intent: Intent): boolean =>

@@ -47,7 +47,8 @@ export class SessionRoom {
     });
     this.#scripted = new ScriptedSeats(ports, scenario, {
       state: () => this.state,
-      act: (delegation, act) => this.#queue(() => this.#session.act(act, { kind: 'scripted', delegation })),
+      act: (delegation, act, holds) =>
+        this.#queue(async () => (holds() ? this.#session.act(act, { kind: 'scripted', delegation }) : null)),
     });
     ports.wake(state.id, timerOf(state));
     this.#scripted.noticed(state, null);

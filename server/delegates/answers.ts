@@ -52,7 +52,7 @@ export function refusals(situation: Situation, bargain: () => Bargain): Intent[]
 }
 
 function verdictOn(situation: Situation, proposal: ProposalView, bargain: () => Bargain): Verdict {
-  if (proposal.track === 'extension') return judgeExtension(situation, proposal, bargain());
+  if (proposal.track === 'extension') return judgeExtension(situation, proposal);
   return proposal.track === 'settlement'
     ? settlementVerdict(situation, proposal, bargain())
     : partialVerdict(situation, proposal);
@@ -146,12 +146,12 @@ function signing(situation: Situation, proposal: ProposalView): Intent[] {
 }
 
 function extensionNote(situation: Situation): string {
-  return `Going on is worth more than stopping: the text in force is worth ${figure(situation.inForceWorth)}, ${againstWalkingAway(situation, situation.inForceWorth)}.`;
+  return `Going on is worth more than letting it lapse: ${againstWalkingAway(situation, situation.inForceWorth)}.`;
 }
 
 function declining(situation: Situation, proposal: ProposalView): Intent[] {
   if (proposal.track === 'extension') {
-    const because = `The pause works for the other side: ${againstWalkingAway(situation, situation.inForceWorth)}.`;
+    const because = `Letting it lapse is worth more than going on: ${againstWalkingAway(situation, situation.inForceWorth)}.`;
     const reason = 'Going on as we are does not serve us.';
     return [
       { type: 'proposal.decline', proposal: proposal.id, reason },

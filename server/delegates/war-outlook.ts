@@ -18,31 +18,35 @@ export interface Outlook {
   readonly goingOn: number;
 }
 
-/** What a resumed war costs against walking away on paper, in points: staffs' rule of thumb. */
-const WAR_COSTS = 7;
+/** What a war that resumes by itself costs against walking away, in points: staffs' rule of thumb. */
+const WAR_COSTS = 6.5;
 /** What a settlement may be expected to bring above walking away, in points. */
 const DEAL_BRINGS = 6;
+/** Chance that the others would agree to prolong a text this seat likes better than walking away. */
+const OTHERS_PROLONG = 0.5;
 
 /** Expectations from public figures and own ones; `bestConsent` is the chance that the best known text pleases all. */
 export function outlookOf(situation: Situation, bestConsent: number): Outlook {
+  const { walkAway, inForceWorth } = situation;
   const { tension, trust } = situation.view.figures.today;
-  const mutual = Object.values(trust)[0] ?? 35;
-  const breakTonight = breakChance(tension, mutual);
+  const breakTonight = breakChance(tension, Object.values(trust)[0] ?? 35);
   const nights = Math.max(0, situation.days - situation.day + 1);
   const stands = (1 - breakTonight) ** nights;
-  const war = situation.walkAway - WAR_COSTS;
-  const noDeal = stands * situation.inForceWorth + (1 - stands) * war;
+  const war = walkAway - WAR_COSTS;
+  // A truce that runs out pays what walking away pays; one that is prolonged, the text in force.
+  const runsOut = walkAway + OTHERS_PROLONG * Math.max(0, inForceWorth - walkAway);
+  const noDeal = stands * runsOut + (1 - stands) * war;
   // Most deals are struck at the end, so the chance of one does not fall with the clock until it is nearly out.
   const deal = stands * 0.8 * logistic((bestConsent - 0.35) * 6);
-  const dealWorth = Math.max(situation.inForceWorth, situation.walkAway + DEAL_BRINGS);
+  const dealWorth = Math.max(inForceWorth, walkAway + DEAL_BRINGS);
   return { breakTonight, stands, noDeal, war, deal, goingOn: deal * dealWorth + (1 - deal) * noDeal };
 }
 
 /**
- * Chance that clashes end the truce tonight, for tension and trust of 0 to 100: about 1 in 100 in a quiet week, more
- * than 1 in 10 when tension passes 60.
+ * Chance that clashes end the truce tonight, for tension and trust of 0 to 100: under 1 in 100 in a quiet week, more than
+ * 1 in 10 when tension passes 60.
  */
 export function breakChance(tension: number, trust: number): number {
-  const heat = Math.max(0, tension - 15) / 85;
-  return Math.min(0.6, 0.008 + 0.4 * heat ** 1.5 * (1.35 - trust / 100));
+  const heat = Math.max(0, tension - 18) / 82;
+  return Math.min(0.6, 0.004 + 0.42 * heat ** 1.5 * (1.4 - trust / 100));
 }

@@ -62,10 +62,7 @@ function ArcBars({ each }: { readonly each: readonly DialDay[] }) {
   );
 }
 
-function arcBarSize(
-  one: DialDay,
-  step: number,
-): readonly [inner: number, outer: number, width: number] {
+function arcBarSize(one: DialDay, step: number): readonly [inner: number, outer: number, width: number] {
   const width = (step * Math.PI * 97) / 180;
   switch (one.state) {
     case 'today':

@@ -49,7 +49,11 @@ export function MapSketch({
     <svg
       class={`map-sketch map-sketch-on-${on}`}
       viewBox={box.map(Math.round).join(' ')}
-      style={{ aspectRatio: String(ratio), '--unit': String(width / 100), ...(occupier ? seatColours(occupier) : {}) }}
+      style={{
+        aspectRatio: String(ratio),
+        '--unit': String(width / 100),
+        ...(occupier ? seatColours(occupier) : {}),
+      }}
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : 'true'}

@@ -28,11 +28,11 @@ export const listing = signal(false);
 
 export type Layout = 'wide' | 'rail' | 'phone';
 
-/** wide from 1280 px, rail from 900, phone below; measured in the reader's own text size, so that large text gets the narrower room. */
+/** wide above 1312 px, rail from 900, phone below; measured in the reader's own text size, so that large text gets the narrower room. */
 export const layout = signal<Layout>('wide');
 const under = (query: string) => (typeof matchMedia === 'undefined' ? null : matchMedia(query));
 const phoneQuery = under('(max-width: 56.2em)');
-const railQuery = under('(max-width: 79.9em)');
+const railQuery = under('(max-width: 82em)');
 effect(() => {
   const settle = () => {
     layout.value = phoneQuery?.matches ? 'phone' : railQuery?.matches ? 'rail' : 'wide';

@@ -2,6 +2,7 @@
 import { json, type Request, type Response, Router } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type * as z from 'zod/mini';
+import { findUnsafeJson } from '../../../shared/catalogue/unsafe-json.ts';
 import type { Result } from '../../../shared/kernel/index.ts';
 import { openSessionSchema, type Refusal, refusal, takeSeatSchema } from '../../../shared/protocol/index.ts';
 import type { App } from '../../app/app.ts';
@@ -34,9 +35,10 @@ export function sendRefusal(response: Response, error: Refusal): void {
 
 /** The body as the schema has it; otherwise the refusal is sent and the result is null. Names fields, never what was in them. */
 function readBody<T>(request: Request, response: Response, schema: z.ZodMiniType<T>): T | null {
-  const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
-  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  // Depth and forbidden names first: a schema passes over a key that it does not look for.
+  const parsed = findUnsafeJson(request.body).length === 0 ? schema.safeParse(request.body) : null;
+  if (parsed?.success) return parsed.data;
+  const field = parsed?.error.issues[0]?.path.join('.') ?? '';
   const where = /^[\w.]{1,60}$/.test(field) ? ` (${field})` : '';
   sendRefusal(
     response,

@@ -46,7 +46,7 @@ describe('HTTP door', () => {
       { ...aSession, extra: 1 },
       { ...aSession, kind: 'duel' },
       { ...aSession, clock: { mode: 'live', daySeconds: 0, bulletinSeconds: 0 } },
-      { ...aSession, clock: { mode: 'live', daySeconds: 1e999, bulletinSeconds: 0 } },
+      { ...aSession, clock: { mode: 'live', daySeconds: 86_401, bulletinSeconds: 0 } },
       { ...aSession, name: ' ' },
       { ...aSession, name: 'x'.repeat(41) },
       { ...aSession, termsDays: 1.5 },

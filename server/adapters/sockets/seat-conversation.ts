@@ -1,5 +1,6 @@
 // Owns one socket's conversation with its seat: commands in, strictly parsed and counted; knows nothing of what they do.
 import { performance } from 'node:perf_hooks';
+import { findUnsafeJson } from '../../../shared/catalogue/unsafe-json.ts';
 import { commandSchema, limits, type Refusal, refusal } from '../../../shared/protocol/index.ts';
 import type { Admission, Presence } from '../../app/app.ts';
 import { farewell, refused } from '../../app/outbound.ts';
@@ -45,8 +46,9 @@ async function enter(socket: SeatSocket, admission: Admission): Promise<Presence
 }
 
 function receive(entered: Promise<Presence | null>, payload: unknown, ack: Reply): void {
-  const command = commandSchema.safeParse(payload);
-  if (!command.success) return ack(refused(MALFORMED));
+  // Depth and forbidden names first: a schema passes over a key that it does not look for.
+  const command = findUnsafeJson(payload).length === 0 ? commandSchema.safeParse(payload) : null;
+  if (!command?.success) return ack(refused(MALFORMED));
   entered.then((presence) => presence?.command(command.data, ack));
 }
 

@@ -61,14 +61,14 @@ function movesOf(lookups: Lookups, state: SessionState, seat: DelegationId, trac
   return [...moves.values()].filter(({ by }) => by !== 0);
 }
 
-/** Rule 6.18: own orders by title; others' by what could be seen of them; the rest has no explanation. */
+/** Rule 6.18: own orders by id; others' by what could be seen of them; the rest has no explanation. */
 function nameOf(lookups: Lookups, cause: Cause, seat: DelegationId): Omit<Move, 'by'> {
   if (cause.kind === 'night') return { kind: 'night', cause: cause.id };
   const order = orderOf(lookups, cause.id);
-  if (cause.by === seat) return { kind: 'own order', cause: order.title };
+  if (cause.by === seat) return { kind: 'own order', cause: order.id };
   if (isIncident(order)) return { kind: 'seen', cause: seenAs(incidentKindOf(order)) };
   if (order.visibility === 'secret') return { kind: 'unexplained', cause: '' };
-  return { kind: 'seen', cause: order.title };
+  return { kind: 'seen', cause: order.id };
 }
 
 function ownMarks(state: SessionState, seat: DelegationId): OwnSlice['marks'] {

@@ -142,7 +142,7 @@ function named(state: SessionState, fact: FactOf<'incidentNamed'>): SessionState
   const change = { state: 'attributed', named: fact.named, namedOn: state.day } as const;
   const next = withFinding(
     withIncident(state, fact.incident, change),
-    'incident',
+    fact.how,
     fact.named,
     fact.incident,
     fact.wrong,

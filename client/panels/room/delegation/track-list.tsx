@@ -1,4 +1,5 @@
 // Owns the list of your delegation's figures: value, line, last change and why; a press explains one.
+import { useState } from 'preact/hooks';
 import type { TrackView } from '../../../../shared/views/index.ts';
 import { figure } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
@@ -8,8 +9,14 @@ import { Sparkline } from '../../kit/sparkline.tsx';
 import { drawer, useRoom } from '../room-state.ts';
 import { causesInWords, trackTitle } from './track-words.ts';
 
+/** The figures that are always shown; a delegation's others stay folded until asked for. */
+const MAIN = ['stock', 'readiness', 'support', 'opinion', 'capital', 'credibility'];
+
 export function TrackList() {
   const { view, me } = useRoom();
+  const [all, setAll] = useState(false);
+  const main = MAIN.flatMap((id) => view.own.tracks.find((one) => one.track === id) ?? []);
+  const rest = view.own.tracks.filter((one) => !MAIN.includes(one.track));
   return (
     <section class="left-part" style={seatColours(me)}>
       <header class="part-head">
@@ -17,12 +24,17 @@ export function TrackList() {
         <span>{t(view.figures.past.length > 0 ? 'room.tracks.since' : 'room.tracks.start')}</span>
       </header>
       <ul class="tracks">
-        {view.own.tracks.map((track) => (
+        {[...main, ...(all ? rest : [])].map((track) => (
           <li key={track.track}>
             <TrackRow track={track} />
           </li>
         ))}
       </ul>
+      {rest.length > 0 ? (
+        <button type="button" class="tracks-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? 'room.tracks.fewer' : 'room.tracks.more', { count: rest.length })}
+        </button>
+      ) : null}
     </section>
   );
 }

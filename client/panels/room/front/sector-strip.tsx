@@ -4,6 +4,7 @@ import { selectedSector } from '../../../store/ui.ts';
 import { t } from '../../../texts/t.ts';
 import { sectorBars } from '../logic/sector-bars.ts';
 import { openSector } from '../open-need.ts';
+import { shortSectorName } from '../orders/order-words.ts';
 import { useRoom } from '../room-state.ts';
 import './front.css';
 
@@ -47,7 +48,7 @@ function SectorCell({ sector }: { readonly sector: PublicSector }) {
       onClick={() => openSector(sector.id)}
     >
       <b>
-        {sector.number} {sector.name}
+        {sector.number} {shortSectorName(sector.name)}
       </b>
       <Bar value={pressure} tone="pressure" />
       <Bar value={fortified} tone="fortified" />

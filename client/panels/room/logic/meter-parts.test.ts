@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { meterParts } from './meter-parts.ts';
 import type { DraftPart } from './worth-of-text.ts';
 
-const part = (subject: string, by: number): DraftPart => ({ kind: 'clause', subject, by });
+const part = (subject: string, by: number): DraftPart => ({
+  kind: 'clause',
+  subject,
+  clauses: [subject],
+  by,
+});
 
 describe('meterParts', () => {
   it('draws few parts one by one and leaves out what is not felt', () => {

@@ -13,6 +13,8 @@ export interface DraftPart {
   readonly kind: 'clause' | 'pair';
   /** Clause id, or the pair's own words. */
   readonly subject: string;
+  /** The clauses it comes from: one, or those of the pair. */
+  readonly clauses: readonly string[];
   /** Points of worth, gains positive. */
   readonly by: number;
 }
@@ -44,15 +46,29 @@ export function worthOfText(scenario: PublicScenario, view: SeatView, text: Choi
     value: utility(sheet, text),
     inForce: utility(sheet, view.treaty.inForce),
     parts: [
-      ...moves.clauses.map(({ clause, delta }) => ({ kind: 'clause' as const, subject: clause, by: delta })),
+      ...moves.clauses.map(({ clause, delta }) => ({
+        kind: 'clause' as const,
+        subject: clause,
+        clauses: [clause],
+        by: delta,
+      })),
       ...moves.pairTerms.map(({ text: words, delta }) => ({
         kind: 'pair' as const,
         subject: words,
+        clauses: clausesOfPair(view.mandate, words),
         by: delta,
       })),
     ],
     redLines: crossedRedLines(sheet, text).map((line) => line.text),
   };
+}
+
+/** The two clauses, or more, that a pair of the mandate ties together. */
+function clausesOfPair(mandate: MandateSlice, text: string): readonly string[] {
+  const pair = mandate.pairTerms.find((term) => term.text === text);
+  return [
+    ...new Set([...(pair?.ifOneOf ?? []), ...(pair?.andOneOf ?? [])].map((option) => option.slice(0, -1))),
+  ];
 }
 
 export interface OptionStanding {

@@ -5,6 +5,7 @@ import type { SeatView } from '../../../../shared/views/index.ts';
 import { joinWords } from '../../../texts/format-message.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
+import { keepTogether } from '../keep-together.ts';
 import type { Need } from '../logic/next-needs.ts';
 
 const names = (ids: readonly string[]) => joinWords(ids.map((id) => delegationName(id, { article: true })));
@@ -27,7 +28,7 @@ export function needSentence(need: Need, view: SeatView): string {
       return t('room.need.vote', { days: need.daysLeft, day: view.clock.day + need.daysLeft });
     case 'proposal':
       return t('room.need.proposal', {
-        id: need.proposal,
+        id: keepTogether(need.proposal),
         days: need.daysLeft,
         day: view.clock.day + need.daysLeft,
       });
@@ -44,8 +45,25 @@ export function needSentence(need: Need, view: SeatView): string {
   }
 }
 
+const THEN_SHOWN = 3;
+
+/** The needs after the first in a few words each; unread messages are added up, readiness goes without saying. */
+export function thenPhrases(needs: readonly Need[], view: SeatView): readonly string[] {
+  const unread = needs.filter((need) => need.kind === 'unread');
+  const count = unread.reduce((sum, need) => sum + need.count, 0);
+  return needs
+    .filter((need) => need.kind !== 'ready' && need.kind !== 'wait')
+    .filter((need) => need.kind !== 'unread' || need === unread[0])
+    .slice(0, THEN_SHOWN)
+    .map((need) =>
+      need.kind === 'unread' && unread.length > 1
+        ? t('room.then.unreadAll', { count })
+        : needPhrase(need, view),
+    );
+}
+
 /** The need in a few words, for the line under the first. */
-export function needPhrase(need: Need, view: SeatView): string {
+function needPhrase(need: Need, view: SeatView): string {
   const me = view.audience.delegation;
   switch (need.kind) {
     case 'paused':
@@ -55,15 +73,14 @@ export function needPhrase(need: Need, view: SeatView): string {
     case 'vote':
       return t('room.then.vote');
     case 'proposal':
-      return need.proposal;
+      return keepTogether(need.proposal);
     case 'unread':
       return t('room.then.unread', { count: need.count, channel: channelName(need.channel, me) });
     case 'capacity':
       return t('room.then.capacity', { left: need.left });
     case 'ready':
-      return t('room.then.ready');
     case 'wait':
-      return t('room.then.wait');
+      return '';
     default:
       return assertNever(need);
   }

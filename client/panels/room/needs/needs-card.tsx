@@ -5,7 +5,7 @@ import { t } from '../../../texts/t.ts';
 import { nextNeeds } from '../logic/next-needs.ts';
 import { openNeed } from '../open-need.ts';
 import { useRoom } from '../room-state.ts';
-import { needPhrase, needSentence } from './need-words.ts';
+import { needSentence, thenPhrases } from './need-words.ts';
 import './needs.css';
 
 /** The next need in a sentence, the ones after it in a line; pressing it turns the room there. */
@@ -13,7 +13,7 @@ export function NeedsCard() {
   const { view } = useRoom();
   const [first, ...others] = nextNeeds(view, unread.value);
   if (!first) return null;
-  const then = others.slice(0, 3).map((need) => needPhrase(need, view));
+  const then = thenPhrases(others, view);
   return (
     <button type="button" class={`needs-card needs-${first.kind}`} onClick={() => openNeed(first)}>
       <kbd>N</kbd>

@@ -10,7 +10,7 @@ import { canSeal, missingAims, type OrderDraft, oddsAt, sealIntent } from '../lo
 import { orderDraft, useRoom } from '../room-state.ts';
 import { AimField } from './aim-field.tsx';
 import { ForecastBlock, OddsBlock } from './odds-block.tsx';
-import { breachInWords, costInWords, targetInWords, visibilityInWords } from './order-words.ts';
+import { breachInWords, costInWords, orderInWords, visibilityInWords } from './order-words.ts';
 import { CostPips } from './pips.tsx';
 
 export function OrderForm({ draft }: { readonly draft: OrderDraft }) {
@@ -19,11 +19,10 @@ export function OrderForm({ draft }: { readonly draft: OrderDraft }) {
   const order = room.scenario.orders.find((one) => one.id === draft.order);
   if (!option || !order) return null;
   const breach = breachInWords(option);
-  const aim = targetInWords(room, draft.target);
   return (
     <section class="order-form" aria-label={t('room.orders.draftOf', { title: order.title })}>
       <header>
-        <b>{aim === '' ? order.title : `${order.title}, ${aim}`}</b>
+        <b>{orderInWords(room, order.id, draft.target)}</b>
         <CostPips points={draft.points} draft />
       </header>
       <p class={breach ? 'room-danger' : 'quiet'}>

@@ -10,15 +10,19 @@ import type {
 import { joinWords } from '../../../texts/format-message.ts';
 import { clauseShort, delegationName, optionLabel, orderTitle, sectorName } from '../../../texts/names.ts';
 import { hasText, t } from '../../../texts/t.ts';
+import { keepTogether } from '../keep-together.ts';
 
 /** `north-korea` → `North Korea`: for choices the scenario gives no label. */
 const fromSlug = (slug: string): string =>
   slug.replaceAll('-', ' ').replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
-/** `5 Pokrovsk`: a sector with the number it has on the map. */
+/** `Pokrovsk` of `Donetsk: Pokrovsk`: a sector's own name without its region, for tight places. */
+export const shortSectorName = (name: string): string => name.slice(name.lastIndexOf(': ') + 1).trim();
+
+/** `6 Pokrovsk`: a sector by its short name with the number it has on the map. */
 export function sectorTitle(scenario: PublicScenario, id: string): string {
   const sector = scenario.sectors.find((one) => one.id === id);
-  return sector ? `${sector.number} ${sector.name}` : sectorName(id);
+  return sector ? `${sector.number} ${shortSectorName(sector.name)}` : sectorName(id);
 }
 
 /** `I-31 Drone strike, Pokrovsk`. */
@@ -83,14 +87,14 @@ export function targetInWords(
   return parts.join(', ');
 }
 
-/** `Fortify a sector: 5 Pokrovsk`. */
+/** `Fortify a sector, 6 Pokrovsk`; an incident stands by its number. */
 export function orderInWords(
   place: { readonly view: SeatView; readonly scenario: PublicScenario },
   order: string,
   target: OrderTarget,
 ): string {
-  const aim = targetInWords(place, target);
-  return aim === '' ? orderTitle(order) : `${orderTitle(order)}: ${aim}`;
+  const aim = target.incident === undefined ? targetInWords(place, target) : keepTogether(target.incident);
+  return aim === '' ? orderTitle(order) : `${orderTitle(order)}, ${aim}`;
 }
 
 /** What giving it would break in the text in force; null when nothing. */
