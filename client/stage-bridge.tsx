@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { assertNever } from '../shared/kernel/index.ts';
 import type { BulletinView, SeatView } from '../shared/views/index.ts';
 import { nightProps } from './bridge/night-props.ts';
-import { type StageHome, stageHome } from './bridge/stage-home.ts';
+import { type StageHome, skipNight, stageIn } from './bridge/stage-home.ts';
+import { followInsets } from './bridge/stage-insets.ts';
 import { Button } from './panels/kit/button.tsx';
 import { openChannel, openClause, openIncident, openProposal, openSector } from './panels/room/open-need.ts';
 import type { StageIntent, Twin } from './scenes/props.ts';
@@ -32,7 +33,7 @@ function act(intent: StageIntent): void {
     case 'supply':
       return;
     case 'skip-night':
-      return void stageHome(act).then(({ stage }) => stage.skipNight());
+      return void skipNight();
     default:
       return assertNever(intent);
   }
@@ -47,12 +48,10 @@ function useStage(): {
   const [home, setHome] = useState<StageHome | 'failed' | null>(null);
   useEffect(() => {
     let left = false;
-    stageHome(act).then(
+    if (!place.current) return;
+    stageIn(place.current, act).then(
       (found) => {
-        if (left || !place.current) return;
-        place.current.append(found.element);
-        found.stage.resize();
-        setHome(found);
+        if (!left) setHome(found);
       },
       () => setHome('failed'),
     );
@@ -66,12 +65,21 @@ function useStage(): {
 /** Map or table, as chosen, with everything pressable on it reachable by keyboard. */
 export function StageHost() {
   const { place, home } = useStage();
+  const host = useRef<HTMLDivElement>(null);
   const mode = stageMode.value;
   useEffect(() => {
     if (home && home !== 'failed') home.stage.show(mode);
   }, [home, mode]);
+  useEffect(() => {
+    if (!home || home === 'failed' || !host.current) return;
+    return followInsets(host.current, mode === 'table', ({ bottom, ...insets }) => {
+      // What a drawer covers is cut off rather than inset, so that the whole front fits into what is left.
+      if (place.current) place.current.style.bottom = `${bottom}px`;
+      home.stage.setInsets({ ...insets, bottom: 0 });
+    });
+  }, [home, mode]);
   return (
-    <div class="stage-host">
+    <div ref={host} class="stage-host">
       <div ref={place} class="stage-canvas" aria-hidden="true" />
       {home && home !== 'failed' ? (
         <Twins home={home} label={t(mode === 'map' ? 'stage.map' : 'stage.table')} />
@@ -135,6 +143,7 @@ export function Night({ view, bulletin, onEnd }: NightProps) {
     if (home === null) return;
     if (home === 'failed') return onEnd();
     let left = false;
+    home.stage.setInsets({ top: 0, right: 0, bottom: 0, left: 0 });
     void home.stage.playNight(nightProps(view, bulletin)).then(() => {
       if (!left) onEnd();
     });

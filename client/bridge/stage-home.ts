@@ -20,25 +20,38 @@ export interface StageHome {
 
 let home: Promise<StageHome> | null = null;
 
-/** The stage, its code loaded on the first call. Rejects when the code cannot be loaded; a later call tries again. */
-export function stageHome(onIntent: (intent: StageIntent) => void): Promise<StageHome> {
-  home ??= startStage(onIntent).catch((error: unknown) => {
+/**
+ * Puts the stage into a place on the page. Its code is loaded on the first call, and it is started where it will stand,
+ * because tokens and size can only be read there. Rejects when the code cannot be loaded; a later call tries again.
+ */
+export async function stageIn(place: Element, onIntent: (intent: StageIntent) => void): Promise<StageHome> {
+  home ??= startStage(place, onIntent).catch((error: unknown) => {
     home = null;
     throw error;
   });
-  return home;
+  const found = await home;
+  if (found.element.parentElement !== place && place.isConnected) {
+    place.append(found.element);
+    found.stage.resize();
+  }
+  return found;
 }
 
-async function startStage(onIntent: (intent: StageIntent) => void): Promise<StageHome> {
+/** Ends the night that is being played, if one is. */
+export async function skipNight(): Promise<void> {
+  const found = await home;
+  found?.stage.skipNight();
+}
+
+async function startStage(place: Element, onIntent: (intent: StageIntent) => void): Promise<StageHome> {
   const { createStage } = await import('../scenes/stage.ts');
   const element = document.createElement('div');
   element.className = 'stage-home';
-  // Tokens and size can only be read where the element is part of the page.
-  document.body.append(element);
+  place.append(element);
   const stage = createStage(element, {
     renderer: renderer.peek(),
     reducedMotion: stillness.peek(),
-    theme: readStageTheme(element),
+    theme: readStageTheme(document.documentElement),
     onIntent,
   });
   feed(stage);

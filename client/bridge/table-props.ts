@@ -48,7 +48,7 @@ function tableSeats({ view, scenario, seals }: TableNeeds): readonly TableSeat[]
         note: [newest ? standing(newest, id) : null, t(seat.ready ? 'stage.ready' : 'stage.notReady')]
           .filter((words) => words !== null)
           .join(', '),
-        members: id === view.audience.delegation ? t('kit.you') : seat.name,
+        members: seat.name,
         ready: seat.ready,
         occupied: seat.occupant !== 'free',
         seal,

@@ -1,6 +1,7 @@
 // Owns one picture drawn with canvas commands and shown by Phaser, sharp on any screen. It must not know its subject.
 
 import type Phaser from 'phaser';
+import { createCanvasTexture } from './canvas-texture.ts';
 import type { Brush } from './paint/brush.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -12,21 +13,20 @@ export class CanvasLayer {
   readonly image: Phaser.GameObjects.Image;
   private readonly scene: Phaser.Scene;
   private readonly context: StageContext;
-  private readonly key: string;
+  private readonly texture: Phaser.Textures.CanvasTexture;
   private density = 1;
 
   /** `key` must be unique in the game. */
   constructor(scene: Phaser.Scene, context: StageContext, key: string) {
     this.scene = scene;
     this.context = context;
-    this.key = key;
-    if (!scene.textures.exists(key)) scene.textures.createCanvas(key, 1, 1);
+    this.texture = createCanvasTexture(scene, key, 1, 1);
     this.image = scene.add.image(0, 0, key).setOrigin(0, 0);
   }
 
   /** Draws the picture anew at a size in CSS pixels. */
   paint(width: number, height: number, draw: (brush: Brush) => void): void {
-    const texture = this.texture();
+    const { texture } = this;
     this.density = Math.min(this.context.ratio, LARGEST / Math.max(width, height, 1));
     const wide = Math.max(1, Math.round(width * this.density));
     const high = Math.max(1, Math.round(height * this.density));
@@ -37,7 +37,7 @@ export class CanvasLayer {
     ctx.setTransform(this.density, 0, 0, this.density, 0, 0);
     draw({ ctx, theme: this.context.theme });
     texture.refresh();
-    this.image.setTexture(this.key);
+    this.image.setTexture(texture.key);
     this.place(this.image.x, this.image.y, 1);
   }
 
@@ -48,12 +48,6 @@ export class CanvasLayer {
 
   destroy(): void {
     this.image.destroy();
-    this.scene.textures.remove(this.key);
-  }
-
-  private texture(): Phaser.Textures.CanvasTexture {
-    const texture = this.scene.textures.get(this.key);
-    if (!('getContext' in texture)) throw new Error(`stage: ${this.key} is not a canvas texture`);
-    return texture as Phaser.Textures.CanvasTexture;
+    this.scene.textures.remove(this.texture.key);
   }
 }

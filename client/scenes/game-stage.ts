@@ -126,11 +126,12 @@ export class GameStage implements Stage {
       context.ratio === ratio;
     if (same || this.ended || !this.ready) return;
     Object.assign(context, { width: parent.clientWidth, height: parent.clientHeight, ratio });
-    game.scale.setZoom(1 / ratio);
+    // In this order: setting the zoom also sets the canvas's size on the page.
     game.scale.resize(
       Math.max(1, Math.round(context.width * ratio)),
       Math.max(1, Math.round(context.height * ratio)),
     );
+    game.scale.setZoom(1 / ratio);
     this.redraw();
   }
 

@@ -1,6 +1,7 @@
 // Owns small pictures that many marks share, painted once for a theme and a screen. It must not know what they show.
 
 import type Phaser from 'phaser';
+import { createCanvasTexture } from './canvas-texture.ts';
 import type { Brush } from './paint/brush.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -30,8 +31,8 @@ export class SpriteSheet {
     const key = `${this.prefix}/${this.edition}/${name}`;
     if (this.painted.has(key)) return key;
     const { ratio, theme } = this.context;
-    const texture = this.scene.textures.createCanvas(key, Math.round(side * ratio), Math.round(side * ratio));
-    if (!texture) throw new Error(`stage: no texture ${key}`);
+    const pixels = Math.round(side * ratio);
+    const texture = createCanvasTexture(this.scene, key, pixels, pixels);
     const ctx = texture.getContext();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     draw({ ctx, theme }, side / 2);

@@ -11,11 +11,17 @@ export function ratioNow(): number {
   return Math.min(window.devicePixelRatio || 1, MOST_RATIO);
 }
 
-/** False without WebGL, and where it runs in software: there Canvas is five times as fast. */
+/** Names by which WebGL drawn in software goes. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** False without WebGL, and where it runs in software: there Canvas is several times as fast. */
 function hasFastWebgl(): boolean {
   const probe = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  return probe !== null;
+  if (!probe) return false;
+  const info = probe.getExtension('WEBGL_debug_renderer_info');
+  const name = String(probe.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : probe.RENDERER));
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
+  return !SOFTWARE.test(name);
 }
 
 /** Starts a game in an element with scenes that all begin awake. */

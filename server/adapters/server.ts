@@ -10,7 +10,6 @@ import { decide } from '../delegates/decide.ts';
 import { evolve, step } from '../rules/rules.ts';
 import { httpDoor } from './http/http-door.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
-import { openRedisJournal } from './journal/redis-journal.ts';
 import { projectRoot } from './project-root.ts';
 import { loadScenarioFiles } from './scenario-files.ts';
 import type { Settings } from './settings.ts';
@@ -33,7 +32,8 @@ export class CannotStart extends Error {
 
 const openJournal = async (settings: Settings, root: string, log: Log): Promise<Journal> =>
   settings.REDIS_URL
-    ? openRedisJournal(settings.REDIS_URL, log)
+    ? // Loaded only when asked for: the client takes as long to load as all the rest of the server.
+      (await import('./journal/redis-journal.ts')).openRedisJournal(settings.REDIS_URL, log)
     : openEmbeddedJournal(path.resolve(root, settings.DATA_DIR ?? 'data'));
 
 /**

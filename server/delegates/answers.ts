@@ -7,7 +7,8 @@ import type { Bargain } from './bargain.ts';
 import { accountOf, againstWalkingAway, figure, note } from './decision-notes.ts';
 import { judgeExtension } from './extension.ts';
 import { crossedOptions, objectionTo } from './objections.ts';
-import { addsCrossing, inCompany } from './partial-deals.ts';
+import { inCompany } from './partial-deals.ts';
+import { addsCrossing } from './red-lines.ts';
 import { mayGive, resultOf, type Situation } from './situation.ts';
 import { contradicts } from './treaty-space.ts';
 import { giveTakeReason, ownMessages, plainRefusal, reasonOn, say, timesSaid } from './words.ts';
@@ -41,12 +42,10 @@ export function refusals(situation: Situation, bargain: () => Bargain): Intent[]
   for (const proposal of situation.proposals.filter((one) => one.awaitsYou)) {
     const verdict = verdictOn(situation, proposal, bargain);
     if (verdict === 'decline') intents.push(...declining(situation, proposal));
-    const speaks =
-      proposal.track !== 'extension' && said < REFUSALS_SAID && !hasSpokenOf(situation, proposal);
-    if (verdict !== 'sign' && speaks) {
-      intents.push(...objecting(situation, proposal, verdict));
-      said++;
-    }
+    if (verdict === 'sign' || said >= REFUSALS_SAID || hasSpokenOf(situation, proposal)) continue;
+    const words = objecting(situation, proposal, verdict);
+    said += words.length;
+    intents.push(...words);
   }
   return intents;
 }
@@ -160,8 +159,9 @@ function declining(situation: Situation, proposal: ProposalView): Intent[] {
   }
   const text = resultOf(situation, proposal);
   const worth = situation.sheet.utility(text);
-  const [worst = ''] = objectionTo(situation, text).options;
-  const crossed = crossedOptions(situation, text);
+  const whole = proposal.track === 'settlement';
+  const worst = objectionTo(situation, text, whole)?.options[0];
+  const crossed = crossedOptions(situation, text, whole);
   const line = crossed.length > 0 ? `A red line is crossed by ${crossed.join(' and ')}. ` : '';
   const measure =
     proposal.track === 'settlement'
@@ -175,7 +175,10 @@ function declining(situation: Situation, proposal: ProposalView): Intent[] {
 
 /** An objection in words: to the mediator in confidence when it asked for objections, else where the text was tabled. */
 function objecting(situation: Situation, proposal: ProposalView, verdict: Verdict): Intent[] {
-  const { options, redLine } = objectionTo(situation, resultOf(situation, proposal));
+  if (proposal.track === 'extension') return [];
+  const objection = objectionTo(situation, resultOf(situation, proposal), proposal.track === 'settlement');
+  if (objection === null) return [];
+  const { options, redLine } = objection;
   const [worst = ''] = options;
   const clause = worst.slice(0, -1);
   const to = proposal.singleText ? [proposal.author] : readersOf(proposal);

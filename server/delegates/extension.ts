@@ -2,7 +2,7 @@
 
 import type { ProposalView } from '../../shared/views/index.ts';
 import type { Verdict } from './acceptance.ts';
-import { addsCrossing } from './partial-deals.ts';
+import { addsCrossing } from './red-lines.ts';
 import { resultOf, type Situation } from './situation.ts';
 
 /** Loss of own walk-away value over the truce, in points, from which a pause is seen to arm the other side. */

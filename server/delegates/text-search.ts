@@ -1,10 +1,17 @@
 // Owns the search for good texts: seeded hill-climbing and annealing over whole treaties; knows no delegation.
 
 import type { Random } from '../../shared/kernel/index.ts';
-import type { TreatySpace } from './treaty-space.ts';
 
 /** Worth of a text to the search; larger is better. Called thousands of times, so it must not allocate. */
 export type Score = (text: Int8Array) => number;
+
+/** Where a search may go. */
+export interface SearchSpace {
+  /** How many options each clause has. */
+  readonly sizes: readonly number[];
+  /** Numbers of the clauses that may be changed. */
+  readonly movable: readonly number[];
+}
 
 export interface Found {
   readonly text: Int8Array;
@@ -16,7 +23,7 @@ const PAIRS_TRIED = 80;
 
 /** The best text found by climbing from each start; null without starts. */
 export function bestOf(
-  space: TreatySpace,
+  space: SearchSpace,
   starts: readonly Int8Array[],
   score: Score,
   dice: Random,
@@ -30,7 +37,7 @@ export function bestOf(
 }
 
 /** Steepest ascent by single clauses, then by sampled pairs of clauses, until neither helps. */
-export function climb(space: TreatySpace, start: Int8Array, score: Score, dice: Random): Found {
+export function climb(space: SearchSpace, start: Int8Array, score: Score, dice: Random): Found {
   const text = Int8Array.from(start);
   let value = score(text);
   for (let round = 0; round < 60; round++) {
@@ -47,10 +54,10 @@ export function climb(space: TreatySpace, start: Int8Array, score: Score, dice: 
 }
 
 /** Makes the best single change in place and gives the new value; the old one when nothing helps. */
-function improveOneClause(space: TreatySpace, text: Int8Array, value: number, score: Score): number {
+function improveOneClause(space: SearchSpace, text: Int8Array, value: number, score: Score): number {
   let best = value;
   let [clauseOfBest, optionOfBest] = [-1, 0];
-  for (let clause = 0; clause < text.length; clause++) {
+  for (const clause of space.movable) {
     const held = text[clause] ?? 0;
     const size = space.sizes[clause] ?? 0;
     for (let option = 0; option < size; option++) {
@@ -67,16 +74,18 @@ function improveOneClause(space: TreatySpace, text: Int8Array, value: number, sc
 
 /** Takes the first sampled double change that helps; one-clause treaties have none. */
 function improveTwoClauses(
-  space: TreatySpace,
+  space: SearchSpace,
   text: Int8Array,
   value: number,
   score: Score,
   dice: Random,
 ): number {
-  if (text.length < 2) return value;
+  const { movable } = space;
+  if (movable.length < 2) return value;
   for (let tries = 0; tries < PAIRS_TRIED; tries++) {
-    const first = dice.int(text.length);
-    const second = (first + 1 + dice.int(text.length - 1)) % text.length;
+    const place = dice.int(movable.length);
+    const first = movable[place] ?? 0;
+    const second = movable[(place + 1 + dice.int(movable.length - 1)) % movable.length] ?? 0;
     const held = [text[first] ?? 0, text[second] ?? 0] as const;
     text[first] = dice.int(space.sizes[first] ?? 1);
     text[second] = dice.int(space.sizes[second] ?? 1);
@@ -92,7 +101,7 @@ function improveTwoClauses(
  * Bar-Yam 2003). `steps` single changes at a temperature that falls evenly from 1 to 0 in units of the score.
  */
 export function anneal(
-  space: TreatySpace,
+  space: SearchSpace,
   start: Int8Array,
   score: Score,
   dice: Random,
@@ -103,7 +112,7 @@ export function anneal(
   let best: Found = { text: Int8Array.from(text), score: value };
   for (let step = 0; step < steps; step++) {
     const heat = 1 - step / steps;
-    const clause = dice.int(text.length);
+    const clause = dice.pick(space.movable);
     const held = text[clause] ?? 0;
     text[clause] = dice.int(space.sizes[clause] ?? 1);
     const tried = score(text);
@@ -117,6 +126,6 @@ export function anneal(
 }
 
 /** A text in which every clause is drawn at random. */
-export function randomText(space: TreatySpace, dice: Random): Int8Array {
+export function randomText(space: SearchSpace, dice: Random): Int8Array {
   return Int8Array.from(space.sizes, (size) => dice.int(size));
 }

@@ -13,6 +13,8 @@ export interface TreatySpace {
   readonly place: ReadonlyMap<string, number>;
   /** How many options each clause has. */
   readonly sizes: readonly number[];
+  /** Numbers of all clauses: a settlement may change any. */
+  readonly movable: readonly number[];
   readonly statusQuo: Int8Array;
   /** Who must sign a change of each clause. */
   readonly signatories: readonly (readonly DelegationId[])[];
@@ -37,6 +39,7 @@ export function treatySpace(scenario: PublicScenario): TreatySpace {
     clauses,
     place,
     sizes: scenario.clauses.map((clause) => clause.options.length),
+    movable: clauses.map((_, index) => index),
     statusQuo: Int8Array.from(scenario.clauses, (clause) => clause.statusQuo),
     signatories: scenario.clauses.map((clause) => clause.signatories),
     separable: scenario.clauses.flatMap((clause, index) => (clause.track === 'settlement' ? [] : [index])),

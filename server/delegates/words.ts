@@ -126,7 +126,8 @@ export function giveTakeReason(
 }
 
 /** Why a text is declined, for its author to read: one option and the public reason, without figures. */
-export function plainRefusal(situation: Situation, option: string): string {
+export function plainRefusal(situation: Situation, option: string | undefined): string {
+  if (option === undefined) return 'It brings us too little.';
   const clause = option.slice(0, -1);
   const words = situation.scenario.clauses
     .find((one) => one.id === clause)

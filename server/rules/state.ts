@@ -1,5 +1,5 @@
 // The whole truth of one session as the rules hold it; folded from facts alone, never sent anywhere as it is.
-import type { ClockSettings, OrderTarget, Track, Words } from '../../shared/protocol/index.ts';
+import type { ClockSettings, Track, Words } from '../../shared/protocol/index.ts';
 import type {
   BulletinItem,
   Choices,
@@ -10,82 +10,15 @@ import type {
   Extension,
   LedgerEntry,
   Monitoring,
-  OddsRow,
-  OptionId,
   Phase,
   PrivateNote,
   ProposalState,
-  SectorId,
   Slots,
   Stage,
 } from '../../shared/views/index.ts';
+import type { ResolvedOrder, Resumption, Sealed, Tracks, WarState } from './war-state.ts';
 
-/** Values of every track: track id → scope key → value. Keys: a delegation, `shared`, a pair `RU-UA`, a sector, or `sector:delegation`. */
-export type Tracks = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** One figure moved: `by` is what was applied after clamping, `to` the value since. */
-export interface Change {
-  readonly track: string;
-  readonly of: string;
-  readonly by: number;
-  readonly to: number;
-}
-
-/** A temporary figure that formulas read; loses a day each night. */
-export interface Mark {
-  readonly mark: string;
-  readonly of: string;
-  readonly value: number;
-  readonly days: number;
-}
-
-export type IncidentKind = 'accident' | 'probe' | 'strike' | 'staged' | 'provocation';
-
-export interface Incident {
-  readonly id: string;
-  readonly day: number;
-  readonly sector: SectorId;
-  readonly kind: IncidentKind;
-  /** The truth; null for an accident. */
-  readonly author: DelegationId | null;
-  /** Who staged incidents and provocations were meant to be blamed on. */
-  readonly blames: DelegationId | null;
-  readonly state: 'open' | 'attributed' | 'unresolved';
-  readonly named: DelegationId | null;
-  readonly namedOn: number | null;
-  readonly claims: Readonly<Record<DelegationId, number>>;
-  readonly verified: number;
-  /** The odds its author was shown and that were rolled. */
-  readonly odds: Readonly<Record<string, number>> | null;
-}
-
-export interface Cause {
-  readonly kind: 'order' | 'night';
-  /** Order id, or the step of the night. */
-  readonly id: string;
-  readonly by: DelegationId | null;
-}
-
-export interface WarState {
-  readonly tracks: Tracks;
-  readonly marks: readonly Mark[];
-  readonly incidents: Readonly<Record<string, Incident>>;
-  readonly incidentCount: number;
-  /** What anyone could work out of each belligerent's figures from public facts: delegation → track → value. */
-  readonly estimates: Readonly<Record<DelegationId, Readonly<Record<string, number>>>>;
-  /** ln of the strength ratio on day 0, true and as publicly estimated. */
-  readonly startAdvantage: number;
-  /** Day on which the monitoring clause last changed; null while the status quo holds. */
-  readonly monitoringSince: number | null;
-  /** `RU/staged-incident` → last day given. */
-  readonly lastGiven: Readonly<Record<string, number>>;
-  /** Sectors with a post deployed last night. */
-  readonly posts: readonly SectorId[];
-  /** Who moved what last night, for "why did this change". */
-  readonly lastNight: readonly { readonly change: Change; readonly cause: Cause }[];
-  /** Points of ground the line moved, first belligerent's gain positive. */
-  readonly lineMoved: number;
-}
+export type * from './war-state.ts';
 
 export interface Proposal {
   readonly id: string;
@@ -126,25 +59,6 @@ export interface Seat {
   readonly tokenHash: string | null;
   readonly host: boolean;
   readonly ready: boolean;
-}
-
-export interface Sealed {
-  readonly id: string;
-  readonly delegation: DelegationId;
-  readonly order: string;
-  readonly points: number;
-  readonly target: OrderTarget;
-  /** The odds shown when it was sealed: the ones rolled at night. */
-  readonly odds: readonly OddsRow[];
-}
-
-/** What became of an order, for the debrief and the giver's own services. */
-export interface ResolvedOrder extends Sealed {
-  readonly day: number;
-  readonly outcome: string | null;
-  readonly chances: Readonly<Record<string, number>> | null;
-  readonly breaches: readonly OptionId[];
-  readonly found: boolean;
 }
 
 export interface Message {
@@ -239,16 +153,4 @@ export interface SessionState {
     readonly wrong: boolean;
   }[];
   readonly resumption: Resumption | null;
-}
-
-/** How the war resumed, when the truce broke: points of result for each belligerent. */
-export interface Resumption {
-  readonly attacker: DelegationId | null;
-  readonly sector: SectorId | null;
-  readonly advantage: number;
-  readonly edge: number;
-  /** Points of ground moved, first belligerent's gain positive, and its spread over line sectors. */
-  readonly ground: number;
-  readonly bySector: Readonly<Record<SectorId, number>>;
-  readonly war: Readonly<Record<DelegationId, number>>;
 }

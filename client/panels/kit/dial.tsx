@@ -16,6 +16,8 @@ interface DialProps {
   readonly size?: number;
   /** Arc only: what stands under the figure; 'of 30 days' when left out. */
   readonly caption?: string;
+  /** Arc only: the large figure, where it is not the day of the truce. */
+  readonly figure?: number;
 }
 
 /** Past days are bars by tension, today is the only one in ink, the vote is outlined. */
@@ -29,7 +31,7 @@ export function Dial(props: DialProps) {
     <div class="dial-arc" role="img" aria-label={label}>
       <ArcBars each={each} />
       <div class="dial-figure" aria-hidden="true">
-        <span class="dial-day">{day}</span>
+        <span class="dial-day">{props.figure ?? day}</span>
         <span class="dial-caption">{props.caption ?? t('kit.ofDays', { days })}</span>
       </div>
     </div>

@@ -79,6 +79,8 @@ export function openNeed(need: Need): void {
       return openChannel(need.channel);
     case 'capacity':
       return openOrders();
+    case 'propose':
+      return openComposer();
     case 'terms':
       return focusOn('.terms-card button');
     case 'paused':

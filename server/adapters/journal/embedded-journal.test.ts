@@ -4,16 +4,15 @@ import path from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Journal, JournalDamaged, JournalUnavailable } from '../../app/ports/journal.ts';
+import { AT, openSome, someFacts } from '../testing/journal-samples.ts';
 import { makeTempFolder, removeFolder } from '../testing/temp-folder.ts';
 import { openEmbeddedJournal } from './embedded-journal.ts';
-import { journalContract, openSome, someFacts } from './journal-contract-suite.ts';
+import { journalContract } from './journal-contract-suite.ts';
 
 journalContract('embedded', async () => {
   const folder = makeTempFolder();
   return { open: async () => openEmbeddedJournal(folder), remove: async () => removeFolder(folder) };
 });
-
-const AT = 1_700_000_000_000;
 
 /** One session of 2 + `count` facts, each in an entry of its own; closed again. */
 async function fill(folder: string, count: number): Promise<string> {

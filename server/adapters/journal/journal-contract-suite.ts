@@ -1,42 +1,13 @@
 // Owns what every journal must do, as tests that each adapter runs against its own store.
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Append, Journal } from '../../app/ports/journal.ts';
-
-type Fact = Append['facts'][number];
+import type { Journal } from '../../app/ports/journal.ts';
+import { AT, type Fact, newCode, newId, openSome, someFacts } from '../testing/journal-samples.ts';
+import { answering, type Context, caching, finding } from './journal-index-suite.ts';
 
 /** A store of a test's own. `open` may be called again after `close` of the journal before: what was stored is there. */
 export interface JournalStore {
   open(): Promise<Journal>;
   remove(): Promise<void>;
-}
-
-const AT = 1_700_000_000_000;
-const newId = (): string => randomUUID();
-const newCode = (): string => newId().slice(0, 6).toUpperCase();
-
-/** `count` facts that differ from each other; what they mean is of no concern to a journal. */
-export const someFacts = (count: number, from = 0): readonly Fact[] =>
-  Array.from({ length: count }, (_, i) => ({
-    type: 'readinessDeclared',
-    at: AT + from + i,
-    delegation: 'UA',
-    ready: (from + i) % 2 === 0,
-  }));
-
-/** Opens a session with two facts. */
-export async function openSome(journal: Journal, over: Partial<Append> = {}): Promise<string> {
-  const session = newId();
-  const appended = await journal.append({
-    session,
-    expected: 0,
-    facts: someFacts(2),
-    at: AT,
-    index: { code: newCode() },
-    ...over,
-  });
-  expect(appended).toEqual({ kind: 'appended', version: 2 });
-  return session;
 }
 
 /** J1 to J16: the journal's contract. */
@@ -64,11 +35,7 @@ export function journalContract(name: string, makeStore: () => Promise<JournalSt
   });
 }
 
-interface Context {
-  journal(): Journal;
-  reopen(): Promise<void>;
-}
-
+/** J1 to J7. */
 function appending({ journal, reopen }: Context): void {
   it('J1 reads back what was appended, in order, from any version', async () => {
     const session = await openSome(journal());
@@ -145,141 +112,5 @@ function appending({ journal, reopen }: Context): void {
     ];
     await journal().append({ session, expected: 2, facts, at: AT });
     expect(await journal().read(session, 2)).toEqual(facts);
-  });
-}
-
-function answering({ journal, reopen }: Context): void {
-  const yes = { ok: true } as const;
-  const no = { ok: false, error: { code: 'x/no', message: 'Not now.' } } as const;
-
-  it('J8 gives a repeated command its first answer and writes nothing, over a restart too', async () => {
-    const session = await openSome(journal());
-    const remember = { seat: 'UA', command: newId(), answer: yes, keepMs: null };
-    await journal().append({ session, expected: 2, facts: someFacts(1, 2), at: AT, remember });
-    const again: Append = {
-      session,
-      expected: 3,
-      facts: someFacts(1, 3),
-      at: AT,
-      remember: { ...remember, answer: no },
-    };
-    expect(await journal().append(again)).toEqual({ kind: 'answered', answer: yes });
-    await reopen();
-    // Known as answered before it is found to be late.
-    expect(await journal().append({ ...again, expected: 2 })).toEqual({ kind: 'answered', answer: yes });
-    expect(await journal().read(session, 0)).toHaveLength(3);
-  });
-
-  it('J9 remembers a refusal without a fact, and keeps commands of seats and sessions apart', async () => {
-    const [session, other] = [await openSome(journal()), await openSome(journal())];
-    const command = newId();
-    const refuse = { session, expected: 2, facts: [], at: AT };
-    const remember = { seat: 'UA', command, answer: no, keepMs: 60_000 };
-    expect(await journal().append({ ...refuse, remember })).toEqual({ kind: 'appended', version: 2 });
-    expect(await journal().append({ ...refuse, remember: { ...remember, answer: yes } })).toEqual({
-      kind: 'answered',
-      answer: no,
-    });
-    const elsewhere = { ...refuse, session: other, remember: { ...remember, answer: yes } };
-    expect(await journal().append(elsewhere)).toEqual({ kind: 'appended', version: 2 });
-    const otherSeat = { ...refuse, remember: { ...remember, seat: 'RU', answer: yes } };
-    expect(await journal().append(otherSeat)).toEqual({ kind: 'appended', version: 2 });
-  });
-
-  it('J10 lets one of two identical commands sent at once take effect', async () => {
-    const session = await openSome(journal());
-    const remember = { seat: 'UA', command: newId(), answer: yes, keepMs: null };
-    const twice = [1, 2].map(() =>
-      journal().append({ session, expected: 2, facts: someFacts(1, 2), at: AT, remember }),
-    );
-    expect((await Promise.all(twice)).map(({ kind }) => kind)).toEqual(['appended', 'answered']);
-    expect(await journal().read(session, 0)).toHaveLength(3);
-  });
-
-  it('J11 remembers no answer of an append that lost', async () => {
-    const session = await openSome(journal());
-    const remember = { seat: 'UA', command: newId(), answer: yes, keepMs: null };
-    const late: Append = { session, expected: 1, facts: someFacts(1), at: AT, remember };
-    expect((await journal().append(late)).kind).toBe('conflict');
-    expect((await journal().append({ ...late, expected: 2 })).kind).toBe('appended');
-  });
-}
-
-function finding({ journal }: Context): void {
-  it('J12 finds a seat by its present token only', async () => {
-    const session = await openSome(journal());
-    const [first, second] = [newId(), newId()];
-    const seat = (expected: number, tokenHash: string | null): Append => ({
-      session,
-      expected,
-      facts: someFacts(1, expected),
-      at: AT,
-      index: { seats: [{ delegation: 'RU', tokenHash }] },
-    });
-    await journal().append(seat(2, first));
-    expect(await journal().findSeat(first)).toEqual({ session, delegation: 'RU' });
-    await journal().append(seat(3, second));
-    expect(await journal().findSeat(first)).toBeNull();
-    expect(await journal().findSeat(second)).toEqual({ session, delegation: 'RU' });
-    await journal().append(seat(4, null));
-    expect(await journal().findSeat(second)).toBeNull();
-  });
-
-  it('J13 gives a code to one session only', async () => {
-    const code = newCode();
-    const session = await openSome(journal(), { index: { code } });
-    const other = newId();
-    const taken = await journal().append({
-      session: other,
-      expected: 0,
-      facts: someFacts(2),
-      at: AT,
-      index: { code },
-    });
-    expect(taken).toEqual({ kind: 'codeTaken' });
-    expect(await journal().findCode(code)).toBe(session);
-    expect(await journal().read(other, 0)).toEqual([]);
-  });
-
-  it('J14 lists due timers, the earliest first, each session with its present one', async () => {
-    const sessions = [await openSome(journal()), await openSome(journal()), await openSome(journal())];
-    const [a, b, c] = sessions;
-    const set = (
-      session: string | undefined,
-      expected: number,
-      timer: { id: number; dueAt: number } | null,
-    ) =>
-      journal().append({ session: session ?? '', expected, facts: someFacts(1), at: AT, index: { timer } });
-    await set(a, 2, { id: 1, dueAt: 300 });
-    await set(b, 2, { id: 1, dueAt: 100 });
-    await set(c, 2, { id: 1, dueAt: 200 });
-    await set(a, 3, { id: 2, dueAt: 150 });
-    await set(c, 3, null);
-    const mine = (await journal().timers(250)).filter(({ session }) => sessions.includes(session));
-    expect(mine).toEqual([
-      { session: b, id: 1, dueAt: 100 },
-      { session: a, id: 2, dueAt: 150 },
-    ]);
-    expect((await journal().timers(99)).filter(({ session }) => sessions.includes(session))).toEqual([]);
-  });
-}
-
-function caching({ journal, reopen }: Context): void {
-  it('J15 keeps the last snapshot of a session, for its own format only', async () => {
-    const session = await openSome(journal());
-    expect(await journal().getSnapshot(session, 'f1')).toBeNull();
-    await journal().putSnapshot(session, { version: 1, format: 'f1', body: '{"a":1}' });
-    await journal().putSnapshot(session, { version: 2, format: 'f1', body: '{"a":2}' });
-    await reopen();
-    expect(await journal().getSnapshot(session, 'f1')).toEqual({ version: 2, format: 'f1', body: '{"a":2}' });
-    expect(await journal().getSnapshot(session, 'f2')).toBeNull();
-  });
-
-  it('J16 says that it is closed rather than pretending to write', async () => {
-    const session = await openSome(journal());
-    await journal().close();
-    const late = journal().append({ session, expected: 2, facts: someFacts(1), at: AT });
-    await expect(late).rejects.toThrow('closed');
-    await expect(journal().read(session, 0)).rejects.toThrow('closed');
   });
 }

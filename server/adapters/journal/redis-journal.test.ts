@@ -2,17 +2,16 @@
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journal, News } from '../../app/ports/journal.ts';
+import { AT, openSome, someFacts } from '../testing/journal-samples.ts';
 import { freePort, startRedis, type TestRedis } from '../testing/redis-server.ts';
 import { keepLog } from '../testing/silent-log.ts';
-import { journalContract, openSome, someFacts } from './journal-contract-suite.ts';
+import { journalContract } from './journal-contract-suite.ts';
 import { openRedisJournal } from './redis-journal.ts';
 
 journalContract('redis', async () => {
   const redis = await startRedis();
   return { open: () => openRedisJournal(redis.url, keepLog()), remove: () => redis.stop() };
 });
-
-const AT = 1_700_000_000_000;
 
 describe('redis journal', () => {
   let redis: TestRedis;

@@ -8,7 +8,7 @@ import { type Deed, diceFor, type Night } from './night.ts';
 
 const who = (delegation: DelegationId) => ({ delegation });
 
-/** Rule 8.34: an open order is announced; of the others only what cannot be hidden is told. */
+/** Rule 8.45: an open order is announced; of the others only what cannot be hidden is told. */
 export function newsOfOrder(night: Night, deed: Deed): readonly News[] {
   const { order } = deed;
   if (order.step === 'incidents' || order.step === 'tension') return [];

@@ -17,16 +17,18 @@ interface ComposeClausesProps {
 
 export function ComposeClauses({ now, worth }: ComposeClausesProps) {
   const { scenario } = useRoom();
+  const [opened, setOpened] = useState<string | null>(null);
   const text = draftText(now);
   const chosen = scenario.clauses.filter((clause) => text[clause.id] !== undefined);
   const asked = chosen.filter((clause) => now.conditions[clause.id] !== undefined);
   const given = chosen.filter((clause) => now.clauses[clause.id] !== undefined);
+  const shared = { now, worth, opened, onOpen: setOpened };
   return (
     <div class="proposal-parts">
       {chosen.length === 0 ? <p class="compose-empty">{t('room.compose.empty')}</p> : null}
-      {asked.length > 0 ? <DraftPart part="if" clauses={asked} now={now} worth={worth} /> : null}
-      {given.length > 0 ? <DraftPart part="then" clauses={given} now={now} worth={worth} /> : null}
-      <AddClause now={now} />
+      {asked.length > 0 ? <DraftPart part="if" clauses={asked} {...shared} /> : null}
+      {given.length > 0 ? <DraftPart part="then" clauses={given} {...shared} /> : null}
+      <AddClause now={now} onAdd={setOpened} />
     </div>
   );
 }
@@ -34,9 +36,12 @@ export function ComposeClauses({ now, worth }: ComposeClausesProps) {
 interface DraftPartProps extends ComposeClausesProps {
   readonly part: Part;
   readonly clauses: readonly PublicClause[];
+  /** The clause whose options stand open; one at a time. */
+  readonly opened: string | null;
+  readonly onOpen: (clause: string | null) => void;
 }
 
-function DraftPart({ part, clauses, now, worth }: DraftPartProps) {
+function DraftPart({ part, clauses, now, worth, opened, onOpen }: DraftPartProps) {
   const both = Object.keys(now.conditions).length > 0;
   return (
     <div class={`proposal-part ${both ? '' : 'proposal-part-alone'}`}>
@@ -48,6 +53,8 @@ function DraftPart({ part, clauses, now, worth }: DraftPartProps) {
             clause={clause}
             part={part}
             now={now}
+            open={opened === clause.id}
+            onOpen={(open) => onOpen(open ? clause.id : null)}
             by={worth.parts.find((one) => one.kind === 'clause' && one.subject === clause.id)?.by ?? 0}
           />
         ))}
@@ -56,7 +63,12 @@ function DraftPart({ part, clauses, now, worth }: DraftPartProps) {
   );
 }
 
-function AddClause({ now }: { readonly now: ProposalDraft }) {
+interface AddClauseProps {
+  readonly now: ProposalDraft;
+  readonly onAdd: (clause: string) => void;
+}
+
+function AddClause({ now, onAdd }: AddClauseProps) {
   const { view, scenario } = useRoom();
   const [open, setOpen] = useState(false);
   const text = draftText(now);
@@ -88,6 +100,7 @@ function AddClause({ now }: { readonly now: ProposalDraft }) {
                   onClick={() => {
                     draft.value = chooseOption(now, clause.id, held);
                     setOpen(false);
+                    onAdd(clause.id);
                   }}
                 >
                   <b>{clause.id}</b>

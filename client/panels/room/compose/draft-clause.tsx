@@ -1,5 +1,5 @@
 // Owns one clause of a draft: its change in words, its option, which side gives it.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PublicClause } from '../../../../shared/views/index.ts';
 import { draft, type ProposalDraft } from '../../../store/draft.ts';
 import { signed } from '../../../texts/numbers.ts';
@@ -17,17 +17,21 @@ interface DraftClauseProps {
   readonly now: ProposalDraft;
   /** Points of worth against the text in force. */
   readonly by: number;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
 }
 
-export function DraftClause({ clause, part, now, by }: DraftClauseProps) {
+export function DraftClause({ clause, part, now, by, open, onOpen }: DraftClauseProps) {
   const { view } = useRoom();
   const held = view.treaty.inForce[clause.id] ?? clause.statusQuo;
   const chosen = draftText(now)[clause.id] ?? held;
-  // A clause just added still says what is in force: its options stand open until one is chosen.
-  const [open, setOpen] = useState(chosen === held && formOf(now) !== 'settlement');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
-    <div class="clause-change">
-      <button type="button" class="clause-change-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <div class="clause-change" ref={box}>
+      <button type="button" class="clause-change-head" aria-expanded={open} onClick={() => onOpen(!open)}>
         <b>{clause.id}</b>
         <span>{clause.title}</span>
         <b class="clause-change-by">{chosen === held ? '' : signed(by)}</b>
@@ -49,7 +53,7 @@ export function DraftClause({ clause, part, now, by }: DraftClauseProps) {
   );
 }
 
-function ClauseActs({ clause, part, now }: Omit<DraftClauseProps, 'by'>) {
+function ClauseActs({ clause, part, now }: Pick<DraftClauseProps, 'clause' | 'part' | 'now'>) {
   if (formOf(now) === 'settlement') return null;
   return (
     <div class="draft-clause-acts">

@@ -2,12 +2,14 @@
 import type { Estimate } from '../../../../shared/views/index.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { figure, percent } from '../../../texts/numbers.ts';
-import { t } from '../../../texts/t.ts';
+import { hasText, t } from '../../../texts/t.ts';
 import { renderNote } from '../../../texts/words.ts';
 import { Seal, seatColours } from '../../kit/seal.tsx';
 import { trackTitle } from '../delegation/track-words.ts';
-import { openIncident } from '../open-need.ts';
-import { incidentTitle } from '../orders/order-words.ts';
+import { Bar } from '../front/sector-strip.tsx';
+import { sectorBars } from '../logic/sector-bars.ts';
+import { openIncident, openSector } from '../open-need.ts';
+import { incidentTitle, sectorTitle } from '../orders/order-words.ts';
 import { useRoom } from '../room-state.ts';
 import './intelligence.css';
 
@@ -15,8 +17,10 @@ export function IntelligenceTab() {
   return (
     <div class="tab-scroll intelligence">
       <Notes />
+      <Marks />
       <OpenIncidents />
       <Estimates />
+      <SectorKnowledge />
       <Beliefs />
     </div>
   );
@@ -63,14 +67,38 @@ function OpenIncidents() {
   );
 }
 
-function Estimates() {
+/** What this delegation carries for some days, e.g. a pretext or a guarantee. */
+function Marks() {
   const { view } = useRoom();
+  const marks = view.own.marks.flatMap(({ mark, days }) => {
+    const key = `room.mark.${mark}`;
+    return hasText(key) ? [{ mark, words: t(key), days }] : [];
+  });
+  if (marks.length === 0) return null;
+  return (
+    <section class="intel-part">
+      <h3>{t('room.intel.marks')}</h3>
+      <ul>
+        {marks.map(({ mark, words, days }) => (
+          <li key={mark} class="intel-line">
+            {words} <span class="quiet">{t('room.intel.markDays', { days })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Estimates() {
+  const { view, me } = useRoom();
   const { estimates } = view.own;
-  if (estimates.length === 0) return null;
   return (
     <section class="intel-part">
       <h3>{t('room.intel.estimates')}</h3>
       <ul>
+        <li style={seatColours(me)}>
+          <EstimateRow name={t('room.intel.walkAway')} estimate={view.own.walkAway} />
+        </li>
         {estimates.map(({ delegation, track, estimate }) => (
           <li key={delegation + track} style={seatColours(delegation)}>
             <EstimateRow
@@ -104,6 +132,33 @@ export function EstimateRow({ name, estimate }: { readonly name: string; readonl
         <small>{t('room.intel.range', { low: figure(low, 0), high: figure(high, 0) })}</small>
       </span>
     </div>
+  );
+}
+
+/** Every sector of the line with what is known of it; a press tells from whom. */
+function SectorKnowledge() {
+  const { view, scenario } = useRoom();
+  return (
+    <section class="intel-part">
+      <header class="part-head">
+        <h3>{t('room.front.line')}</h3>
+        <span>{t('room.intel.sectorsHint')}</span>
+      </header>
+      <ul>
+        {view.sectors.map((seen) => {
+          const { pressure, fortified } = sectorBars(scenario, view, seen);
+          return (
+            <li key={seen.id}>
+              <button type="button" class="intel-sector" onClick={() => openSector(seen.id)}>
+                <b>{sectorTitle(scenario, seen.id)}</b>
+                <Bar value={pressure} tone="pressure" />
+                <Bar value={fortified} tone="fortified" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

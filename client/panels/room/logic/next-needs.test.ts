@@ -8,7 +8,13 @@ const kinds = (needs: ReturnType<typeof nextNeeds>) => needs.map((need) => need.
 describe('nextNeeds', () => {
   it('puts a signature before messages, messages before capacity, capacity before readiness', () => {
     const view = seatView('UA', { proposals: { 'P-1': proposal() } });
-    expect(kinds(nextNeeds(view, { table: 2 }))).toEqual(['proposal', 'unread', 'capacity', 'ready']);
+    expect(kinds(nextNeeds(view, { table: 2 }))).toEqual([
+      'proposal',
+      'unread',
+      'capacity',
+      'propose',
+      'ready',
+    ]);
   });
 
   it('orders proposals by the days they have left and tells a vote apart', () => {
@@ -33,7 +39,7 @@ describe('nextNeeds', () => {
         'P-2': proposal({ id: 'P-2', state: 'expired' }),
       },
     });
-    expect(kinds(nextNeeds(view, {}))).toEqual(['capacity', 'ready']);
+    expect(kinds(nextNeeds(view, {}))).toEqual(['capacity', 'propose', 'ready']);
   });
 
   it('asks for the answer to the terms only while it is open', () => {
@@ -48,7 +54,7 @@ describe('nextNeeds', () => {
   it('does not ask to spend capacity when no order fits', () => {
     const view = seatView('UA');
     const full = { ...view, orders: { ...view.orders, used: 6 } };
-    expect(kinds(nextNeeds(full, {}))).toEqual(['ready']);
+    expect(kinds(nextNeeds(full, {}))).toEqual(['propose', 'ready']);
   });
 
   it('says whom the day waits for once the seat is ready', () => {
@@ -61,4 +67,10 @@ describe('nextNeeds', () => {
     const view = seatView('UA', { proposals: { 'P-1': proposal() } });
     expect(nextNeeds({ ...view, clock: { ...view.clock, paused: true } }, {})[0]).toEqual({ kind: 'paused' });
   });
+});
+
+it('tells a seat that never wrote a text that it can, until it has', () => {
+  const mine = proposal({ author: 'UA', awaitsYou: false, state: 'withdrawn' });
+  expect(kinds(nextNeeds(seatView('UA'), {}))).toContain('propose');
+  expect(kinds(nextNeeds(seatView('UA', { proposals: { 'P-1': mine } }), {}))).not.toContain('propose');
 });

@@ -9,6 +9,7 @@ export type Need =
   | { readonly kind: 'proposal'; readonly proposal: string; readonly daysLeft: number }
   | { readonly kind: 'unread'; readonly channel: string; readonly count: number }
   | { readonly kind: 'capacity'; readonly left: number }
+  | { readonly kind: 'propose' }
   | { readonly kind: 'ready'; readonly waitedFor: readonly string[] }
   | { readonly kind: 'wait'; readonly waitedFor: readonly string[] };
 
@@ -17,7 +18,8 @@ export type UnreadCounts = Readonly<Record<string, number>>;
 
 /**
  * What needs this seat, most pressing first: a pause, the answer to the terms, signatures awaited by days left (0 = they
- * lapse tonight), unread messages, capacity unspent tonight, and last its own readiness or whom the day waits for. Never empty.
+ * lapse tonight), unread messages, capacity unspent tonight, a first
+ * text of its own, and last its own readiness or whom the day waits for. Never empty.
  */
 export function nextNeeds(view: SeatView, unread: UnreadCounts): readonly Need[] {
   return [
@@ -26,6 +28,7 @@ export function nextNeeds(view: SeatView, unread: UnreadCounts): readonly Need[]
     ...signatures(view),
     ...reading(unread),
     ...capacity(view),
+    ...firstText(view),
     readiness(view),
   ];
 }
@@ -72,6 +75,12 @@ function reading(unread: UnreadCounts): readonly Need[] {
 function capacity(view: SeatView): readonly Need[] {
   const left = capacityLeft(view.orders);
   return left > 0 && canStillOrder(view.orders) ? [{ kind: 'capacity', left }] : [];
+}
+
+/** A seat that has never written a text is told that it can. */
+function firstText(view: SeatView): readonly Need[] {
+  const mine = Object.values(view.proposals).some((one) => one.author === view.audience.delegation);
+  return mine || !isOpen(view, 'proposal.table') ? [] : [{ kind: 'propose' }];
 }
 
 function readiness(view: SeatView): Need {

@@ -36,6 +36,8 @@ export function needSentence(need: Need, view: SeatView): string {
       return t('room.need.unread', { count: need.count, channel: channelName(need.channel, me) });
     case 'capacity':
       return t('room.need.capacity', { left: need.left });
+    case 'propose':
+      return t('room.need.propose');
     case 'ready':
       return t(need.waitedFor.length === 0 ? 'room.need.ready.last' : 'room.need.ready');
     case 'wait':
@@ -78,6 +80,8 @@ function needPhrase(need: Need, view: SeatView): string {
       return t('room.then.unread', { count: need.count, channel: channelName(need.channel, me) });
     case 'capacity':
       return t('room.then.capacity', { left: need.left });
+    case 'propose':
+      return t('room.then.propose');
     case 'ready':
     case 'wait':
       return '';

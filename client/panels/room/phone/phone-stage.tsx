@@ -11,9 +11,8 @@ import { Sheet, type SheetHeight } from '../../kit/sheet.tsx';
 import { nextNeeds } from '../logic/next-needs.ts';
 import { resultingText, worthOfText } from '../logic/worth-of-text.ts';
 import { NeedsCard } from '../needs/needs-card.tsx';
-import { openTab } from '../open-need.ts';
+import { openProposal, openTab } from '../open-need.ts';
 import { ProposalActs } from '../proposals/proposal-acts.tsx';
-import { ProposalPaper } from '../proposals/proposal-paper.tsx';
 import { WorthBlock } from '../proposals/worth-block.tsx';
 import { drawer, useRoom } from '../room-state.ts';
 import { StageSwitch } from '../stage-area.tsx';
@@ -21,6 +20,7 @@ import { TermsCard } from '../terms/terms-card.tsx';
 import { VoteCard } from '../terms/vote-card.tsx';
 import { ReadyButton, ReadySeals } from '../top/ready-block.tsx';
 import { RoomMenu } from '../top/room-menu.tsx';
+import { PhoneProposal } from './phone-proposal.tsx';
 
 export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
   const { view, me } = useRoom();
@@ -42,7 +42,7 @@ export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
         label={t('room.need.label')}
         height={height}
         onHeight={setHeight}
-        footer={waiting ? <ProposalActs proposal={waiting} /> : <ReadyFoot />}
+        footer={waiting ? <AwaitedFoot proposal={waiting} /> : <ReadyFoot />}
       >
         {waiting ? <Awaited proposal={waiting} /> : <Overview />}
       </Sheet>
@@ -50,21 +50,37 @@ export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
   );
 }
 
-function Awaited({ proposal }: { readonly proposal: ProposalView }) {
-  const { view, scenario } = useRoom();
-  const text = resultingText(view.treaty.inForce, proposal.conditions, proposal.clauses);
-  const { parts } = worthOfText(scenario, view, text);
+/** What the text is worth and what can be done with it stay under the thumb; the words scroll above. */
+function AwaitedFoot({ proposal }: { readonly proposal: ProposalView }) {
   return (
-    <div class="phone-awaited">
-      <ProposalPaper proposal={proposal} parts={parts} />
+    <div class="phone-foot">
       <WorthBlock
         compact
         label={proposal.id}
         value={proposal.worth.value}
-        parts={parts}
+        parts={usePartsOf(proposal)}
         redLines={proposal.worth.redLines}
-        lastDay={proposal.worth.walkAwayOnLastDay}
       />
+      <ProposalActs proposal={proposal} />
+    </div>
+  );
+}
+
+function usePartsOf(proposal: ProposalView) {
+  const { view, scenario } = useRoom();
+  const text = resultingText(view.treaty.inForce, proposal.conditions, proposal.clauses);
+  return worthOfText(scenario, view, text).parts;
+}
+
+function Awaited({ proposal }: { readonly proposal: ProposalView }) {
+  return (
+    <div class="phone-overview">
+      <PhoneProposal proposal={proposal} parts={usePartsOf(proposal)} />
+      <Button kind="secondary" icon="document" onPress={() => openProposal(proposal.id)}>
+        {t('room.proposal.whole', { id: proposal.id })}
+      </Button>
+      <Links />
+      <ReadyFoot />
     </div>
   );
 }
@@ -75,24 +91,30 @@ function Overview() {
     <div class="phone-overview">
       <NeedsCard />
       {view.session.phase === 'terms' ? <TermsCard /> : <VoteCard />}
-      <div class="phone-links">
-        <Button kind="secondary" size="small" icon="list" onPress={() => openTab('record')}>
-          {t('room.tab.record')}
-        </Button>
-        <Button kind="secondary" size="small" icon="eye" onPress={() => openTab('intelligence')}>
-          {t('room.tab.intelligence')}
-        </Button>
-        <Button
-          kind="secondary"
-          size="small"
-          icon="document"
-          onPress={() => {
-            drawer.value = { kind: 'mandate' };
-          }}
-        >
-          {t('room.menu.mandate')}
-        </Button>
-      </div>
+      <Links />
+    </div>
+  );
+}
+
+function Links() {
+  return (
+    <div class="phone-links">
+      <Button kind="secondary" size="small" icon="list" onPress={() => openTab('record')}>
+        {t('room.tab.record')}
+      </Button>
+      <Button kind="secondary" size="small" icon="eye" onPress={() => openTab('intelligence')}>
+        {t('room.tab.intelligence')}
+      </Button>
+      <Button
+        kind="secondary"
+        size="small"
+        icon="document"
+        onPress={() => {
+          drawer.value = { kind: 'mandate' };
+        }}
+      >
+        {t('room.menu.mandate')}
+      </Button>
     </div>
   );
 }

@@ -42,10 +42,10 @@ export function PhoneTop() {
       ) : (
         <Dial
           variant="strip"
-          days={terms ? session.termsDays : clock.days}
-          day={clock.day}
+          days={scenario.days}
+          day={terms ? 0 : clock.day}
           tension={terms ? [] : tensionByDay(figures)}
-          voteFrom={terms ? session.termsDays + 1 : scenario.extensionOpensOn}
+          voteFrom={scenario.extensionOpensOn}
         />
       )}
     </header>

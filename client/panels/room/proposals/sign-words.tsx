@@ -15,7 +15,9 @@ export function SignWords({ proposal }: { readonly proposal: ProposalView }) {
   const short = view.own.walkAway.value - value;
   return (
     <>
-      <p>{others.length === 0 ? t('room.sign.last') : t('room.sign.waits', { names })}</p>
+      <p>
+        {others.length === 0 ? t('room.sign.last') : t('room.sign.waits', { names, count: others.length })}
+      </p>
       <Changes proposal={proposal} />
       {redLines.map((line) => (
         <p key={line} class="room-danger">

@@ -14,7 +14,13 @@ export function RecordTab() {
   const { view, scenario } = useRoom();
   const [filter, setFilter] = useState<RecordFilter>('all');
   const sectors = scenario.sectors.map((sector) => sector.id);
-  const days = recordByDay(filterRecord(view.record, filter, sectors));
+  const days = recordByDay(
+    filterRecord(
+      view.record.filter((entry) => entry.kind !== 'day'),
+      filter,
+      sectors,
+    ),
+  );
   return (
     <div class="tab-body">
       <div class="treaty-head">

@@ -60,11 +60,11 @@ function HangingDial() {
     <div class="top-dial">
       <Dial
         variant="arc"
-        days={terms ? session.termsDays : clock.days}
-        day={clock.day}
+        days={scenario.days}
+        day={terms ? 0 : clock.day}
         tension={terms ? [] : tensionByDay(view.figures)}
-        voteFrom={terms ? session.termsDays + 1 : scenario.extensionOpensOn}
-        {...(terms ? { caption: t('room.top.termsOf', { days: session.termsDays }) } : {})}
+        voteFrom={scenario.extensionOpensOn}
+        {...(terms ? { figure: clock.day, caption: t('room.top.termsOf', { days: session.termsDays }) } : {})}
       />
       {clock.paused ? <p class="top-paused">{t('room.top.paused')}</p> : null}
     </div>

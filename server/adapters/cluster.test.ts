@@ -1,0 +1,108 @@
+// Two servers, one Redis: any of them serves any seat, and losing one loses nothing.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startRedis, type TestRedis } from './testing/redis-server.ts';
+import { sit, TestSeat, until } from './testing/test-seat.ts';
+import { startTestServer, type TestServer } from './testing/test-server.ts';
+
+const say = (text: string) => ({ type: 'message.send', to: 'table', words: { text } }) as const;
+const ready = { type: 'ready.declare', ready: true } as const;
+
+describe('two servers on one Redis', () => {
+  let redis: TestRedis;
+  let one: TestServer;
+  let two: TestServer;
+  beforeAll(async () => {
+    redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    [one, two] = await Promise.all([startTestServer({ env }), startTestServer({ env })]);
+  });
+  afterAll(async () => {
+    await Promise.all([one.stop(), two.stop()]);
+    await redis.stop();
+  });
+
+  async function table() {
+    const host = await one.open({ kind: 'hosted' });
+    const guest = await two.take(host.code, 'RU');
+    const seats = [await sit(one.url, host.token), await sit(two.url, guest.token)] as const;
+    await seats[0].does({ type: 'session.start' });
+    await until('the other server has heard', () => seats[1].sees.session.phase === 'briefing');
+    return { seats, host, guest };
+  }
+
+  it('shows each what happens on the other', async () => {
+    const { seats } = await table();
+    await seats[0].does(say('From the first server'));
+    await until('heard', () => seats[1].sees.messages.length === 1);
+    await seats[1].does(say('From the second'));
+    await until('heard', () => seats[0].sees.messages.length === 2);
+    expect(seats[0].sees.messages).toEqual(seats[1].sees.messages);
+    expect([seats[0].gaps, seats[1].gaps]).toEqual([0, 0]);
+    for (const seat of seats) seat.close();
+  });
+
+  it('brings simultaneous commands on both into one order', async () => {
+    const { seats } = await table();
+    const sent = Array.from({ length: 15 }, (_, i) =>
+      seats.map((seat, s) => seat.send(say(`${s} says ${i}`))),
+    );
+    const acks = await Promise.all(sent.flat());
+    expect(acks.filter(({ ok }) => ok)).toHaveLength(30);
+    await until('all heard', () => seats.every(({ sees }) => sees.messages.length === 30));
+    expect(seats[0].sees.messages).toEqual(seats[1].sees.messages);
+    for (const seat of seats) seat.close();
+  });
+
+  it('seats anybody on either, also after one was stopped', async () => {
+    const { seats, guest } = await table();
+    await seats[1].does(ready);
+    const { sees } = seats[1];
+    await two.restart();
+    const moved = await sit(one.url, guest.token);
+    expect(moved.sees).toEqual(sees);
+    moved.close();
+    const back = await sit(two.url, guest.token);
+    expect(back.sees).toEqual(sees);
+    back.close();
+    seats[0].close();
+  });
+
+  it('gives a retry on the other server its first answer', async () => {
+    const { seats, guest } = await table();
+    const id = 'retried-elsewhere';
+    await seats[1].send(say('Once'), id);
+    const moved = await sit(one.url, guest.token);
+    expect((await moved.send(say('Once'), id)).ok).toBe(true);
+    expect(moved.sees.messages).toHaveLength(1);
+    moved.close();
+    for (const seat of seats) seat.close();
+  });
+
+  it('fires a deadline once, whoever is awake', async () => {
+    const clock = { mode: 'live', daySeconds: 1, bulletinSeconds: 3_600 } as const;
+    const { token } = await one.open({ clock });
+    const [a, b] = [await sit(one.url, token), await sit(two.url, token)];
+    await a.does(ready);
+    await until('the bulletin', () => b.sees.clock.stage === 'bulletin' && a.sees.clock.stage === 'bulletin');
+    expect(a.sees.bulletins).toHaveLength(1);
+    expect(b.sees).toEqual(a.sees);
+    a.close();
+    b.close();
+  });
+
+  it('goes on after Redis was away, with all that was acknowledged', async () => {
+    const { seats, guest } = await table();
+    await seats[0].does(say('Before'));
+    await redis.crashAndRestart();
+    let sent = false;
+    for (let tries = 0; !sent && tries < 100; tries++) {
+      sent = (await seats[0].send(say('After'), 'after-the-crash')).ok;
+      if (!sent) await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(sent).toBe(true);
+    const back = await new TestSeat(two.url, { token: guest.token }).ready();
+    expect(back.sees.messages.map(({ words }) => words)).toEqual([{ text: 'Before' }, { text: 'After' }]);
+    back.close();
+    for (const seat of seats) seat.close();
+  });
+});
