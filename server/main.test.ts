@@ -28,8 +28,8 @@ describe('the server process', () => {
     SESSIONS_PER_MINUTE: '0',
     ...more,
   });
-  const launch = async (more = {}) => {
-    const child = await startChild(env(more));
+  const launch = async (more = {}, limits = {}) => {
+    const child = await startChild(env(more), limits);
     started.push(child);
     return child;
   };
@@ -111,8 +111,32 @@ describe('the server process', () => {
     expect(await again.end('SIGINT')).toBe(0);
   });
 
+  it('acknowledges nothing that a full disk did not take, and has all the rest', async () => {
+    const child = await launch({}, { fileBlocks: 400 });
+    const { token } = await post(`${child.url}/api/sessions`, aSession);
+    const kept: string[] = [];
+    let refusal = '';
+    for (let n = 0; refusal === '' && n < 40; n++) {
+      const seat = await sit(child.url, token);
+      const text = `cycle ${n} ${'x'.repeat(1_900)}`;
+      const ack = await seat.send(sayToTable(text));
+      if (ack.ok) kept.push(text);
+      else refusal = ack.error.code;
+      expect(textsOf(seat)).toEqual(kept);
+      seat.close();
+    }
+    expect(refusal).toBe('server/not_stored');
+    expect(kept.length).toBeGreaterThan(0);
+    await child.kill();
+    const again = await launch();
+    const seat = await sit(again.url, token);
+    expect(textsOf(seat)).toEqual(kept);
+    await seat.does(ready);
+    seat.close();
+  });
+
   it('loses no acknowledged command and doubles none when it is killed under load', async () => {
-    for (let cycle = 0; cycle < 4; cycle++) {
+    for (let cycle = 0; cycle < 3; cycle++) {
       const child = await launch({ SCRIPTED_PAUSE_MS: '0' });
       const host = await post(`${child.url}/api/sessions`, { ...aSession, kind: 'hosted' });
       const grants = [host];
@@ -132,13 +156,18 @@ describe('the server process', () => {
           if (ack?.ok) acked.set(id, text);
         }
       });
-      await new Promise((resolve) => setTimeout(resolve, 150 + 130 * cycle));
+      await new Promise((resolve) => setTimeout(resolve, 150 + 170 * cycle));
       await child.kill();
       for (const seat of seats) seat.close();
       await Promise.allSettled(load);
       await checkAfterCrash(acked, sent, host.token);
     }
   });
+
+  const textsOf = (seat: TestSeat) =>
+    seat.sees.messages.flatMap(({ words }) =>
+      'text' in words && words.text.startsWith('cycle') ? [words.text] : [],
+    );
 
   const sayToTable = (text: string) => ({ type: 'message.send', to: 'table', words: { text } }) as const;
 
@@ -149,10 +178,6 @@ describe('the server process', () => {
     token: string,
   ) {
     const child = await launch({ SCRIPTED_PAUSE_MS: '0' });
-    const textsOf = (seat: TestSeat) =>
-      seat.sees.messages.flatMap(({ words }) =>
-        'text' in words && words.text.startsWith('cycle') ? [words.text] : [],
-      );
     const seat = await sit(child.url, token);
     const kept = textsOf(seat);
     expect(acked.size).toBeGreaterThan(0);

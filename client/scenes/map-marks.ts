@@ -25,6 +25,7 @@ export class MapMarks {
   private readonly context: StageContext;
   private readonly sprites: SpriteSheet;
   private readonly marks = new Map<string, Mark>();
+  private seals: Seals = {};
 
   constructor(scene: Phaser.Scene, context: StageContext) {
     this.scene = scene;
@@ -32,13 +33,10 @@ export class MapMarks {
     this.sprites = new SpriteSheet(scene, context, `marks-${scene.scene.key}`);
   }
 
-  /** Forgets the pictures (not the marks): call before `show` when theme, screen or seals changed. */
-  forget(): void {
-    this.sprites.forget();
-  }
-
-  /** Starts a round of showing: marks not shown again until `end` go away. */
-  begin(): void {
+  /** Starts a round of showing with these seals: marks not shown again until `end` go away. */
+  begin(seals: Seals): void {
+    this.seals = seals;
+    this.sprites.refresh(seals);
     for (const mark of this.marks.values()) mark.seen = false;
   }
 
@@ -59,8 +57,8 @@ export class MapMarks {
     this.put(sector.id, at, key, false);
   }
 
-  showIncident({ at }: PlacedMark, incident: MapIncident, seals: Seals, hovered: boolean): void {
-    const form = incidentForm(incident, seals);
+  showIncident({ at }: PlacedMark, incident: MapIncident, hovered: boolean): void {
+    const form = incidentForm(incident, this.seals);
     const name = `incident-${form.form}-${incident.author ?? ''}-${hovered}`;
     const key = this.sprites.key(name, SIDE, (brush, centre) =>
       paintIncidentMark(brush, form, centre, hovered),

@@ -84,7 +84,6 @@ export class MapScene extends Phaser.Scene implements StageScene {
     if (!layers || !this.day || !context.lettered || context.width === 0) return;
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio).setBackgroundColor(context.theme['map-sea']);
     this.gaze.fit();
-    layers.marks.forget();
     this.paintGround();
     this.paintFace();
     context.pacer().move(0);
@@ -196,14 +195,14 @@ export class MapScene extends Phaser.Scene implements StageScene {
     const offLine = new Set(props.geometry.markers.map(({ sector }) => sector));
     const sectors = new Map(props.sectors.map((sector) => [sector.id, sector]));
     const incidents = new Map(props.incidents.map((incident) => [incident.id, incident]));
-    marks.begin();
+    marks.begin(props.seals);
     for (const mark of layout.numbers) {
       const sector = sectors.get(mark.id);
       if (sector) marks.showSector(mark, sector, hovered === mark.id, offLine.has(mark.id));
     }
     for (const mark of layout.incidents) {
       const incident = incidents.get(mark.id);
-      if (incident) marks.showIncident(mark, incident, props.seals, hovered === mark.id);
+      if (incident) marks.showIncident(mark, incident, hovered === mark.id);
     }
     marks.end();
     marks.breathe(this.time.now);

@@ -16,24 +16,29 @@ const COARSE = 2;
 
 export class MapTerrain {
   private readonly layer: CanvasLayer;
+  private readonly context: StageContext;
   private drawn: View | null = null;
+  private ground: MapModel['ground'] | null = null;
+  private stamp = '';
 
   constructor(scene: Phaser.Scene, context: StageContext) {
+    this.context = context;
     this.layer = new CanvasLayer(scene, context, 'map/terrain');
   }
 
-  /** Draws the terrain afresh for a look. */
+  /** Draws the terrain for a look, unless it is drawn so already. */
   paint(view: View, props: MapProps, model: MapModel): void {
     const wide = { ...view, width: view.width + OVERSCAN * 2, height: view.height + OVERSCAN * 2 };
     const occupier = props.occupier === null ? null : (props.seals[props.occupier] ?? null);
-    this.layer.paint(wide.width, wide.height, (brush) =>
-      paintTerrain(brush, {
-        paths: model.ground.paths,
-        view: wide,
-        occupied: model.occupied,
-        occupier,
-      }),
-    );
+    const { theme, ratio } = this.context;
+    const moved = props.lineMoved === 0 ? null : model.occupied;
+    const stamp = JSON.stringify([wide, theme, ratio, occupier?.hue, occupier?.hueDim, moved]);
+    if (stamp !== this.stamp || model.ground !== this.ground) {
+      const input = { paths: model.ground.paths, view: wide, occupied: model.occupied, occupier };
+      this.layer.paint(wide.width, wide.height, (brush) => paintTerrain(brush, input));
+    }
+    this.stamp = stamp;
+    this.ground = model.ground;
     this.drawn = wide;
     this.place(view);
   }

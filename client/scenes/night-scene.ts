@@ -116,7 +116,6 @@ export class NightScene extends Phaser.Scene implements StageScene {
     const { layers, props, context } = this;
     if (!layers || !props || !context.lettered || context.width === 0) return;
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio).setBackgroundColor(context.theme['ground-0']);
-    layers.marks.forget();
     layers.map.paint(context.width, context.height, (brush) => this.paintMap(brush, props));
     this.paintFace();
     context.twinsChanged();
@@ -194,7 +193,7 @@ export class NightScene extends Phaser.Scene implements StageScene {
     const { layers, props, context, progress, compact } = this;
     if (!layers || !props || !context.lettered) return;
     const { width, height, words } = context;
-    layers.face.paint(compact ? width : width, height, (brush) =>
+    layers.face.paint(width, height, (brush) =>
       paintNight(brush, props, { width, height, compact, words, progress, playing: this.playing !== null }),
     );
     this.showIncidents(props, layers.marks);
@@ -205,10 +204,10 @@ export class NightScene extends Phaser.Scene implements StageScene {
   private showIncidents(props: NightProps, marks: MapMarks): void {
     const step = props.steps.findIndex(({ id }) => id === 'incidents');
     const due = this.progress >= (step < 0 ? props.steps.length : step) + 0.3;
-    marks.begin();
+    marks.begin(this.map?.seals ?? {});
     for (const mark of due && !this.compact ? (this.layout?.incidents ?? []) : []) {
       const incident = props.incidents.find(({ id }) => id === mark.id);
-      if (incident?.fresh && this.map) marks.showIncident(mark, incident, this.map.seals, false);
+      if (incident?.fresh) marks.showIncident(mark, incident, false);
     }
     marks.end();
     marks.breathe(this.time.now);

@@ -24,11 +24,18 @@ export function createPacer(game: Phaser.Game): Pacer {
   let until = 0;
   let released = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let asked = false;
 
+  // Phaser draws within `wake`: asked for once a frame, whoever asks how often.
   const wake = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    game.loop.wake();
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      if (!released) game.loop.wake();
+    });
   };
   /** After a frame: sleep, unless something travels; while something breathes, only until its next frame is due. */
   const settle = (): void => {
@@ -56,7 +63,8 @@ export function createPacer(game: Phaser.Game): Pacer {
     },
     release() {
       released = true;
-      wake();
+      if (timer !== null) clearTimeout(timer);
+      game.loop.wake();
     },
   };
 }

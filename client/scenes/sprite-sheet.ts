@@ -12,6 +12,7 @@ export class SpriteSheet {
   private readonly prefix: string;
   private readonly painted = new Set<string>();
   private edition = 0;
+  private stamp = '';
 
   constructor(scene: Phaser.Scene, context: StageContext, prefix: string) {
     this.scene = scene;
@@ -19,8 +20,15 @@ export class SpriteSheet {
     this.prefix = prefix;
   }
 
-  /** Forgets every picture. Images that still show one must be given a new one before the next frame. */
-  forget(): void {
+  /**
+   * Forgets every picture if the theme, the screen or `looks` changed since the last time. Images that still show one
+   * must be given a new one before the next frame.
+   */
+  refresh(looks: unknown): void {
+    const { theme, ratio } = this.context;
+    const stamp = JSON.stringify([theme, ratio, looks]);
+    if (stamp === this.stamp) return;
+    this.stamp = stamp;
     for (const key of this.painted) this.scene.textures.remove(key);
     this.painted.clear();
     this.edition += 1;

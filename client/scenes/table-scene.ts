@@ -68,8 +68,7 @@ export class TableScene extends Phaser.Scene implements StageScene {
   }
 
   redraw(): void {
-    this.layers?.tiles.forget();
-    this.layers?.sheets.forget();
+    this.layers?.sheets.land();
     this.draw();
   }
 

@@ -30,13 +30,9 @@ export class TableSheets {
     this.sprites = new SpriteSheet(scene, context, 'sheets');
   }
 
-  forget(): void {
-    this.land();
-    this.sprites.forget();
-  }
-
   /** Shows exactly these sheets at rest, at a scale of 1 on large stages. */
   show(sheets: readonly { readonly place: SheetPlace; readonly look: SheetLook }[], scale: number): void {
+    this.sprites.refresh(null);
     const kept = new Set(sheets.map(({ look }) => look.id));
     for (const [id, image] of this.resting) {
       if (kept.has(id)) continue;
@@ -47,7 +43,7 @@ export class TableSheets {
       const image = this.resting.get(look.id) ?? this.scene.add.image(0, 0, this.texture(look)).setDepth(20);
       this.resting.set(look.id, image);
       image.setTexture(this.texture(look)).setPosition(place.at.x, place.at.y).setRotation(place.turn);
-      image.setScale(scale / this.context.ratio).setAlpha(1);
+      image.setScale(scale / this.context.ratio);
     }
   }
 

@@ -31,11 +31,6 @@ export class TableTiles {
     this.context = context;
   }
 
-  /** Makes every tile paint afresh next time: theme or screen changed. */
-  forget(): void {
-    for (const tile of this.tiles.values()) tile.look = '';
-  }
-
   /** Shows exactly these tiles; a tile whose state changed comes up softly. */
   show(shown: readonly TileShown[]): void {
     const kept = new Set(shown.map(({ clause }) => clause.id));
@@ -50,7 +45,8 @@ export class TableTiles {
   private showTile(one: TileShown): void {
     const { clause, box } = one;
     const tile = this.tiles.get(clause.id) ?? this.make(clause.id);
-    const look = JSON.stringify(one);
+    const { theme, ratio, words } = this.context;
+    const look = JSON.stringify([one, theme, ratio, words.stateBreached]);
     if (tile.look !== look) {
       const width = box.right - box.left;
       const height = box.bottom - box.top;

@@ -37,13 +37,10 @@ export function renderWords(words: Words): string {
   return template === undefined ? message : renderTemplate(template, slots);
 }
 
-/** A line of this seat's own services. */
-export function renderNote({ note, slots }: PrivateNote): string {
-  const template = templateOf(notes, note);
-  return template === null ? note : renderTemplate(template, slots);
-}
+const noteTexts: Readonly<Record<string, { readonly text: string }>> = notes.notes;
 
-function templateOf(catalogue: object, id: string): string | null {
-  const entry: unknown = Reflect.get(catalogue, id);
-  return typeof entry === 'string' ? entry : null;
+/** A line of this seat's own services; the note's own name when there are no words for it. */
+export function renderNote({ note, slots }: PrivateNote): string {
+  const template = noteTexts[note]?.text;
+  return template === undefined ? note : renderTemplate(template, slots);
 }

@@ -46,7 +46,8 @@ export interface StoredSessionPorts<S> {
 
 /** A refusal may be forgotten after a day: by then nobody retries. */
 const REFUSAL_KEPT_MS = 86_400_000;
-const TRIES = 8;
+/** Somebody else may be first as often as other servers have commands waiting. */
+const TRIES = 64;
 
 interface Plan {
   readonly facts: readonly Fact[];

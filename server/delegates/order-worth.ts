@@ -1,5 +1,6 @@
 // Owns what a day's order is worth to a seat: supposed effects and shown odds, weighed by its outlook; picks nothing.
 
+import { clamp } from '../../shared/kernel/index.ts';
 import type { OrderOption } from '../../shared/views/index.ts';
 import { type Supposed, supposedBesides, supposedOf, supposedOutcome } from './order-doctrine.ts';
 import type { Situation } from './situation.ts';
@@ -31,29 +32,47 @@ export function weightsFor(situation: Situation, outlook: Outlook): Weights {
     strength: war + 0.35 * (1 - war),
     guard: (1.2 - risk) * (0.15 + 0.5 * war),
     tension: -stake * perTension * Math.min(left, TENSION_LASTS),
-    trust: stake * perTrust * Math.min(left, 12) + 0.04,
+    trust: stake * perTrust * Math.min(left, 12) + 0.05,
     opinion: 0.05 + 0.09 * influence,
     gain: 1,
-    client: situation.role === 'patron' ? 0.25 + 0.5 * war : 0.05,
+    client: situation.role === 'patron' ? (0.3 + 0.5 * war) * (0.35 + leanOf(situation)) : 0,
   };
 }
 
+/**
+ * How far the own mandate leans to the second belligerent's side, -1 to 1, by where its best options lie: options run by
+ * convention from what suits the first belligerent to what suits the second.
+ */
+function leanOf({ sheet, space }: Situation): number {
+  let lean = 0;
+  let total = 0;
+  space.sizes.forEach((size, clause) => {
+    let best = 0;
+    for (let option = 1; option < size; option++) {
+      if (sheet.worth(clause, option) > sheet.worth(clause, best)) best = option;
+    }
+    const weight = sheet.worth(clause, best);
+    total += weight;
+    if (size > 1) lean += weight * ((2 * best) / (size - 1) - 1);
+  });
+  return total > 0 ? lean / total : 0;
+}
+
 /** Worth of an order at these points, in points of result: supposed effects with diminishing returns, shown odds as shown. */
-export function worthOfOrder(
-  situation: Situation,
-  option: OrderOption,
-  points: number,
-  weights: Weights,
-): number {
+export function worthOfOrder(situation: Situation, option: OrderOption, points: number, weights: Weights): number {
+  const order = situation.scenario.orders.find((one) => one.id === option.order);
+  const cost = breachCost(situation, option, order?.visibility ?? 'open');
   const shown = oddsAt(option, points);
-  if (shown !== null)
-    return (
-      oddsWorth(shown, weights) +
-      weigh(supposedBesides(option.order), weights) -
-      breachCost(situation, option)
-    );
-  const category = situation.scenario.orders.find((order) => order.id === option.order)?.category ?? '';
-  return points ** 0.85 * weigh(supposedOf(option.order, category), weights) - breachCost(situation, option);
+  if (shown !== null) return oddsWorth(shown, weights) + weigh(supposedBesides(option.order), weights) - cost;
+  const effect = weigh(supposedOf(option.order, order?.category ?? ''), weights);
+  return points ** 0.85 * effect * roomLeft(situation, option.order) - cost;
+}
+
+/** What has been given to the full is worth nothing more, as far as public figures show it; 0 to 1. */
+function roomLeft(situation: Situation, order: string): number {
+  const { aid, force } = situation.view.figures.today;
+  if (order === 'send-aid') return clamp((1.25 - aid) / 0.25, 0, 1);
+  return order === 'prepare-reassurance-force' ? clamp((4 - force) / 4, 0, 1) : 1;
 }
 
 /**
@@ -81,10 +100,11 @@ function oddsWorth(chances: Readonly<Record<string, number>>, weights: Weights):
   );
 }
 
-/** A breach is found by monitors or not at all; it costs standing, and the cautious more than the bold. */
-function breachCost(situation: Situation, option: OrderOption): number {
+/** A secret breach is found by monitors or not at all; an open one is seen by all. The cautious shun it more than the bold. */
+function breachCost(situation: Situation, option: OrderOption, visibility: 'open' | 'deniable' | 'secret'): number {
   if (option.breaches.length === 0) return 0;
-  return (1.6 - situation.persona.parameters.risk) * (0.25 + 1.5 * situation.view.figures.today.coverage);
+  const seen = visibility === 'open' ? 1 : 0.25 + situation.view.figures.today.coverage;
+  return 1.5 * (1.6 - situation.persona.parameters.risk) * seen;
 }
 
 function weigh(supposed: Supposed, weights: Weights): number {

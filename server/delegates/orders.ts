@@ -34,6 +34,7 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
   const weights = weightsFor(situation, outlook);
   const attack = attackPlan(situation, outlook);
   const plans = mixesOf(situation.role)
+    .filter((mix) => mix.name !== 'staging' || wouldStage(situation))
     .map((mix) => planOf(situation, mix, open, weights))
     .filter((plan) => plan !== null)
     .map((plan) => ({ ...plan, worth: plan.worth + attack.bonus(plan.name) }));
@@ -43,6 +44,11 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
   return sealed.length > 0
     ? [...sealed, ...note(situation, 'orders', reasonFor(chosen, attack.because))]
     : [];
+}
+
+/** Not everybody would deceive, whatever the odds: a habit of the persona's bluff, settled once for the session. */
+function wouldStage(situation: Situation): boolean {
+  return diceFor(situation, 'would stage').chance(2.5 * situation.persona.parameters.bluff);
 }
 
 function reasonFor(plan: Plan, attack: string | null): string {

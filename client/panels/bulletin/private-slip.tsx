@@ -28,7 +28,10 @@ export function PrivateSlip({ view, bulletin }: MorningProps) {
         <h3 class="unseen">{t('bulletin.notes')}</h3>
         <ul class="slip-notes">
           {bulletin.notes.map((note, index) => (
-            <li key={`${index}${note.note}`}>{renderNote(note)}</li>
+            <li key={`${index}${note.note}`}>
+              {renderNote(note)}
+              {typeof note.slots.sure === 'number' ? <SureBar sure={note.slots.sure} /> : null}
+            </li>
           ))}
           {bulletin.notes.length === 0 ? <li class="quiet">{t('bulletin.noNotes')}</li> : null}
         </ul>
@@ -48,6 +51,15 @@ export function PrivateSlip({ view, bulletin }: MorningProps) {
         </section>
       ) : null}
     </aside>
+  );
+}
+
+/** How sure a belief is, in whole per cents: drawn, because it is no finding. */
+function SureBar({ sure }: { readonly sure: number }) {
+  return (
+    <span class="slip-sure" aria-hidden="true">
+      <span style={{ width: `${sure}%` }} />
+    </span>
   );
 }
 

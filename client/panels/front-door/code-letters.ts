@@ -9,6 +9,8 @@ export const cleanCode = (typed: string): string =>
     .replaceAll(/[^A-Z0-9]/g, '')
     .slice(0, CODE_LENGTH);
 
-/** `7K4MQX` → `7K4-MQX`. */
-export const showCode = (code: string): string =>
-  code.length > 3 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
+/** `7K4MQX`, or `7K4-MQX` as the server writes it → `7K4-MQX`. */
+export function showCode(code: string): string {
+  const letters = cleanCode(code);
+  return letters.length > 3 ? `${letters.slice(0, 3)}-${letters.slice(3)}` : letters;
+}

@@ -1,6 +1,7 @@
 // Owns the meter of worth against walking away: the walk-away line first, the text in force dotted, a proposal in ink.
 import { figure, signed } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
+import { differencePlace, type LabelPlace, labelPlaces } from './meter-places.ts';
 import './meter.css';
 
 /** What one clause (or a pair of them) adds to or takes from the worth, in points. */
@@ -22,7 +23,8 @@ interface MeterProps {
   readonly variant?: 'full' | 'line';
 }
 
-type Scale = (value: number) => string;
+/** Places in per cent of the plot's width. */
+type Scale = (value: number) => number;
 
 /** Worth to this seat only. Gains solid, losses hollow; the region below walking away is hatched. */
 export function Meter({ walkAway, inForce, proposal = null, parts = [], variant = 'full' }: MeterProps) {
@@ -61,7 +63,7 @@ export function meterScale(values: readonly number[]): Scale {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const room = Math.max(4, (high - low) * 0.28);
-  return (value) => `${(((value - low + room) / (high - low + 2 * room)) * 100).toFixed(2)}%`;
+  return (value) => Math.round(((value - low + room) / (high - low + 2 * room)) * 10_000) / 100;
 }
 
 function runningSums(from: number, parts: readonly MeterPart[]): number[] {
@@ -95,26 +97,26 @@ interface MarksProps extends Pick<MeterProps, 'walkAway' | 'inForce'> {
 }
 
 function Marks({ at, walkAway, inForce, proposal }: MarksProps) {
+  const places = labelPlaces(at(walkAway), proposal ? at(proposal.value) : null);
+  const shown = proposal?.value ?? inForce;
+  const crossed = inForce > Math.min(walkAway, shown) && inForce < Math.max(walkAway, shown);
   return (
     <>
-      <span class="meter-below" style={{ width: at(walkAway) }} />
-      <span class="meter-mark meter-in-force" style={{ left: at(inForce) }}>
+      <span class="meter-below" style={{ width: `${at(walkAway)}%` }} />
+      <span class={`meter-mark meter-in-force ${crossed ? 'meter-lowered' : ''}`} style={left(at(inForce))}>
         <span class="meter-label">
           {t('kit.inForce')} {figure(inForce, 1)}
         </span>
       </span>
-      <span
-        class={`meter-mark meter-walk-away ${proposal && proposal.value > walkAway ? 'meter-left' : 'meter-right'}`}
-        style={{ left: at(walkAway) }}
-      >
+      <span class={`meter-mark meter-walk-away ${placeClass(places.walkAway)}`} style={left(at(walkAway))}>
         <span class="meter-label">
           {t('kit.walkAway')} {figure(walkAway, 1)}
         </span>
       </span>
-      {proposal ? (
+      {proposal && places.proposal ? (
         <span
-          class={`meter-mark meter-proposal ${proposal.value > walkAway ? 'meter-right' : 'meter-left'}`}
-          style={{ left: at(proposal.value) }}
+          class={`meter-mark meter-proposal ${placeClass(places.proposal)}`}
+          style={left(at(proposal.value))}
         >
           <span class="meter-label">
             {proposal.label} {figure(proposal.value, 1)}
@@ -124,6 +126,9 @@ function Marks({ at, walkAway, inForce, proposal }: MarksProps) {
     </>
   );
 }
+
+const left = (place: number) => ({ left: `${place}%` });
+const placeClass = ({ side, raised }: LabelPlace): string => `meter-${side} ${raised ? 'meter-raised' : ''}`;
 
 function PartBars({
   at,
@@ -144,7 +149,7 @@ function PartBars({
           <span key={part.key} class="meter-row">
             <span
               class={`meter-bar ${part.by >= 0 ? 'meter-gain' : 'meter-loss'}`}
-              style={{ left: at(low), width: `calc(${at(high)} - ${at(low)})` }}
+              style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }}
             />
           </span>
         );
@@ -164,8 +169,10 @@ function Difference({
 }) {
   const [low, high] = shown >= walkAway ? [walkAway, shown] : [shown, walkAway];
   return (
-    <span class="meter-difference" style={{ left: at(low), width: `calc(${at(high)} - ${at(low)})` }}>
-      <span class="meter-difference-words">{differenceInWords(shown - walkAway)}</span>
+    <span class="meter-difference" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }}>
+      <span class={`meter-difference-words meter-words-${differencePlace(at(low), at(high))}`}>
+        {differenceInWords(shown - walkAway)}
+      </span>
     </span>
   );
 }

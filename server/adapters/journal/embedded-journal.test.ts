@@ -172,9 +172,9 @@ describe('embedded journal, damaged', () => {
     const session = await fill(folder, 40);
     const whole = fs.readFileSync(file);
     const seen = new Set<string>();
-    for (let i = 0; i < 240; i++) {
+    for (let i = 0; i < 160; i++) {
       const bytes = Buffer.from(whole);
-      const at = Math.floor((i * whole.length) / 240) + ((i * 37) % 97);
+      const at = Math.floor((i * whole.length) / 160) + ((i * 37) % 97);
       if (at >= bytes.length) continue;
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (i % 8));
       fs.writeFileSync(file, bytes);

@@ -26,16 +26,27 @@ export interface Ended {
 
 type Environment = Readonly<Record<string, string>>;
 
-function start(env: Environment): {
+/** `fileBlocks`: no file may grow beyond so many blocks of 512 bytes, as on a disk that is full. */
+interface Limits {
+  readonly fileBlocks?: number;
+}
+
+function start(
+  env: Environment,
+  { fileBlocks }: Limits = {},
+): {
   readonly child: ChildProcess;
   readonly out: { stdout: string; stderr: string };
 } {
   const main = path.join(projectRoot(), 'dist/server/main.js');
   if (!fs.existsSync(main)) throw new Error('The server has not been built: run npm run build.');
   // Nothing of this process's own settings may leak into the child's.
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...env },
-  });
+  const own = { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...env };
+  const limited = ['-c', `ulimit -f ${fileBlocks}; exec "$0" "$1"`, process.execPath, main];
+  const child =
+    fileBlocks === undefined
+      ? spawn(process.execPath, [main], { env: own })
+      : spawn('sh', limited, { env: own });
   const out = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => {
     out.stdout += String(text);
@@ -56,8 +67,8 @@ export async function runToEnd(env: Environment): Promise<Ended> {
 }
 
 /** Starts the built server and waits until it says where it listens. */
-export async function startChild(env: Environment): Promise<ChildServer> {
-  const { child, out } = start(env);
+export async function startChild(env: Environment, limits: Limits = {}): Promise<ChildServer> {
+  const { child, out } = start(env, limits);
   const listening = () => /Listening on (http:\S+)/.exec(out.stdout)?.[1];
   const deadline = Date.now() + START_MS;
   while (!listening()) {

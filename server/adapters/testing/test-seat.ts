@@ -112,7 +112,7 @@ export class TestSeat {
 export const sit = (url: string, token: string): Promise<TestSeat> => new TestSeat(url, { token }).ready();
 
 /** Waits until something holds; fails with what it was after `within` milliseconds. */
-export async function until(what: string, holds: () => boolean, within = 10_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, within = 20_000): Promise<void> {
   const end = performance.now() + within;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`it did not come about: ${what}`);

@@ -12,7 +12,7 @@ export interface TestServer {
   readonly log: KeptLog;
   readonly dataDir: string;
   /** Ends it in good order and starts it again on the same data; the port changes. */
-  restart(replace?: Partial<AppPorts>): Promise<void>;
+  restart(replace?: Partial<AppPorts>, whileDown?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
   open(wish?: Partial<OpenSession>): Promise<SeatGrant>;
   take(code: string, delegation: string): Promise<SeatGrant>;
@@ -79,8 +79,9 @@ export async function startTestServer({
     },
     log,
     dataDir,
-    async restart(next = replace) {
+    async restart(next = replace, whileDown = async () => {}) {
       await running.stop();
+      await whileDown();
       running = await startServer(settings.value, log, next);
     },
     async stop() {

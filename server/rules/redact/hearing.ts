@@ -25,7 +25,9 @@ const hearing: Hearing = {
   sessionOpened: null,
   // A seat that is free from the start is no news.
   seatChanged: ({ delegation, seat }) =>
-    seat.occupant === 'free' ? null : line(`seat.${seat.occupant}`, { who: who(delegation), name: seat.name }, null),
+    seat.occupant === 'free'
+      ? null
+      : line(`seat.${seat.occupant}`, { who: who(delegation), name: seat.name }, null),
   readinessDeclared: null,
   phaseEntered: ({ phase }) => line(`phase.${phase}`, {}, null),
   dayOpened: ({ day }) => line('day', { day }, null),

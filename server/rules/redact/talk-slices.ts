@@ -13,11 +13,12 @@ import type {
   TreatySlice,
   Worth,
 } from '../../../shared/views/index.ts';
-import type { Bulletin, Message, Proposal, SessionState } from '../state.ts';
+import type { Bulletin, Heard, Message, Proposal, SessionState } from '../state.ts';
 import { canRead } from '../topics/treaty/find-proposal.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { knownWalkAway, projectedWalkAway } from '../war/walk-away.ts';
 import { hears } from './hearing.ts';
+import { listMemo, sliceMemo } from './slice-memo.ts';
 
 export function treatySlice({ treaty }: SessionState): TreatySlice {
   return { inForce: treaty.inForce, agreed: treaty.agreed, breached: treaty.breached };
@@ -34,6 +35,8 @@ function worthOf(scenario: Scenario, state: SessionState, seat: DelegationId, te
     walkAwayOnLastDay: round(projectedWalkAway(scenario, state, seat, full), 2),
   };
 }
+
+const proposalMemo = sliceMemo<ProposalView>();
 
 function proposalView(
   scenario: Scenario,
@@ -84,8 +87,12 @@ export function proposalViews(
 ): Record<string, ProposalView> {
   const views: Record<string, ProposalView> = {};
   for (const one of Object.values(state.treaty.proposals)) {
-    if (canRead(one, seat) || one.state === 'in force')
-      views[one.id] = proposalView(scenario, state, seat, one);
+    if (!canRead(one, seat) && one.state !== 'in force') continue;
+    const parent = one.parent === null ? null : state.treaty.proposals[one.parent];
+    const from = [scenario, one, parent, state.war, state.treaty.inForce, state.day, state.regions.phase];
+    views[one.id] = proposalMemo(state.objectives, `${seat}/${one.id}`, from, () =>
+      proposalView(scenario, state, seat, one),
+    );
   }
   return views;
 }
@@ -111,30 +118,30 @@ export function mandateSlice(scenario: Scenario, state: SessionState, seat: Dele
   };
 }
 
-function messageView(message: Message): MessageView {
-  const { channel, n, day, at, from, readers, words, attaches, statement } = message;
-  return { channel, n, day, at, from, readers, words, attaches, statement };
-}
+const messageMemo = listMemo<Message, MessageView>();
 
 /** Rule 7.3. */
-export function messageViews(state: SessionState, seat: DelegationId): MessageView[] {
-  return state.messages
-    .filter(({ readers }) => readers === 'table' || readers.includes(seat))
-    .map(messageView);
+export function messageViews(state: SessionState, seat: DelegationId): readonly MessageView[] {
+  return messageMemo(state.objectives, seat, state.messages, (message) => {
+    const { channel, n, day, at, from, readers, words, attaches, statement } = message;
+    if (readers !== 'table' && !readers.includes(seat)) return null;
+    return { channel, n, day, at, from, readers, words, attaches, statement };
+  });
 }
 
-export function bulletinViews(state: SessionState, seat: DelegationId): BulletinView[] {
-  return state.bulletins.map(({ day, items, steps, tension, notes }: Bulletin) => ({
-    day,
-    items,
-    steps,
-    tension,
-    notes: notes[seat] ?? [],
-  }));
+const bulletinMemo = listMemo<Bulletin, BulletinView>();
+
+export function bulletinViews(state: SessionState, seat: DelegationId): readonly BulletinView[] {
+  return bulletinMemo(state.objectives, seat, state.bulletins, ({ day, items, steps, tension, notes }) => {
+    return { day, items, steps, tension, notes: notes[seat] ?? [] };
+  });
 }
 
-export function recordEntries(state: SessionState, seat: DelegationId): RecordEntry[] {
-  return state.record
-    .filter((heard) => hears(heard, seat))
-    .map(({ day, at, kind, slots, focus, by }) => ({ day, at, kind, slots, focus, secret: by !== 'all' }));
+const recordMemo = listMemo<Heard, RecordEntry>();
+
+export function recordEntries(state: SessionState, seat: DelegationId): readonly RecordEntry[] {
+  return recordMemo(state.objectives, seat, state.record, (heard) => {
+    const { day, at, kind, slots, focus, by } = heard;
+    return hears(heard, seat) ? { day, at, kind, slots, focus, secret: by !== 'all' } : null;
+  });
 }

@@ -16,12 +16,13 @@ export function TrackList() {
   const { view, me } = useRoom();
   const [all, setAll] = useState(false);
   const main = MAIN.flatMap((id) => view.own.tracks.find((one) => one.track === id) ?? []);
+  const begun = view.own.tracks.some((one) => one.past.length > 1);
   const rest = view.own.tracks.filter((one) => !MAIN.includes(one.track));
   return (
     <section class="left-part" style={seatColours(me)}>
       <header class="part-head">
         <h2>{t('room.tracks.title')}</h2>
-        <span>{t(view.figures.past.length > 0 ? 'room.tracks.since' : 'room.tracks.start')}</span>
+        <span>{t(begun ? 'room.tracks.since' : 'room.tracks.start')}</span>
       </header>
       <ul class="tracks">
         {[...main, ...(all ? rest : [])].map((track) => (
@@ -51,7 +52,7 @@ function TrackRow({ track }: { readonly track: TrackView }) {
     >
       <span class="track-name">
         <b>{name}</b>
-        <span>{causesInWords(track.moves)}</span>
+        <span>{track.past.length > 1 ? causesInWords(track.moves) : ''}</span>
       </span>
       <span class="track-line">
         {track.past.length > 1 ? (

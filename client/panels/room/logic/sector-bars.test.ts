@@ -8,18 +8,17 @@ const reported = [
   { delegation: 'UA', fortification: 45, pressure: 10 },
 ];
 const sector = { id: 'kharkiv', control: 15, fortification: 50, pressure: 12, reported, monitored: true };
+const unknown = { ...sector, fortification: null, pressure: null };
 
 describe('sectorBars', () => {
-  it('sets the other side’s reported pressure against a belligerent’s own works', () => {
+  it('gives a belligerent its own figure exactly and the other side’s as reported', () => {
     expect(sectorBars(scenario, seatView('UA'), sector)).toEqual({ pressure: 25, fortified: 50 });
+    expect(sectorBars(scenario, seatView('RU'), sector)).toEqual({ pressure: 12, fortified: 45 });
   });
 
-  it('sets the heavier pressure against the other side’s works for everybody else', () => {
-    const seen = { ...sector, fortification: null, pressure: null };
-    expect(sectorBars(scenario, seatView('MED'), seen)).toEqual({ pressure: 25, fortified: 45 });
-    expect(sectorBars(scenario, seatView('MED'), { ...seen, reported: [] })).toEqual({
-      pressure: null,
-      fortified: null,
-    });
+  it('gives everybody else both as reported, and nothing where nothing is', () => {
+    expect(sectorBars(scenario, seatView('MED'), unknown)).toEqual({ pressure: 25, fortified: 45 });
+    const silent = { ...unknown, reported: [] };
+    expect(sectorBars(scenario, seatView('MED'), silent)).toEqual({ pressure: null, fortified: null });
   });
 });

@@ -1,4 +1,4 @@
-// Owns the two figures by which a sector is summed up for one seat: how hard it is pressed, how well it is fortified.
+// Owns the two figures by which a sector is summed up: how hard it is pressed, how well fortified; the map draws the same two.
 import type { PublicScenario, SeatView, SectorView } from '../../../../shared/views/index.ts';
 
 export interface SectorBars {
@@ -7,20 +7,13 @@ export interface SectorBars {
   readonly fortified: number | null;
 }
 
-/**
- * For a belligerent: the other side's pressure as reported, against its own works. For everybody else: the heavier
- * pressure that is reported there, against the works of the side under it.
- */
+/** The occupier's pressure against the defender's works: one's own figures exactly, the other side's as reported. */
 export function sectorBars(scenario: PublicScenario, view: SeatView, sector: SectorView): SectorBars {
   const me = view.audience.delegation;
-  const own = sector.reported.find((one) => one.delegation === me);
-  const others = sector.reported.filter((one) => one.delegation !== me);
-  if (scenario.belligerents.includes(me)) {
-    return {
-      pressure: others[0]?.pressure ?? null,
-      fortified: sector.fortification ?? own?.fortification ?? null,
-    };
-  }
-  const [first, second] = [...sector.reported].sort((a, b) => b.pressure - a.pressure);
-  return { pressure: first?.pressure ?? null, fortified: (second ?? first)?.fortification ?? null };
+  const [occupier, defender] = scenario.belligerents;
+  const reported = (of: string) => sector.reported.find((one) => one.delegation === of);
+  return {
+    pressure: (me === occupier ? sector.pressure : null) ?? reported(occupier)?.pressure ?? null,
+    fortified: (me === defender ? sector.fortification : null) ?? reported(defender)?.fortification ?? null,
+  };
 }

@@ -1,7 +1,7 @@
 // Owns the words that stand on a proposal: who sees it, when it lapses, what its state is, what is still missing.
 import type { ProposalView } from '../../../../shared/views/index.ts';
 import { joinWords } from '../../../texts/format-message.ts';
-import { delegationName } from '../../../texts/names.ts';
+import { clauseShort, delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 
 const names = (ids: readonly string[]) => joinWords(ids.map((id) => delegationName(id, { article: true })));

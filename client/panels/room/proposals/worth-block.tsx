@@ -76,7 +76,7 @@ type Shown = ReturnType<typeof meterParts>[number];
 function asMeterPart({ key, part, by, count }: Shown): MeterPart {
   if (part === null) return { key, code: '', label: t('room.worth.others', { count }), by };
   return part.kind === 'clause'
-    ? { key, code: part.subject, label: clauseShort(part.subject).toLowerCase(), by }
+    ? { key, code: part.subject, label: clauseShort(part.subject), by }
     : { key, code: part.clauses.join(' + '), label: t('room.worth.together'), by };
 }
 

@@ -87,10 +87,15 @@ export function TimeFigure() {
   const { view } = useRoom();
   const left = timeLeft.value;
   const { paused } = view.clock;
+  const untimed = !paused && left === null;
   const value = paused ? t('room.top.pausedShort') : left === null ? t('room.top.noClock') : countdown(left);
   return (
     <div class={`top-time ${left === null ? 'top-time-words' : ''}`} role="timer" aria-live="off">
-      <Figure size="head" label={t(`room.stage.${view.clock.stage}`)} value={value} />
+      <Figure
+        size="head"
+        label={t(untimed ? 'room.top.untimed' : `room.stage.${view.clock.stage}`)}
+        value={value}
+      />
     </div>
   );
 }

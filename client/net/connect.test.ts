@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Ack } from '../../shared/protocol/index.ts';
+import { connect, type Line, type Listener, type LineState } from './connect.ts';
+
+type Heard = (...args: never[]) => void;
+
+/** A line without a network: what was sent, what the server answers, and a way to speak as the server. */
+function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
+  const heard = new Map<string, Heard>();
+  const sent: unknown[] = [];
+  const calls: string[] = [];
+  const left = [...answers];
+  let auth: object = {};
+  const line = {
+    connected: true,
+    on: (event: string, hear: Heard) => void heard.set(event, hear),
+    connect: () => void calls.push('connect'),
+    disconnect: () => void calls.push('disconnect'),
+    timeout: () => ({
+      emitWithAck: async (_event: string, payload: unknown) => {
+        sent.push(payload);
+        const answer = left.shift() ?? 'silence';
+        if (answer === 'silence') throw new Error('timeout');
+        return answer;
+      },
+    }),
+  };
+  const open = (give: (hand: (data: object) => void) => void) => {
+    give((data) => {
+      auth = data;
+    });
+    return line as never as Line;
+  };
+  const say = (event: string, ...args: unknown[]) => heard.get(event)?.(...(args as never[]));
+  return { open, line, sent, calls, say, auth: () => auth };
+}
+
+function listener(seq: number | null = null): Listener & { readonly states: LineState[] } {
+  const states: LineState[] = [];
+  return {
+    states,
+    seq: () => seq,
+    welcome: () => undefined,
+    resumed: () => undefined,
+    patch: () => undefined,
+    state: (state) => void states.push(state),
+  };
+}
+
+const ready = { type: 'ready.declare', ready: true } as const;
+
+describe('what a client says of itself', () => {
+  test('the first time it asks for everything', () => {
+    const { open, auth } = fakeLine();
+    connect('token', listener(null), open);
+    expect(auth()).toEqual({ token: 'token' });
+  });
+
+  test('coming back it names the last thing it heard', () => {
+    const { open, auth } = fakeLine();
+    connect('token', listener(7), open);
+    expect(auth()).toEqual({ token: 'token', seq: 7, resume: true });
+  });
+});
+
+describe('sending', () => {
+  test('an answer is handed back', async () => {
+    const { open, sent } = fakeLine([{ ok: true, seq: 3 }]);
+    const answer = await connect('token', listener(), open).send(ready);
+    expect(answer).toEqual({ ok: true, seq: 3 });
+    expect(sent).toEqual([{ ...ready, id: expect.any(String) }]);
+  });
+
+  test('a retry carries the same id, so that it cannot be done twice', async () => {
+    const { open, sent } = fakeLine(['silence', 'silence', { ok: true, seq: 3 }]);
+    await connect('token', listener(), open).send(ready);
+    expect(sent).toHaveLength(3);
+    expect(new Set(sent.map((command) => JSON.stringify(command))).size).toBe(1);
+  });
+
+  test('silence ends in a refusal, never in an error thrown', async () => {
+    const { open } = fakeLine();
+    expect(await connect('token', listener(), open).send(ready)).toMatchObject({
+      ok: false,
+      error: { code: 'net/no_answer' },
+    });
+  });
+
+  test('without a line nothing is sent, and that is said', async () => {
+    const { open, line, sent } = fakeLine([{ ok: true, seq: 3 }]);
+    const connection = connect('token', listener(), open);
+    line.connected = false;
+    expect(await connection.send(ready)).toMatchObject({ ok: false, error: { code: 'net/not_connected' } });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the state of the line', () => {
+  test('welcome or resumed makes it live, a hang-up makes it lost', () => {
+    const { open, say } = fakeLine();
+    const heard = listener();
+    connect('token', heard, open);
+    say('welcome', {});
+    say('disconnect', 'transport close');
+    say('resumed', {});
+    expect(heard.states).toEqual(['connecting', 'live', 'lost', 'live']);
+  });
+
+  test('a farewell for good closes it and does not call again', () => {
+    const { open, say, calls } = fakeLine();
+    const heard = listener();
+    connect('token', heard, open);
+    say('farewell', { error: { code: 'seat/taken', message: 'Taken over elsewhere.' }, reconnect: false });
+    say('disconnect', 'io server disconnect');
+    expect(heard.states.at(-1)).toBe('closed');
+    expect(calls).toEqual(['disconnect']);
+  });
+
+  test('when the server merely hung up, the client calls again', () => {
+    const { open, say, calls } = fakeLine();
+    connect('token', listener(), open);
+    say('disconnect', 'io server disconnect');
+    expect(calls).toEqual(['connect']);
+  });
+
+  test('a handshake refused with words closes it with them; a network error does not', () => {
+    const { open, say } = fakeLine();
+    const heard = listener();
+    connect('token', heard, open);
+    say('connect_error', new Error('xhr poll error'));
+    expect(heard.states.at(-1)).toBe('lost');
+    say('connect_error', Object.assign(new Error('no'), { data: { code: 'seat/unknown', message: 'No seat.' } }));
+    expect(heard.states.at(-1)).toBe('closed');
+  });
+});

@@ -1,0 +1,38 @@
+// Tests: where the meter's words go.
+import { describe, expect, it } from 'vitest';
+import { differencePlace, labelPlaces } from './meter-places.ts';
+
+describe('labelPlaces', () => {
+  it('lets the labels point away from each other', () => {
+    expect(labelPlaces(40, 65)).toEqual({
+      walkAway: { side: 'left', raised: false },
+      proposal: { side: 'right', raised: false },
+    });
+  });
+
+  it('turns a label inwards at the edge', () => {
+    expect(labelPlaces(82, 18).walkAway).toEqual({ side: 'left', raised: false });
+    expect(labelPlaces(82, 18).proposal).toEqual({ side: 'right', raised: false });
+  });
+
+  it('raises one of two that would lie on each other, and only one', () => {
+    const { walkAway, proposal } = labelPlaces(75, 82);
+    expect([walkAway.raised, proposal?.raised]).toEqual([false, true]);
+    const low = labelPlaces(22, 18);
+    expect([low.walkAway.raised, low.proposal?.raised]).toEqual([false, true]);
+  });
+
+  it('has one label when there is no proposal', () => {
+    expect(labelPlaces(80, null)).toEqual({ walkAway: { side: 'left', raised: false }, proposal: null });
+  });
+});
+
+describe('differencePlace', () => {
+  it('keeps the words inside the plot', () => {
+    expect([differencePlace(39, 62), differencePlace(40, 82), differencePlace(18, 82)]).toEqual([
+      'after',
+      'before',
+      'on',
+    ]);
+  });
+});
