@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Ack } from '../../shared/protocol/index.ts';
-import { connect, type Line, type Listener, type LineState } from './connect.ts';
+import { connect, type Line, type LineState, type Listener } from './connect.ts';
 
 type Heard = (...args: never[]) => void;
 
@@ -129,7 +129,10 @@ describe('the state of the line', () => {
     connect('token', heard, open);
     say('connect_error', new Error('xhr poll error'));
     expect(heard.states.at(-1)).toBe('lost');
-    say('connect_error', Object.assign(new Error('no'), { data: { code: 'seat/unknown', message: 'No seat.' } }));
+    say(
+      'connect_error',
+      Object.assign(new Error('no'), { data: { code: 'seat/unknown', message: 'No seat.' } }),
+    );
     expect(heard.states.at(-1)).toBe('closed');
   });
 });

@@ -8,7 +8,7 @@ import { FOOT } from './map-words.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** Zoom limits, as factors of the first view's scale. */
-const ZOOM = { least: 0.62, most: 7 };
+const ZOOM = { least: 0.62, most: 4.5 };
 
 export class MapGaze {
   private readonly context: StageContext;

@@ -82,9 +82,12 @@ export function layoutWords(
     ...arrows.flatMap(({ to, bend }) => [around(to, 9), around(bend, 9)]),
   ];
   const callouts = compact ? [] : placeCallouts(calloutRequests(brush, standing, texts), taken, frame);
-  const towns = every.filter(({ at }) => !words.some((box) => overlaps(box, around(at, 3))));
+  const free = every.filter(({ at }) => !words.some((box) => overlaps(box, around(at, 3))));
   const full = [...taken, ...callouts.map(({ box }) => box)];
-  const names = placeLabels(nameRequests(brush, props, towns), full, frame);
+  const names = placeLabels(nameRequests(brush, props, free), full, frame);
+  // A ring without a name says nothing, except that a large town is where everyone knows it to be.
+  const named = new Set(names.map(({ id }) => id));
+  const towns = free.filter(({ name, rank }) => rank === 1 || named.has(name));
   const regions = compact
     ? []
     : regionNames(brush, props, view, [...full, ...names.map(({ box }) => box)], frame);

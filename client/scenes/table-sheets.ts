@@ -5,7 +5,7 @@ import type Phaser from 'phaser';
 import type { Point } from './geometry/point.ts';
 import { type Arc, arcAt, type SheetPlace } from './geometry/sheet-places.ts';
 import { animate, easeTravel } from './motion.ts';
-import { paintSheet, SHEET } from './paint/paint-document.ts';
+import { paintBlankSheet, paintSheet, SHEET } from './paint/paint-document.ts';
 import { SpriteSheet } from './sprite-sheet.ts';
 import type { StageContext } from './stage-context.ts';
 
@@ -52,14 +52,18 @@ export class TableSheets {
     const rest = this.resting.get(look.id);
     rest?.setAlpha(0.25);
     const key = this.texture({ ...look, hovered: false });
+    const blank = this.sprites.key('blank', SIDE, ({ ctx, theme }, centre) => {
+      ctx.translate(centre, centre);
+      paintBlankSheet({ ctx, theme });
+    });
     const path = this.scene.add.graphics().setDepth(18);
     this.dots(path, arc);
     const copies = [0, ...GHOSTS].map((_, i) =>
       this.scene.add
-        .image(arc.from.x, arc.from.y, key)
+        .image(arc.from.x, arc.from.y, i === 0 ? key : blank)
         .setDepth(30 - i)
         .setScale((scale * 1.12) / this.context.ratio)
-        .setAlpha(i === 0 ? 1 : 0.34 - i * 0.08),
+        .setAlpha(i === 0 ? 1 : 0.3 - i * 0.07),
     );
     const stop = (): void => {
       for (const part of [path, ...copies]) part.destroy();

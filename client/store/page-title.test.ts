@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import type { SeatView } from '../../shared/views/index.ts';
-import { proposal, view } from '../panels/room/testing/room-fixture.ts';
+import { proposal, seatView } from '../panels/room/testing/room-fixture.ts';
+
+const view = (change: Partial<SeatView> = {}) => seatView('UA', change);
+
 import { isYourMove } from './page-title.ts';
 
 const seats = (own: boolean, others: boolean): SeatView['seats'] =>
-  view().seats.map((seat) => ({ ...seat, ready: seat.delegation === view().audience.delegation ? own : others }));
+  view().seats.map((seat) => ({
+    ...seat,
+    ready: seat.delegation === view().audience.delegation ? own : others,
+  }));
 const quiet = { proposals: {} };
 
 test('it is your move when a signature is asked of you', () => {

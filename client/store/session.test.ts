@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Ack } from '../../shared/protocol/index.ts';
-import { view as seatView } from '../panels/room/testing/room-fixture.ts';
 import type { Connection, Listener } from '../net/connect.ts';
+import { seatView as seatOf } from '../panels/room/testing/room-fixture.ts';
 import { connection, enterSeat, isPending, pending, send, serverNow, view } from './session.ts';
 import { toasts } from './toasts.ts';
 
+const seatView = () => seatOf('UA');
 vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }));
 
 /** Sits down at a table without a network. */
@@ -29,7 +30,12 @@ function sit(answer: Ack = { ok: true, seq: 1 }) {
     if (!heard) throw new Error('nobody listens');
     return heard;
   };
-  server().welcome({ seq: 4, audience: seatView().audience, serverTime: Date.now() + 5_000, view: seatView() });
+  server().welcome({
+    seq: 4,
+    audience: seatView().audience,
+    serverTime: Date.now() + 5_000,
+    view: seatView(),
+  });
   return { sent, server: server(), leave, resyncs: () => resyncs };
 }
 
@@ -90,7 +96,10 @@ describe('sending', () => {
   });
 
   test('a refusal is shown in its own words and handed back', async () => {
-    const refused = { ok: false, error: { code: 'clock/not_yet', message: 'The vote opens on day 26.' } } as const;
+    const refused = {
+      ok: false,
+      error: { code: 'clock/not_yet', message: 'The vote opens on day 26.' },
+    } as const;
     const { leave } = sit(refused);
     expect(await send({ type: 'ready.declare', ready: true })).toEqual(refused);
     expect(toasts.value.map((toast) => toast.text)).toContain('The vote opens on day 26.');

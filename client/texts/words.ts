@@ -42,5 +42,12 @@ const noteTexts: Readonly<Record<string, { readonly text: string }>> = notes.not
 /** A line of this seat's own services; the note's own name when there are no words for it. */
 export function renderNote({ note, slots }: PrivateNote): string {
   const template = noteTexts[note]?.text;
-  return template === undefined ? note : renderTemplate(template, slots);
+  return template === undefined ? note : renderTemplate(template, selectable(slots));
+}
+
+/** A choice in a message may not contain a hyphen, and outcomes of orders do: `too-late` chooses `too_late`. */
+function selectable(slots: Slots): Slots {
+  return typeof slots.outcome === 'string'
+    ? { ...slots, outcome: slots.outcome.replaceAll('-', '_') }
+    : slots;
 }

@@ -1,7 +1,6 @@
 // A whole server with the real rules and real scripted delegations: a person alone can play, and everything can be taken up again.
 import { describe, expect, it } from 'vitest';
-import { decide } from '../delegates/decide.ts';
-import { evolve, step } from '../rules/rules.ts';
+import { theGame } from '../app/the-game.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
 import { sit, until } from './testing/test-seat.ts';
 import { startTestServer } from './testing/test-server.ts';
@@ -21,7 +20,7 @@ async function lengthen(folder: string, session: string, count: number): Promise
 
 describe('a running server', () => {
   it('lets a person play alone among scripted delegations that act and never hold up the day', async () => {
-    const server = await startTestServer({ replace: { decide } });
+    const server = await startTestServer({ replace: theGame });
     const grant = await server.open();
     expect(grant.code).toMatch(/^[A-HJKMNP-Z2-9]{3}-[A-HJKMNP-Z2-9]{3}$/);
     expect(grant.link).toBe(`/s/${grant.token}`);
@@ -64,10 +63,10 @@ describe('a running server', () => {
   it('takes up a long session from a snapshot, and folds all of it when the code has changed', async () => {
     let folded = 0;
     const counting = {
-      step,
-      evolve: (...args: Parameters<typeof evolve>) => {
+      ...theGame.rules,
+      evolve: (...args: Parameters<typeof theGame.rules.evolve>) => {
         folded++;
-        return evolve(...args);
+        return theGame.rules.evolve(...args);
       },
     };
     const replace = (snapshotFormat: string) => ({ decide: () => [], rules: counting, snapshotFormat });

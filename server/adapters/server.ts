@@ -6,8 +6,7 @@ import { type App, createApp } from '../app/app.ts';
 import type { AppPorts } from '../app/app-ports.ts';
 import type { Journal } from '../app/ports/journal.ts';
 import type { Log } from '../app/ports/log.ts';
-import { decide } from '../delegates/decide.ts';
-import { evolve, step } from '../rules/rules.ts';
+import { theGame } from '../app/the-game.ts';
 import { httpDoor } from './http/http-door.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
 import { projectRoot } from './project-root.ts';
@@ -51,8 +50,7 @@ export async function startServer(
   const journal = await openJournal(settings, root, log);
   try {
     const app = createApp({
-      rules: { step, evolve },
-      decide,
+      ...theGame,
       scenarios: loadScenarioFiles(path.join(root, 'assets')),
       journal,
       clock: systemClock,

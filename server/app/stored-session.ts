@@ -23,8 +23,8 @@ export interface Act {
 }
 
 export type Outcome =
-  /** Durable and told, unless no fact came of it. */
-  | { readonly kind: 'done'; readonly changed: boolean }
+  /** Durable and told. */
+  | { readonly kind: 'done' }
   /** Done before under the same id; `answer` is the first one. */
   | { readonly kind: 'repeated'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly error: Refusal };
@@ -146,8 +146,8 @@ export class StoredSession<S> {
       case 'appended':
         this.#state = plan.next;
         if (!plan.answer.ok) return { kind: 'refused', error: plan.answer.error };
-        plan.announce();
-        return { kind: 'done', changed: plan.facts.length > 0 };
+        this.#tell(plan.announce);
+        return { kind: 'done' };
       case 'answered':
         // It may have been carried out by another server.
         await this.#catchUp();
@@ -191,7 +191,17 @@ export class StoredSession<S> {
     const next = facts.reduce(rules.evolve, this.#state);
     const announce = this.#prepareLate(next);
     this.#state = next;
-    announce();
+    this.#tell(announce);
+  }
+
+  /** It has happened by now: whoever could not be told must ask again. */
+  #tell(announce: Announce): void {
+    try {
+      announce();
+    } catch (fault) {
+      this.#ports.log.error('session: not announced', fault, { session: this.#state.id });
+      this.#ports.lost();
+    }
   }
 
   /** What others did has happened, whether or not it can be shown. */

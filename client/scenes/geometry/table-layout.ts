@@ -27,6 +27,8 @@ export type TableLayout = {
   readonly legendY: number | null;
 };
 
+/** Under this width names and doors do not fit side by side. */
+const NARROW = 840;
 const LABEL = { width: 136, height: 58 };
 
 /** Lays out a table for `seats` (2 to 8) and `tiles` clauses on a stage of so many CSS pixels. */
@@ -38,13 +40,7 @@ export function layoutTable(
   tiles: number,
 ): TableLayout {
   const compact = width < 620 || height < 500;
-  const margin = compact
-    ? { x: 14, top: 26, bottom: 26 }
-    : {
-        x: clamp(width * 0.09, 70, 200),
-        top: clamp(height * 0.15, 96, 150),
-        bottom: clamp(height * 0.155, 116, 150),
-      };
+  const margin = compact ? { x: 14, top: 26, bottom: 26 } : marginsFor(width, height);
   const left = insets.left + margin.x;
   const top = Math.max(margin.top, insets.top + (compact ? 22 : 84));
   const right = width - insets.right - margin.x;
@@ -65,6 +61,15 @@ export function layoutTable(
     tiles: layoutTiles(tiles, inner, compact),
     doors: placeDoors(width, height, insets, compact),
     legendY: compact ? null : height - insets.bottom - 26,
+  };
+}
+
+/** Room round the table for names, doors and legend; on narrow stages names stand below the doors, not beside. */
+function marginsFor(width: number, height: number): { x: number; top: number; bottom: number } {
+  return {
+    x: clamp(width * 0.09, 64, 200),
+    top: width < NARROW ? 184 : clamp(height * 0.15, 96, 150),
+    bottom: clamp(height * 0.155, 116, 150),
   };
 }
 
@@ -107,9 +112,9 @@ function placeName(c: number, s: number, at: Point, outer: Ellipse, frame: Box):
 export function layoutTiles(count: number, inner: Ellipse, compact: boolean): readonly Box[] {
   if (count === 0) return [];
   const gap = compact ? 4 : 8;
-  const most = compact ? { width: 48, height: 34 } : { width: 108, height: 66 };
-  const ratio = most.width / most.height;
-  for (let width = most.width; width > 16; width -= 1) {
+  const most = compact ? clamp(inner.rx * 0.3, 48, 76) : 108;
+  const ratio = compact ? 1.42 : 1.64;
+  for (let width = most; width > 16; width -= 1) {
     const height = width / ratio;
     const rows = fillRows(count, inner, width, height, gap);
     if (rows) return rowBoxes(rows, inner.centre, width, height, gap);
@@ -117,7 +122,10 @@ export function layoutTiles(count: number, inner: Ellipse, compact: boolean): re
   return rowBoxes([count], inner.centre, 16, 16 / ratio, 1);
 }
 
-/** How many tiles go into each row, widest rows in the middle; null when they do not all fit. */
+/**
+ * How many tiles go into each row, widest rows in the middle; null when they do not all fit. Of the numbers of rows
+ * that hold them, the one whose block is shaped most like the opening.
+ */
 function fillRows(
   count: number,
   inner: Ellipse,
@@ -126,17 +134,32 @@ function fillRows(
   gap: number,
 ): readonly number[] | null {
   const roomY = inner.ry * 2 * 0.92;
-  for (let rows = 1; rows * (height + gap) - gap <= roomY; rows++) {
-    const capacities = Array.from({ length: rows }, (_, r) => {
-      const y = (r - (rows - 1) / 2) * (height + gap);
-      const edge = Math.min(1, (Math.abs(y) + height * 0.32) / inner.ry);
-      const chord = inner.rx * 2 * Math.sqrt(1 - edge * edge) * 0.97;
-      return Math.max(0, Math.floor((chord + gap) / (width + gap)));
-    });
+  let best: { readonly rows: readonly number[]; readonly off: number } | null = null;
+  for (let rows = 1; rows <= count && rows * (height + gap) - gap <= roomY; rows++) {
+    const capacities = rowCapacities(rows, inner, width, height, gap);
     const total = capacities.reduce((sum, n) => sum + n, 0);
-    if (total >= count) return thinRows(capacities, total - count);
+    if (total < count) continue;
+    const filled = thinRows(capacities, total - count);
+    const shape = (Math.max(...filled) * (width + gap)) / (filled.length * (height + gap));
+    const off = Math.abs(Math.log(shape / (inner.rx / inner.ry)));
+    if (!best || off < best.off) best = { rows: filled, off };
   }
-  return null;
+  return best?.rows ?? null;
+}
+
+function rowCapacities(
+  rows: number,
+  inner: Ellipse,
+  width: number,
+  height: number,
+  gap: number,
+): readonly number[] {
+  return Array.from({ length: rows }, (_, r) => {
+    const y = (r - (rows - 1) / 2) * (height + gap);
+    const edge = Math.min(1, (Math.abs(y) + height * 0.32) / inner.ry);
+    const chord = inner.rx * 2 * Math.sqrt(1 - edge * edge) * 0.97;
+    return Math.max(0, Math.floor((chord + gap) / (width + gap)));
+  });
 }
 
 /** Takes spare places away, one at a time, from the fullest row that lies farthest from the middle. */

@@ -46,3 +46,9 @@ export function paintSheet(brush: Brush, id: string, hue: string, hovered: boole
   ctx.strokeStyle = hovered ? theme['ink-1'] : theme['paper-line'];
   ctx.stroke();
 }
+
+/** Draws the paper alone, centred on the origin: what trails a sheet in flight. */
+export function paintBlankSheet({ ctx, theme }: Brush): void {
+  ctx.fillStyle = theme['paper-0'];
+  ctx.fillRect(-SHEET.width / 2, -SHEET.height / 2, SHEET.width, SHEET.height);
+}

@@ -4,19 +4,13 @@ import type {
   Ack,
   ClientEvents,
   Farewell,
+  Handshake,
   Intent,
   Resumed,
   ServerEvents,
   Welcome,
 } from '../../../shared/protocol/index.ts';
 import { applyPatch, type SeatView, type ViewPatch } from '../../../shared/views/index.ts';
-
-/** What a seat says of itself when it connects. */
-export interface Handshake {
-  readonly token: string;
-  readonly seq?: number;
-  readonly resume?: boolean;
-}
 
 export class TestSeat {
   readonly socket: Socket<ServerEvents, ClientEvents>;

@@ -1,6 +1,6 @@
 // Owns a whole server of a test's own, in this process: real sockets, real files. Knows no rules.
 
-import { limits, type OpenSession, type SeatGrant } from '../../../shared/protocol/index.ts';
+import type { OpenSession, SeatGrant } from '../../../shared/protocol/index.ts';
 import type { AppPorts } from '../../app/app-ports.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
@@ -92,6 +92,3 @@ export async function startTestServer({
     take: (code, delegation) => grant(`${url()}/api/codes/${code}/seats`, { delegation }),
   };
 }
-
-/** Time for a full bucket of commands to refill, in milliseconds. */
-export const REFILL_MS = 1_000 / limits.commandsPerSecond;

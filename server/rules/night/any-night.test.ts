@@ -9,7 +9,7 @@ import { factsOf, foldWar } from '../testing/war-replay.ts';
 import { lookupsOf } from '../war/lookups.ts';
 import { resolveNight } from './resolve-night.ts';
 
-const runs = { numRuns: 120 };
+const runs = { numRuns: 50 };
 
 describe.each([thirtyDays, smallScenario])('any night of $id', (scenario) => {
   const { ranges } = lookupsOf(scenario);
@@ -31,12 +31,10 @@ describe.each([thirtyDays, smallScenario])('any night of $id', (scenario) => {
         for (const { changes } of factsOf(resolveNight(scenario, state, 0), 'tracksMoved')) {
           for (const { track, of, by, to } of changes) {
             const [low, high] = ranges[track] ?? [0, 0];
-            expect(to).toBeGreaterThanOrEqual(low);
-            expect(to).toBeLessThanOrEqual(high);
-            expect(round(to, 4)).toBe(to);
             const key = `${track}/${of}`;
             const before = now.get(key) ?? state.war.tracks[track]?.[of] ?? Number.NaN;
-            expect(Math.abs(before + by - to)).toBeLessThan(1e-3);
+            const holds = to >= low && to <= high && round(to, 4) === to && Math.abs(before + by - to) < 1e-3;
+            expect(holds, `${key} from ${before} by ${by} to ${to}`).toBe(true);
             now.set(key, to);
           }
         }

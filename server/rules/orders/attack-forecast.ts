@@ -7,7 +7,7 @@ import { advantageSpread, SURE } from '../war/estimate-spread.ts';
 import type { Figures } from '../war/figures.ts';
 import { knownFigures } from '../war/known-figures.ts';
 import { lookupsOf, rivalOf } from '../war/lookups.ts';
-import { warAt } from '../war/resume-war.ts';
+import { payOf } from '../war/resume-war.ts';
 import { edgeOf, strengthRatio } from '../war/strength.ts';
 
 const basis = 'your own figures, the public record of the other side, this morning’s monitors';
@@ -50,7 +50,7 @@ function forecastAt(
   const how = { attacker: self, sector };
   const edge = edgeOf(scenario, figures, self, sector);
   const warnedEdge = edgeOf(scenario, warned, self, sector);
-  const war = (a: number, e: number) => warAt(scenario, figures, how, a, e).war[self] ?? 0;
+  const war = (a: number, e: number) => payOf(scenario, figures, how, self, { advantage: a, edge: e });
   return {
     sector,
     war: estimate(

@@ -129,7 +129,7 @@ describe('rule 6.12: for any state and any orders', () => {
           if (rows.length > 0) expect(Object.keys(resolved.chances ?? {})).toContain(resolved.outcome);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -15,8 +15,16 @@ export const STAYS_OPEN = 'stays-open';
 type OddsEffect = Extract<Effect, { do: 'odds' }>;
 type SettleEffect = Extract<Effect, { do: 'settle' }>;
 
+const draws = new WeakMap<Order, Draw | 'none'>();
+
 /** The order's own odds, or those of closing a case; null when nothing about it is drawn. */
 export function drawOf(order: Order): Draw | null {
+  const known = draws.get(order) ?? findDraw(order) ?? 'none';
+  draws.set(order, known);
+  return known === 'none' ? null : known;
+}
+
+function findDraw(order: Order): Draw | null {
   for (const effect of order.effects) {
     if (effect.do === 'odds') return effect;
     if (effect.do === 'settle') return settleDraw(effect);
@@ -94,10 +102,14 @@ export function incidentKindOf(order: Order): IncidentKind {
 const harmsEconomy = (effect: Effect): boolean =>
   effect.do === 'change' && effect.track === 'economy' && effect.of === 'other' && effect.add < 0;
 
+const sure = new WeakMap<Order, readonly SimpleEffect[]>();
+
 /** Changes and marks that happen whatever is drawn. */
 export function sureEffects(order: Order): readonly SimpleEffect[] {
-  return order.effects.filter(
-    (effect): effect is SimpleEffect =>
-      effect.do === 'change' || effect.do === 'mark' || effect.do === 'incident' || effect.do === 'aid-shift',
-  );
+  const known = sure.get(order) ?? order.effects.filter(isSimple);
+  sure.set(order, known);
+  return known;
 }
+
+const isSimple = (effect: Effect): effect is SimpleEffect =>
+  effect.do === 'change' || effect.do === 'mark' || effect.do === 'incident' || effect.do === 'aid-shift';

@@ -19,6 +19,9 @@ export function unknownMarkOf(draw: Draw): MarkId | null {
   return null;
 }
 
+/** Lookups → order and other side and mark → what that side's own orders may raise the mark to before this one resolves. */
+const raising = new WeakMap<Lookups, Map<string, readonly number[]>>();
+
 /**
  * Rule 6.12: every value of the mark that the other side can hold when this order resolves, ascending: what it is known
  * to hold this morning, or what an order of its own may raise it to before.
@@ -32,12 +35,22 @@ export function possibleAnswers(
 ): readonly number[] {
   const known = lookups.publicMarks.has(mark) ? markOf(figures, mark, other) : 0;
   const values = new Set<number>([known]);
-  const place = placeOf(lookups, order.id);
-  for (const answer of lookups.orders.values()) {
-    if (!answer.by.includes(other) || placeOf(lookups, answer.id) >= place) continue;
-    for (const value of marksSet(answer, mark)) values.add(Math.max(known, value));
-  }
+  for (const value of raisedBy(lookups, order, other, mark)) values.add(Math.max(known, value));
   return [...values].sort((a, b) => a - b);
+}
+
+function raisedBy(lookups: Lookups, order: Order, other: DelegationId, mark: MarkId): readonly number[] {
+  const made = raising.get(lookups) ?? new Map<string, readonly number[]>();
+  raising.set(lookups, made);
+  const key = `${order.id}/${other}/${mark}`;
+  const before = made.get(key);
+  if (before) return before;
+  const place = placeOf(lookups, order.id);
+  const values = [...lookups.orders.values()]
+    .filter((answer) => answer.by.includes(other) && placeOf(lookups, answer.id) < place)
+    .flatMap((answer) => marksSet(answer, mark));
+  made.set(key, values);
+  return values;
 }
 
 /** Values of its own mark that an order can set, over all the points it may be given. */

@@ -4,7 +4,6 @@ import { round } from '../../../shared/kernel/index.ts';
 import { crossedRedLines, mergePackage, utility } from '../../../shared/treaty/index.ts';
 import type {
   BulletinView,
-  Choices,
   DelegationId,
   MandateSlice,
   MessageView,
@@ -24,15 +23,32 @@ export function treatySlice({ treaty }: SessionState): TreatySlice {
   return { inForce: treaty.inForce, agreed: treaty.agreed, breached: treaty.breached };
 }
 
-function worthOf(scenario: Scenario, state: SessionState, seat: DelegationId, text: Choices): Worth {
-  const sheet = sheetOf(scenario, seat);
-  const full = mergePackage(state.treaty.inForce, text);
-  return {
-    value: round(utility(sheet, full), 2),
-    inForce: round(utility(sheet, state.treaty.inForce), 2),
+const standingMemo = sliceMemo<Pick<Worth, 'inForce' | 'walkAway' | 'walkAwayOnLastDay'>>();
+
+/** What the text in force is worth to a seat, against walking away today and on the last day. */
+function standing(scenario: Scenario, state: SessionState, seat: DelegationId) {
+  const { inForce } = state.treaty;
+  const from = [scenario, state.war, inForce, state.day, state.regions.phase];
+  return standingMemo(state.objectives, seat, from, () => ({
+    inForce: round(utility(sheetOf(scenario, seat), inForce), 2),
     walkAway: round(knownWalkAway(scenario, state, seat).value, 2),
+    walkAwayOnLastDay: round(projectedWalkAway(scenario, state, seat, inForce), 2),
+  }));
+}
+
+function worthOf(scenario: Scenario, state: SessionState, seat: DelegationId, proposal: Proposal): Worth {
+  const sheet = sheetOf(scenario, seat);
+  const now = standing(scenario, state, seat);
+  const full = mergePackage(state.treaty.inForce, proposal.conditions, proposal.clauses);
+  // What a closed text would have done to the last day nobody has to decide any more.
+  const open = proposal.state === 'open';
+  return {
+    ...now,
+    value: round(utility(sheet, full), 2),
     redLines: crossedRedLines(sheet, full).map(({ text: words }) => words),
-    walkAwayOnLastDay: round(projectedWalkAway(scenario, state, seat, full), 2),
+    walkAwayOnLastDay: open
+      ? round(projectedWalkAway(scenario, state, seat, full), 2)
+      : now.walkAwayOnLastDay,
   };
 }
 
@@ -69,7 +85,7 @@ function proposalView(
     singleText: one.singleText,
     state: one.state,
     stateSince: one.stateSince,
-    worth: worthOf(scenario, state, seat, { ...one.conditions, ...one.clauses }),
+    worth: worthOf(scenario, state, seat, one),
     awaitsYou,
   };
 }

@@ -74,7 +74,7 @@ describe.each([thirtyDays, smallScenario])('$id: no byte depends on another’s 
           if (id !== whose) expect(slices(scenario, swapped, id)).toBe(slices(scenario, state, id));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

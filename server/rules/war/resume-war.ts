@@ -22,26 +22,12 @@ export function resumeWar(
 ): Resumption {
   const advantage = strengthRatio(scenario, figures) - startAdvantage;
   const edge = how.attacker === null ? 0 : edgeOf(scenario, figures, how.attacker, how.sector);
-  return warAt(scenario, figures, how, advantage, edge);
-}
-
-/** The resumption for a given advantage and edge; lets a forecast try others than today's. */
-export function warAt(
-  scenario: Scenario,
-  figures: Figures,
-  how: Break,
-  advantage: number,
-  edge: number,
-): Resumption {
-  const { first, second, belligerents } = lookupsOf(scenario);
   const p = scenario.parameters.resumption;
-  const towardsFirst = how.attacker === first ? edge : how.attacker === second ? -edge : 0;
-  const ground = round(p.ground * Math.tanh(p.groundSlope * (advantage + towardsFirst)), 4);
-  const moved = clamp(swingOf(scenario, advantage) + p.edgeValue * towardsFirst, -p.warMax, p.warMax);
-  const war = belligerents.map((id) => {
-    const base = (scenario.treaty.reservation[id] ?? 0) + (id === first ? moved : -moved) - p.warCost;
-    return [id, round(base - costOf(scenario, figures, how, id), 4)] as const;
-  });
+  const moving = advantage + towardsFirst(scenario, how.attacker, edge);
+  const ground = round(p.ground * Math.tanh(p.groundSlope * moving), 4);
+  const war = lookupsOf(scenario).belligerents.map(
+    (id) => [id, payOf(scenario, figures, how, id, { advantage, edge })] as const,
+  );
   return {
     attacker: how.attacker,
     sector: how.sector,
@@ -51,6 +37,27 @@ export function warAt(
     bySector: spreadGround(scenario, figures, ground),
     war: Object.fromEntries(war),
   };
+}
+
+/** The attacker's edge as the first belligerent feels it. */
+function towardsFirst(scenario: Scenario, attacker: DelegationId | null, edge: number): number {
+  const { first, second } = lookupsOf(scenario);
+  return attacker === first ? edge : attacker === second ? -edge : 0;
+}
+
+/** Rule 8.8: what the war pays one belligerent for a given advantage and edge, in points of result. */
+export function payOf(
+  scenario: Scenario,
+  figures: Figures,
+  how: Break,
+  delegation: DelegationId,
+  { advantage, edge }: { readonly advantage: number; readonly edge: number },
+): number {
+  const p = scenario.parameters.resumption;
+  const swing = swingOf(scenario, advantage) + p.edgeValue * towardsFirst(scenario, how.attacker, edge);
+  const moved = clamp(swing, -p.warMax, p.warMax) * (delegation === lookupsOf(scenario).first ? 1 : -1);
+  const base = (scenario.treaty.reservation[delegation] ?? 0) + moved - p.warCost;
+  return round(base - costOf(scenario, figures, how, delegation), 4);
 }
 
 /** Rule 8.9: what breaking costs its author, unless a pretext waives it, and what being named costs the side that is attacked. */

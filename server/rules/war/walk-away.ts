@@ -69,20 +69,26 @@ export function projectedWalkAway(
   const lookups = lookupsOf(scenario);
   if (rivalOf(lookups, seat) === null) return scenario.treaty.reservation[seat] ?? 0;
   const board = knownFigures(scenario, state, seat);
-  const { towards, drift } = scenario.parameters.aid;
   const text = { ...state.treaty.inForce, ...choices };
-  const stock = board.tracks.stock;
-  const today = state.regions.phase === 'truce' ? state.day : 1;
-  let aid = valueOf(board, 'aid', 'shared');
-  for (let day = today; day <= scenario.days; day++) {
-    for (const id of lookups.belligerents) {
-      const grown =
-        nightlyStock(scenario, text, id, valueOf(board, 'economy', id), aid) +
-        routineArming(scenario, text, board, id);
-      if (stock) stock[id] = (stock[id] ?? 0) + grown;
-    }
-    aid += clamp(towards - aid, -drift, drift);
-    if (board.tracks.aid) board.tracks.aid.shared = aid;
+  const nights = scenario.days - (state.regions.phase === 'truce' ? state.day : 1) + 1;
+  const aid = meanAid(scenario, valueOf(board, 'aid', 'shared'), nights);
+  if (board.tracks.aid) board.tracks.aid.shared = aid;
+  for (const id of lookups.belligerents) {
+    const made = nightlyStock(scenario, text, id, valueOf(board, 'economy', id), aid);
+    const grown = nights * (made + routineArming(scenario, text, board, id));
+    if (board.tracks.stock) board.tracks.stock[id] = valueOf(board, 'stock', id) + grown;
   }
   return walkAwayAt(scenario, seat, advantageOf(scenario, state, board));
+}
+
+/** Aid factor on average over the nights to come, as it drifts back to normal. */
+function meanAid(scenario: Scenario, today: number, nights: number): number {
+  const { towards, drift } = scenario.parameters.aid;
+  let aid = today;
+  let sum = 0;
+  for (let night = 0; night < nights; night++) {
+    sum += aid;
+    aid += clamp(towards - aid, -drift, drift);
+  }
+  return nights > 0 ? sum / nights : today;
 }

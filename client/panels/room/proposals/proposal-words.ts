@@ -6,9 +6,28 @@ import { t } from '../../../texts/t.ts';
 
 const names = (ids: readonly string[]) => joinWords(ids.map((id) => delegationName(id, { article: true })));
 
-/** Its title; its number when its author gave it none. */
-export const proposalTitle = (proposal: ProposalView): string =>
-  proposal.title.trim() || t('room.proposal.untitled');
+const LISTED = 3;
+
+/** The clauses of a text by their short names, the first few of them. */
+function clausesInWords(choices: ProposalView['clauses']): string {
+  const shorts = Object.keys(choices).map(clauseShort);
+  if (shorts.length <= LISTED) return joinWords(shorts);
+  return t('room.proposal.andMore', {
+    list: shorts.slice(0, LISTED - 1).join(', '),
+    count: shorts.length - LISTED + 1,
+  });
+}
+
+/** Its title; what it is about where its author gave it none. */
+export function proposalTitle(proposal: ProposalView): string {
+  const title = proposal.title.trim();
+  if (title !== '') return title;
+  if (proposal.track === 'settlement') return t('room.proposal.titled.settlement');
+  if (proposal.track === 'extension') return t('room.proposal.titled.extension');
+  const given = clausesInWords(proposal.clauses);
+  if (Object.keys(proposal.conditions).length === 0) return given;
+  return t('room.proposal.titled.exchange', { given, asked: clausesInWords(proposal.conditions) });
+}
 
 /** `on the table`, or who can read it. */
 export const audienceInWords = (proposal: ProposalView): string =>

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { clockSchema } from '../../../shared/protocol/index.ts';
+import { scenario } from '../room/testing/room-fixture.ts';
+import { paces, presetOf, sittings } from './clock-presets.ts';
+import { cleanCode, showCode } from './code-letters.ts';
+import { choosePersonas } from './opponents-dialog.tsx';
+
+test('a code can be typed or pasted in any dress', () => {
+  expect(['7k4-mqx', ' 7K4 MQX ', '7k4mqxyz'].map(cleanCode)).toEqual(['7K4MQX', '7K4MQX', '7K4MQX']);
+  expect([showCode('7K4MQX'), showCode('7K4')]).toEqual(['7K4-MQX', '7K4']);
+});
+
+test('every clock on offer is one the server accepts', () => {
+  for (const { clock } of [...paces, ...sittings]) expect(clockSchema.safeParse(clock).success).toBe(true);
+});
+
+test('the named sittings last about as long as they say', () => {
+  const hours = (id: (typeof sittings)[number]['id']) => {
+    const { clock } = presetOf(sittings, id);
+    return clock.mode === 'live' ? (30 * (clock.daySeconds + clock.bulletinSeconds)) / 3_600 : 0;
+  };
+  expect(hours('lesson')).toBeCloseTo(50 / 60, 1);
+  expect(hours('seminar')).toBeLessThan(3);
+  expect(hours('day')).toBeCloseTo(6, 0);
+  expect(hours('fortnight') / 24).toBeCloseTo(15, 0);
+});
+
+test('every other delegation has a persona: the one chosen, or its first', () => {
+  const opponents = choosePersonas(scenario, 'EU', { RU: 'RU-P2', UA: 'gone' });
+  expect(opponents.map((one) => one.id)).toEqual(['RU-P2', 'UA-P1', 'US-P1', 'MED-P1']);
+});

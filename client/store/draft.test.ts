@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { seatView } from '../panels/room/testing/room-fixture.ts';
+
+/** What this device keeps, as a browser would. */
+function fakeStorage() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+const load = async () => ({ ...(await import('./draft.ts')), ...(await import('./session.ts')) });
+
+beforeEach(() => vi.resetModules());
+afterEach(() => vi.unstubAllGlobals());
+
+test('a refresh loses nothing: a draft comes back with its session and seat', async () => {
+  vi.stubGlobal('localStorage', fakeStorage());
+  const before = await load();
+  before.view.value = seatView('UA');
+  before.editDraft({ clauses: { C03: 2 }, title: 'A panel' });
+  before.editMessageDraft('table', 'We will sign if');
+  vi.resetModules();
+  const after = await load();
+  after.view.value = seatView('UA');
+  expect(after.draft.value).toMatchObject({
+    clauses: { C03: 2 },
+    title: 'A panel',
+    track: 'confidence measure',
+  });
+  expect(after.messageDrafts.value).toEqual({ table: 'We will sign if' });
+});
+
+test('another seat of the same session has its own', async () => {
+  vi.stubGlobal('localStorage', fakeStorage());
+  const { draft, editDraft, view } = await load();
+  view.value = seatView('UA');
+  editDraft({ title: 'Ours' });
+  view.value = seatView('RU');
+  expect(draft.value).toBeNull();
+  view.value = seatView('UA');
+  expect(draft.value?.title).toBe('Ours');
+});
+
+test('a discarded draft and an emptied message leave nothing behind', async () => {
+  const storage = fakeStorage();
+  vi.stubGlobal('localStorage', storage);
+  const { discardDraft, editDraft, editMessageDraft, view } = await load();
+  view.value = seatView('UA');
+  editDraft({ title: 'Ours' });
+  editMessageDraft('table', 'x');
+  discardDraft();
+  editMessageDraft('table', '');
+  expect([...storage.kept.keys()]).toEqual([]);
+});
+
+test('a browser that forbids storage only forgets', async () => {
+  const forbidden = () => {
+    throw new Error('denied');
+  };
+  vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden, removeItem: forbidden });
+  const { draft, editDraft, view } = await load();
+  view.value = seatView('UA');
+  editDraft({ title: 'Ours' });
+  expect(draft.value?.title).toBe('Ours');
+});

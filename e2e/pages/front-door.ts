@@ -1,0 +1,60 @@
+// The front door and the lobby as a person uses them; knows names of buttons, nothing of how the page is built.
+import type { Locator, Page } from '@playwright/test';
+
+interface Hosting {
+  readonly clock: RegExp;
+  readonly seat: string;
+  readonly name: string;
+}
+
+interface Joining {
+  readonly code: string;
+  readonly seat: string;
+  readonly name: string;
+}
+
+export class FrontDoor {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The first door: a seat and a pace, then the briefing. */
+  async playNow(seat: string, pace: string): Promise<void> {
+    const door = this.#door('Play now');
+    await door.getByRole('radio', { name: seat }).click();
+    await door.getByRole('radio', { name: pace }).click();
+    await door.getByRole('button', { name: `Begin as ${seat}` }).click();
+  }
+
+  /** The second door: opens a table and waits in its lobby. Returns the code that is shown there. */
+  async host({ clock, seat, name }: Hosting): Promise<string> {
+    const door = this.#door('Host a session');
+    // The radios themselves are out of sight behind their rows.
+    await door.getByText(clock).click();
+    await door.getByRole('button', { name: 'Open a table' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: 'Open a table' });
+    await dialog.getByRole('radio', { name: seat }).click();
+    await dialog.getByRole('textbox', { name: 'Your name' }).fill(name);
+    await dialog.getByRole('radio', { name: 'Off' }).click();
+    await dialog.getByRole('button', { name: 'Open a table' }).click();
+    const shown = await this.#page.getByRole('heading', { name: /^Session code/ }).textContent();
+    return (shown ?? '').replace('Session code', '').replaceAll(/[^A-Z0-9]/g, '');
+  }
+
+  /** The third door: types the code and a name, and sits down on a free seat. */
+  async join({ code, seat, name }: Joining): Promise<void> {
+    const door = this.#door('Join with a code');
+    await door.getByRole('textbox', { name: /^Session code/ }).pressSequentially(code);
+    await door.getByRole('textbox', { name: 'Your name' }).fill(name);
+    await door.getByRole('button', { name: 'Take a seat' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: /take a seat/ });
+    await dialog.getByRole('radio', { name: seat }).click();
+    await dialog.getByRole('button', { name: /^Sit down as/ }).click();
+  }
+
+  #door(title: string): Locator {
+    return this.#page.getByRole('region', { name: title });
+  }
+}
