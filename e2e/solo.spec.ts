@@ -35,15 +35,18 @@ async function expectDebrief(page: Page): Promise<void> {
   await expect(questions).toBeHidden();
 }
 
-/** Closes days until a text on the table waits for this seat; scripted delegations table one in the first days. */
-async function waitForAProposal(page: Page): Promise<void> {
-  const [days, papers] = [new Days(page), new Papers(page)];
+/** Closes days until a text waits for this seat, then opens it; scripted delegations table one in the first days. */
+async function openWaitingProposal(page: Page): Promise<void> {
+  const [days, room] = [new Days(page), new Room(page)];
+  const waiting = room.needs.filter({ hasText: 'needs your answer' });
   for (let day = 1; day <= 8; day++) {
-    if (await papers.sign().isVisible()) return;
+    await expect(room.needs).toBeVisible();
+    if (await waiting.isVisible()) break;
     await days.close();
     await days.goOn();
   }
-  await expect(papers.sign()).toBeVisible();
+  await waiting.click();
+  await expect(new Papers(page).sign()).toBeVisible();
 }
 
 test('a person plays Ukraine from the front door to the debrief', async ({ page, server }) => {
@@ -99,7 +102,7 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
 
   await test.step('an answer to the others', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await waitForAProposal(page);
+    await openWaitingProposal(page);
     await papers.declineOpen('Not before the line is watched.');
     await expect(page.getByText('Not before the line is watched.').first()).toBeVisible();
   });

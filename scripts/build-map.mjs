@@ -9,7 +9,11 @@ import { geoConicConformal } from 'd3-geo';
 import * as drawn from './map-hand-drawn.mjs';
 
 const EARTH_RADIUS_KM = 6371;
+/** @typedef {[number, number]} Pair */
+
+/** @type {Pair} */
 const PARALLELS = [45, 51];
+/** @type {Pair} */
 const CENTRE = [33, 48.5];
 /** Coordinates are integers of this many kilometres, y downwards, origin at CENTRE. */
 const UNIT_KM = 0.1;
@@ -33,12 +37,29 @@ const projection = geoConicConformal()
   .translate([0, 0])
   .precision(0);
 
+/** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(join(outlines, name), 'utf8'));
-const project = (point) => projection(point);
+/**
+ * @param {Pair} point
+ * @returns {Pair}
+ */
+function project(point) {
+  const projected = projection(point);
+  if (!projected) throw new Error(`no projection of ${point}`);
+  return projected;
+}
+
+/** @param {number} km */
 const integer = (km) => Math.round(km / UNIT_KM);
+/** @param {Pair} point */
 const at = (point) => project(point).map(integer);
 
-/** Distance of a point from a segment, squared. */
+/**
+ * Distance of a point from a segment, squared.
+ * @param {Pair} p
+ * @param {Pair} a
+ * @param {Pair} b
+ */
 function offSegment([px, py], [ax, ay], [bx, by]) {
   const [dx, dy] = [bx - ax, by - ay];
   const long = dx * dx + dy * dy;
@@ -46,7 +67,11 @@ function offSegment([px, py], [ax, ay], [bx, by]) {
   return (px - ax - t * dx) ** 2 + (py - ay - t * dy) ** 2;
 }
 
-/** Line simplification (Douglas and Peucker 1973); the ends stay. */
+/**
+ * Line simplification (Douglas and Peucker 1973); the ends stay.
+ * @param {Pair[]} points
+ * @param {number} tolerance
+ */
 function simplify(points, tolerance) {
   const keep = new Set([0, points.length - 1]);
   const open = [[0, points.length - 1]];
@@ -65,7 +90,11 @@ function simplify(points, tolerance) {
   return points.filter((_, i) => keep.has(i));
 }
 
-/** A ring has no ends: it is cut at its first point and at the point farthest from it. */
+/**
+ * A ring has no ends: it is cut at its first point and at the point farthest from it.
+ * @param {Pair[]} ring
+ * @param {number} tolerance
+ */
 function simplifyRing(ring, tolerance) {
   let far = 0;
   let best = -1;
@@ -77,8 +106,12 @@ function simplifyRing(ring, tolerance) {
   return [...there, ...simplify(ring.slice(far), tolerance).slice(1)];
 }
 
-/** Integer points as one flat list: the first absolute, the others as steps; repeated points dropped. */
+/**
+ * Integer points as one flat list: the first absolute, the others as steps; repeated points dropped.
+ * @param {Pair[]} points
+ */
 function pack(points) {
+  /** @type {number[]} */
   const flat = [];
   let [x, y] = [0, 0];
   points.forEach(([px, py], i) => {
@@ -90,6 +123,7 @@ function pack(points) {
   return flat;
 }
 
+/** @param {Pair[]} ring */
 function area(ring) {
   let sum = 0;
   for (let i = 0; i < ring.length; i++) {
@@ -99,7 +133,10 @@ function area(ring) {
   return Math.abs(sum) / 2;
 }
 
-/** Arcs of a TopoJSON file as projected points. */
+/**
+ * Arcs of a TopoJSON file as projected points.
+ * @param {{ arcs: Pair[][], transform: { scale: Pair, translate: Pair } }} topology
+ */
 function decodeArcs({ arcs, transform: { scale, translate } }) {
   return arcs.map((arc) => {
     let [x, y] = [0, 0];
@@ -110,6 +147,10 @@ function decodeArcs({ arcs, transform: { scale, translate } }) {
   });
 }
 
+/**
+ * @param {Pair[][]} arcs
+ * @param {number[]} refs
+ */
 const follow = (arcs, refs) =>
   refs.flatMap((ref, i) => {
     const points = ref < 0 ? [...arcs[~ref]].reverse() : arcs[ref];
@@ -140,7 +181,10 @@ function buildUnits() {
   return { units, arcs, outer: order.flatMap((arc, i) => (used.get(arc) === 1 ? [i] : [])) };
 }
 
-/** Joins pieces end to end into rings or open chains. */
+/**
+ * Joins pieces end to end into rings or open chains.
+ * @param {Pair[][]} pieces
+ */
 function stitch(pieces) {
   const key = (p) => `${p[0].toFixed(6)},${p[1].toFixed(6)}`;
   const starts = new Map();
@@ -162,7 +206,10 @@ function stitch(pieces) {
   return chains;
 }
 
-/** A country's outline from its regions: an edge walked both ways is inside and falls out. */
+/**
+ * A country's outline from its regions: an edge walked both ways is inside and falls out.
+ * @param {string} file
+ */
 function countryRings(file) {
   const edges = new Map();
   for (const { geometry } of read(`${file}.json`).features) {
@@ -184,7 +231,10 @@ const inside = {
   south: ([, y]) => y <= BOX.south,
 };
 
-/** Cuts a ring to the box, side by side (Sutherland and Hodgman 1974). */
+/**
+ * Cuts a ring to the box, side by side (Sutherland and Hodgman 1974).
+ * @param {Pair[]} ring
+ */
 function clip(ring) {
   return Object.entries(inside).reduce((points, [side, keeps]) => {
     const axis = side === 'west' || side === 'east' ? 0 : 1;
@@ -208,7 +258,10 @@ function buildNeighbours() {
   }));
 }
 
-/** A smooth curve through hand-drawn points (Catmull and Rom 1974), straight in projected space. */
+/**
+ * A smooth curve through hand-drawn points (Catmull and Rom 1974), straight in projected space.
+ * @param {Pair[]} points
+ */
 function smooth(points) {
   return points.flatMap((p, i) => {
     if (i === points.length - 1) return [p];
@@ -226,7 +279,11 @@ function smooth(points) {
   });
 }
 
-/** The stretch of the state border between the two places of the mainland ring nearest to those given. */
+/**
+ * The stretch of the state border between the two places of the mainland ring nearest to those given.
+ * @param {Pair[]} mainland
+ * @param {[Pair, Pair]} ends
+ */
 function alongBorder(mainland, [from, to]) {
   const nearest = (place) => {
     const [x, y] = project(place);
@@ -239,6 +296,7 @@ function alongBorder(mainland, [from, to]) {
   return ahead.length < back.length ? ahead : back;
 }
 
+/** @param {Pair[]} mainland */
 function buildLine(mainland) {
   let end = null;
   return drawn.line.map(({ sector, moves, parts }) => {

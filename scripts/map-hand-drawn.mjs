@@ -4,6 +4,7 @@
 /**
  * The 27 first-level units of Ukraine: ISO 3166-2 code, today's name, and the name the outlines carry.
  * The outlines' own codes are not used: two of them occur twice.
+ * @type {[string, string, string][]}
  */
 export const units = [
   ['UA-05', 'Vinnytsia', 'Vinnytsya'],
@@ -35,7 +36,10 @@ export const units = [
   ['UA-77', 'Chernivtsi', 'Chernivtsi'],
 ];
 
-/** Neighbouring land: ISO 3166-1 code, file of the outlines. Names are labels of the map, below. */
+/**
+ * Neighbouring land: ISO 3166-1 code, file of the outlines. Names are labels of the map, below.
+ * @type {[string, string][]}
+ */
 export const neighbours = [
   ['BY', 'blr'],
   ['RU', 'rus'],
@@ -50,7 +54,10 @@ export const neighbours = [
   ['GE', 'geo'],
 ];
 
-/** Towns: name, longitude, latitude, rank (1 large, 2 middle, 3 only when there is room), side of the label. */
+/**
+ * Towns: name, longitude, latitude, rank (1 large, 2 middle, 3 only when there is room), side of the label.
+ * @type {[string, number, number, number, string][]}
+ */
 export const cities = [
   ['Kyiv', 30.523, 50.45, 1, 'left'],
   ['Kharkiv', 36.231, 49.993, 1, 'left'],
@@ -91,7 +98,10 @@ export const cities = [
   ['Chernivtsi', 25.935, 48.292, 3, 'right'],
 ];
 
-/** Names written across land and sea: text, longitude, latitude, kind. */
+/**
+ * Names written across land and sea: text, longitude, latitude, kind.
+ * @type {[string, number, number, string][]}
+ */
 export const labels = [
   ['Black Sea', 31.5, 44.7, 'sea'],
   ['Sea of Azov', 36.5, 46.15, 'sea'],
@@ -106,7 +116,10 @@ export const labels = [
   ['Bulgaria', 26.2, 43.1, 'country'],
 ];
 
-/** The Dnipro from Belarus to its estuary, drawn by hand. */
+/**
+ * The Dnipro from Belarus to its estuary, drawn by hand.
+ * @type {[number, number][]}
+ */
 export const dnipro = [
   [30.62, 52.75],
   [30.42, 52.38],
@@ -155,6 +168,7 @@ export const dnipro = [
  * The line of contact at the end of March 2025, sector by sector, north to south-west, so that the
  * defender is always on the right hand. `border` follows the state border between two places;
  * `points` are drawn by hand. Each sector starts where the one before it ended. `moves`: the ground counts in the four regions.
+ * @type {{ sector: string, moves: boolean, parts: ({ border: [[number, number], [number, number]] } | { points: [number, number][] })[] }[]}
  */
 export const line = [
   {
@@ -375,7 +389,10 @@ export const line = [
   },
 ];
 
-/** Sectors off the line, shown as markers. */
+/**
+ * Sectors off the line, shown as markers.
+ * @type {{ sector: string, at: [number, number] }[]}
+ */
 export const markers = [
   { sector: 'black-sea', at: [31.35, 45.75] },
   { sector: 'deep-rear', at: [29.9, 48.75] },
@@ -384,6 +401,7 @@ export const markers = [
 /**
  * Where the occupied area closes behind the line, from Kinburn round Crimea to the Sumy border. These
  * points lie off the coast or beyond the state border: the drawing clips the area to Ukraine's land.
+ * @type {[number, number][]}
  */
 export const occupiedClosing = [
   [31.4, 46.45],
@@ -403,13 +421,19 @@ export const occupiedClosing = [
   [34.6, 51.4],
 ];
 
-/** Where supply enters: partners' aid from the west, imports from the east. */
+/**
+ * Where supply enters: partners' aid from the west, imports from the east.
+ * @type {{ side: string, at: [number, number] }[]}
+ */
 export const entries = [
   { side: 'west', at: [22.9, 49.8] },
   { side: 'east', at: [40.2, 46.9] },
 ];
 
-/** What the first view must show: south-west and north-east corners, for a wide and for a small stage. */
+/**
+ * What the first view must show: south-west and north-east corners, for a wide and for a small stage.
+ * @type {Record<string, [[number, number], [number, number]]>}
+ */
 export const views = {
   wide: [
     [30.2, 44.3],

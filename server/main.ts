@@ -23,11 +23,14 @@ function networkAddresses(): readonly string[] {
 
 function printAddresses({ HOST, PUBLIC_URL }: Settings, port: number): void {
   const shown = isAnyAddress(HOST) ? 'localhost' : HOST?.includes(':') ? `[${HOST}]` : HOST;
-  console.log(`Listening on http://${shown}:${port}`);
-  if (isAnyAddress(HOST)) {
-    for (const address of networkAddresses()) console.log(`On this network: http://${address}:${port}`);
-  }
-  if (PUBLIC_URL) console.log(`Public address: ${PUBLIC_URL}`);
+  const network = isAnyAddress(HOST) ? networkAddresses() : [];
+  const lines = [
+    `Listening on http://${shown}:${port}`,
+    ...network.map((address) => `On this network: http://${address}:${port}`),
+    ...(PUBLIC_URL ? [`Public address: ${PUBLIC_URL}`] : []),
+  ];
+  // In one piece, so that whoever reads the first line has them all.
+  console.log(lines.join('\n'));
 }
 
 /** In good order at the first signal, at once at the second. */

@@ -63,7 +63,8 @@ export class GameStage implements Stage {
     if (!this.ready) return;
     this.context.pacer().breathe('map', false);
     for (const name of names) {
-      if (name !== scene) this.game.scene.sleep(name);
+      // Phaser warns in the console when what is asleep is put to sleep again.
+      if (name !== scene && this.game.scene.isActive(name)) this.game.scene.sleep(name);
     }
     this.pending.get(scene)?.();
     this.pending.delete(scene);

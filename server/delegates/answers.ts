@@ -6,7 +6,7 @@ import { judgePartial, judgeSettlement, partialAsk, type Verdict } from './accep
 import type { Bargain } from './bargain.ts';
 import { accountOf, againstWalkingAway, figure, note } from './decision-notes.ts';
 import { judgeExtension } from './extension.ts';
-import { crossedOptions, objectionTo } from './objections.ts';
+import { type Condition, conditionFor, crossedOptions, objectionTo } from './objections.ts';
 import { inCompany } from './partial-deals.ts';
 import { addsCrossing } from './red-lines.ts';
 import { mayGive, resultOf, type Situation } from './situation.ts';
@@ -130,7 +130,7 @@ function signing(situation: Situation, proposal: ProposalView): Intent[] {
   const moved = giveTakeReason(situation, text);
   const words = moved?.take
     ? [
-        say(situation, readersOf(proposal), 'accept', {
+        say(situation, proposal.audience, 'accept', {
           take: { options: [moved.take] },
           give: { options: moved.give ? [moved.give] : [moved.take] },
           day: situation.day,
@@ -173,34 +173,39 @@ function declining(situation: Situation, proposal: ProposalView): Intent[] {
   ];
 }
 
-/** An objection in words: to the mediator in confidence when it asked for objections, else where the text was tabled. */
+/**
+ * Objections in words: to the mediator in confidence when it asked for them, else where the text was tabled. A conditional
+ * red line is said as an offer, "this if that"; a mediator is told that and the worst option besides.
+ */
 function objecting(situation: Situation, proposal: ProposalView, verdict: Verdict): Intent[] {
   if (proposal.track === 'extension') return [];
-  const objection = objectionTo(situation, resultOf(situation, proposal), proposal.track === 'settlement');
-  if (objection === null) return [];
+  const text = resultOf(situation, proposal);
+  const to = proposal.singleText ? [proposal.author] : proposal.audience;
+  const condition = conditionFor(situation, text);
+  const words = condition ? [conditionWords(situation, proposal, to, condition)] : [];
+  if (words.length > 0 && !proposal.singleText) return words;
+  const objection = objectionTo(situation, text, proposal.track === 'settlement');
+  if (objection === null) return words;
   const { options, redLine } = objection;
-  const [worst = ''] = options;
-  const clause = worst.slice(0, -1);
-  const to = proposal.singleText ? [proposal.author] : readersOf(proposal);
+  const clause = options[0]?.slice(0, -1) ?? '';
   // Who gains by waiting answers with a question instead of a reason, but never to hide a red line.
   const stalls =
     verdict === 'hold' && !redLine && situation.persona.parameters.stallThreshold > 0.4 + situation.elapsed;
-  return [
-    say(
-      situation,
-      to,
-      stalls ? 'stall' : 'refuse',
-      { clause: { options: [...options] }, reason: reasonOn(situation, clause) },
-      proposal.id,
-    ),
-  ];
+  const slots = { clause: { options: [...options] }, reason: reasonOn(situation, clause) };
+  return [...words, say(situation, to, stalls ? 'stall' : 'refuse', slots, proposal.id)];
+}
+
+function conditionWords(
+  situation: Situation,
+  proposal: ProposalView,
+  to: 'table' | readonly DelegationId[],
+  { give, take }: Condition,
+): Intent {
+  const reason = reasonOn(situation, take.slice(0, -1));
+  const slots = { give: { options: [give] }, take: { options: [take] }, reason, day: proposal.day };
+  return say(situation, to, 'counter', slots, proposal.id);
 }
 
 function hasSpokenOf(situation: Situation, proposal: ProposalView): boolean {
   return ownMessages(situation).some((message) => message.attaches === proposal.id);
-}
-
-/** Where an answer to a text goes: to all who can read it. */
-function readersOf(proposal: ProposalView): 'table' | readonly DelegationId[] {
-  return proposal.audience;
 }

@@ -95,7 +95,20 @@ export interface Others {
   readonly points: Float64Array;
   /** Sum over the others of named objections to each option, at most three each. */
   readonly objections: Float64Array;
+  /** What must stand beside what, from the others' own words. */
+  readonly links: readonly MergedLink[];
 }
+
+interface MergedLink {
+  readonly other: number;
+  readonly clause: number;
+  readonly option: number;
+  /** Any of these will do: option masks by clause number. */
+  readonly needs: ReadonlyMap<number, number>;
+}
+
+/** What an option that lacks its condition is taken to cost, in points: about what a red line deters. */
+const LINK_COST = 9;
 
 export function mergeModels(situation: Situation, models: readonly OpponentModel[]): Others {
   const cells = situation.space.clauses.length * ROW;
@@ -108,7 +121,24 @@ export function mergeModels(situation: Situation, models: readonly OpponentModel
     }
   });
   const walkAways = Float64Array.from(models, (model) => model.walkAway);
-  return { count: models.length, walkAways, points, objections };
+  return { count: models.length, walkAways, points, objections, links: models.flatMap(mergeLinks) };
+}
+
+function mergeLinks(model: OpponentModel, other: number): MergedLink[] {
+  const merged = new Map<number, { other: number; clause: number; option: number; needs: Map<number, number> }>();
+  for (const { if: condition, need } of model.links) {
+    const cell = condition.clause * ROW + condition.option;
+    const entry = merged.get(cell) ?? { other, ...condition, needs: new Map<number, number>() };
+    entry.needs.set(need.clause, (entry.needs.get(need.clause) ?? 0) | (1 << need.option));
+    merged.set(cell, entry);
+  }
+  return [...merged.values()];
+}
+
+function isMet(link: MergedLink, text: Int8Array): boolean {
+  if (text[link.clause] !== link.option) return true;
+  for (const [clause, mask] of link.needs) if ((mask >> (text[clause] ?? 0)) & 1) return true;
+  return false;
 }
 
 /** Writes each other's estimated surplus over its walk-away value into `into`; gives the objections to the text. */
@@ -122,6 +152,9 @@ export function surpluses(others: Others, text: Int8Array, into: Float64Array): 
     for (let other = 0; other < count; other++) {
       into[other] = (into[other] as number) + (points[cell * count + other] as number);
     }
+  }
+  for (const link of others.links) {
+    if (!isMet(link, text)) into[link.other] = (into[link.other] as number) - LINK_COST;
   }
   return objections;
 }

@@ -1,9 +1,15 @@
 // Owns which option of a text hurts a delegation most and is worth naming; knows its own sheet and what it has named before.
 
-import { optionId } from '../../shared/catalogue/index.ts';
+import { clauseOf, indexOf, optionId } from '../../shared/catalogue/index.ts';
 import { acrossRedLines, newlyAcross } from './red-lines.ts';
 import type { Situation } from './situation.ts';
 import { ownPhrases } from './words.ts';
+
+/** An option acceptable only together with another: a conditional red line, in the words of an offer. */
+export interface Condition {
+  readonly give: string;
+  readonly take: string;
+}
 
 export interface Objection {
   /** The worst first; at least one. */
@@ -21,7 +27,7 @@ const NAMED = 2;
  * for what it falls short of the best; of a partial deal only what it changes for the worse. Null when nothing hurts.
  */
 export function objectionTo(situation: Situation, text: Int8Array, whole: boolean): Objection | null {
-  const crossed = crossedOptions(situation, text, whole);
+  const crossed = absolutelyCrossed(situation, text, whole);
   if (crossed.length > 0) return { options: crossed.slice(0, NAMED), redLine: true };
   const named = alreadyNamed(situation);
   const losses = lossesIn(situation, text, whole);
@@ -30,10 +36,32 @@ export function objectionTo(situation: Situation, text: Int8Array, whole: boolea
   return options.length > 0 ? { options, redLine: false } : null;
 }
 
+function absolutelyCrossed(situation: Situation, text: Int8Array, whole: boolean): readonly string[] {
+  const never = new Set(situation.sheet.sheet.redLines.map((line) => line.option));
+  return crossedOptions(situation, text, whole).filter((option) => never.has(option));
+}
+
 /** Options of a text that stand across own red lines, alone or for want of another; of a partial deal only what it adds. */
 export function crossedOptions(situation: Situation, text: Int8Array, whole: boolean): readonly string[] {
   if (!situation.sheet.crosses(text)) return [];
   return whole ? acrossRedLines(situation.sheet.sheet, situation.space, text) : newlyAcross(situation, text);
+}
+
+/** The first conditional red line that a text crosses, as an offer: this option, if that one comes with it; null when none is. */
+export function conditionFor(situation: Situation, text: Int8Array): Condition | null {
+  const { space, sheet } = situation;
+  if (!sheet.crosses(text)) return null;
+  const holds = (option: string) => text[space.place.get(clauseOf(option)) ?? -1] === indexOf(option);
+  const line = sheet.sheet.conditionalRedLines.find(
+    (one) => one.if.some(holds) && !one.needOneOf.some(holds),
+  );
+  const give = line?.if.find(holds);
+  const take = line?.needOneOf.toSorted((a, b) => worthOf(situation, b) - worthOf(situation, a))[0];
+  return give === undefined || take === undefined ? null : { give, take };
+}
+
+function worthOf({ space, sheet }: Situation, option: string): number {
+  return sheet.worth(space.place.get(clauseOf(option)) ?? 0, indexOf(option));
 }
 
 /** Options of a text by own loss, largest first; a fifth of a point counts as a loss. */

@@ -2,7 +2,8 @@
 
 import { clauseOf, indexOf } from '../../shared/catalogue/index.ts';
 
-import type { DelegationId, MessageView, ProposalView, Slots } from '../../shared/views/index.ts';
+import type { Phrase } from '../../shared/protocol/index.ts';
+import type { DelegationId, ProposalView, SlotValue } from '../../shared/views/index.ts';
 import { resultOf, type Situation } from './situation.ts';
 
 /** One thing a delegation did with a text. `full`: the text was a whole settlement, so its worth says something about a walk-away. */
@@ -25,9 +26,16 @@ export interface Mention {
   readonly option: number;
 }
 
+/** `if` is acceptable to a delegation only together with `need`: what it said when it answered a text with a condition. */
+export interface Link {
+  readonly if: { readonly clause: number; readonly option: number };
+  readonly need: { readonly clause: number; readonly option: number };
+}
+
 export interface Conduct {
   readonly observations: readonly Observation[];
   readonly mentions: readonly Mention[];
+  readonly links: readonly Link[];
 }
 
 /** The most recent things looked at for each delegation; older ones say little about today. */
@@ -35,12 +43,7 @@ const WINDOW = 40;
 
 /** What each other delegation has done so far, oldest first, as far as this seat may know. */
 export function conductOfOthers(situation: Situation): ReadonlyMap<DelegationId, Conduct> {
-  const conducts = new Map(
-    situation.others.map((other) => [
-      other,
-      { observations: [] as Observation[], mentions: [] as Mention[] },
-    ]),
-  );
+  const conducts = new Map(situation.others.map((other) => [other, emptyConduct()]));
   for (const proposal of situation.proposals) {
     if (proposal.track === 'extension') continue;
     const shown = readProposal(situation, proposal);
@@ -50,14 +53,16 @@ export function conductOfOthers(situation: Situation): ReadonlyMap<DelegationId,
     }
   }
   for (const message of situation.view.messages) {
-    conducts.get(message.from)?.mentions.push(...mentionsIn(situation, message));
+    const conduct = conducts.get(message.from);
+    if (!conduct || !('phrase' in message.words)) continue;
+    conduct.mentions.push(...mentionsIn(situation, message.words.phrase));
+    conduct.links.push(...linksIn(situation, message.words.phrase, message.attaches));
   }
-  return new Map(
-    [...conducts].map(([other, { observations, mentions }]) => [
-      other,
-      { observations: observations.slice(-WINDOW), mentions: mentions.slice(-WINDOW) },
-    ]),
-  );
+  return new Map([...conducts].map(([other, conduct]) => [other, { ...conduct, observations: conduct.observations.slice(-WINDOW) }]));
+}
+
+function emptyConduct(): { observations: Observation[]; mentions: Mention[]; links: Link[] } {
+  return { observations: [], mentions: [], links: [] };
 }
 
 function readProposal(situation: Situation, proposal: ProposalView): Omit<Observation, 'kind' | 'day'> {
@@ -87,20 +92,26 @@ function deedOf(
   return ranOut ? { kind: 'refused', day: Math.min(proposal.stateSince, situation.day) } : null;
 }
 
-function mentionsIn(situation: Situation, message: MessageView): Mention[] {
-  if (!('phrase' in message.words)) return [];
-  const { message: template, slots } = message.words.phrase;
-  if (template === 'refuse') return mentioned(situation, slots, 'objection');
-  return template === 'askPriority' ? mentioned(situation, slots, 'priority') : [];
+function mentionsIn(situation: Situation, phrase: Phrase): Mention[] {
+  const kind = phrase.message === 'refuse' ? 'objection' : phrase.message === 'askPriority' ? 'priority' : null;
+  return kind === null ? [] : optionsIn(situation, phrase.slots.clause).map((named) => ({ kind, ...named }));
 }
 
-function mentioned(situation: Situation, slots: Slots, kind: Mention['kind']): Mention[] {
-  const slot = slots.clause;
+/** A counter that answers a text of another in words: "we could sign this if you sign that". */
+function linksIn(situation: Situation, phrase: Phrase, attaches: string | null): Link[] {
+  const answers = attaches === null ? null : situation.view.proposals[attaches];
+  if (phrase.message !== 'counter' || !answers || answers.parent !== null) return [];
+  const [condition] = optionsIn(situation, phrase.slots.give);
+  const [need] = optionsIn(situation, phrase.slots.take);
+  return condition && need ? [{ if: condition, need }] : [];
+}
+
+function optionsIn(situation: Situation, slot: SlotValue | undefined): { clause: number; option: number }[] {
   if (typeof slot !== 'object' || !('options' in slot)) return [];
-  return slot.options.flatMap((option) => {
-    const clause = situation.space.place.get(clauseOf(option));
-    const index = indexOf(option);
-    const exists = clause !== undefined && index >= 0 && index < (situation.space.sizes[clause] ?? 0);
-    return exists ? [{ kind, clause, option: index }] : [];
+  return slot.options.flatMap((named) => {
+    const clause = situation.space.place.get(clauseOf(named));
+    const option = indexOf(named);
+    const exists = clause !== undefined && option >= 0 && option < (situation.space.sizes[clause] ?? 0);
+    return exists ? [{ clause, option }] : [];
   });
 }

@@ -2,7 +2,7 @@
 
 import type { PackageArray } from '../../shared/treaty/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import { type Conduct, conductOfOthers, type Mention, type Observation } from './offer-history.ts';
+import { type Conduct, conductOfOthers, type Link, type Mention, type Observation } from './offer-history.ts';
 import { type Prior, publicPrior } from './public-prior.ts';
 import type { Situation } from './situation.ts';
 import { ROW } from './treaty-space.ts';
@@ -17,6 +17,8 @@ export interface OpponentModel {
   readonly demand: number;
   /** How often it has objected to each option by name, in rows of `ROW`. */
   readonly objections: Uint8Array;
+  /** Options it has said it accepts only together with others. */
+  readonly links: readonly Link[];
   /** Offers, signatures and refusals the estimate rests on. */
   readonly observations: number;
 }
@@ -57,7 +59,8 @@ export function modelOf(situation: Situation, of: DelegationId, conduct: Conduct
     if (mention.kind === 'objection') objections[cell] = Math.min(9, (objections[cell] ?? 0) + 1);
   }
   const { walkAway, demand } = estimateThresholds(conduct, points, situation);
-  return { delegation: of, points, walkAway, demand, objections, observations: conduct.observations.length };
+  const { links, observations } = conduct;
+  return { delegation: of, points, walkAway, demand, objections, links, observations: observations.length };
 }
 
 /** Estimated worth of a full text to that delegation, 0 to 100. */
@@ -126,17 +129,41 @@ function clauseSteadiness(
   return weights.map((weight) => (100 * weight) / total);
 }
 
-/** Named objections and priorities are plain words: they move the estimate at once, whatever the prior said. */
+/** Weight of the first clause named as a priority or in an objection, against one never named, and its fall by rank. */
+const FIRST_PRIORITY = 2.6;
+const FIRST_OBJECTION = 1.9;
+const BY_RANK = 0.88;
+/** Named clauses after which silence on the others says that they weigh little. */
+const TELLING = 5;
+const UNNAMED = 0.7;
+
+/**
+ * Named priorities and objections are plain words: they move the estimate at once. What is named first weighs most, since
+ * a delegation opens with what matters; an option objected to loses value each time, up to three times.
+ */
 function heed(mentions: readonly Mention[], values: Float64Array, weights: Float64Array): void {
-  const said = new Map<string, number>();
+  const ranks = { priority: new Map<number, number>(), objection: new Map<number, number>() };
+  const times = new Map<number, number>();
   for (const { kind, clause, option } of mentions) {
-    const key = `${kind} ${clause} ${option}`;
-    const times = (said.get(key) ?? 0) + 1;
-    said.set(key, times);
-    if (times > 3) continue;
+    const rank = ranks[kind];
+    if (!rank.has(clause)) rank.set(clause, rank.size);
     const cell = clause * ROW + option;
-    values[cell] = kind === 'objection' ? 0.55 * (values[cell] ?? 0) : Math.max(0.9, values[cell] ?? 0);
-    weights[clause] = (weights[clause] ?? 0) * (kind === 'objection' ? 1.15 : 1.6);
+    if (kind === 'priority') values[cell] = 1;
+    else {
+      const before = times.get(cell) ?? 0;
+      times.set(cell, before + 1);
+      if (before < 3) values[cell] = 0.6 * (values[cell] ?? 0);
+    }
+  }
+  const named = new Set([...ranks.priority.keys(), ...ranks.objection.keys()]).size;
+  for (let clause = 0; clause < weights.length; clause++) {
+    const priority = ranks.priority.get(clause);
+    const objection = ranks.objection.get(clause);
+    let factor = 1;
+    if (priority !== undefined) factor *= Math.max(1, FIRST_PRIORITY * BY_RANK ** priority);
+    if (objection !== undefined) factor *= Math.max(1, FIRST_OBJECTION * BY_RANK ** objection);
+    if (priority === undefined && objection === undefined && named >= TELLING) factor = UNNAMED;
+    weights[clause] = (weights[clause] ?? 0) * factor;
   }
 }
 

@@ -11,8 +11,8 @@ const ANSWERS = 0.3;
 /** Texts left unanswered before a mediator says so, and days between two such remarks. */
 const UNANSWERED = 3;
 const REMARK_EVERY = 4;
-/** Shares of the clock at which the second and third priority are told to the mediator in confidence. */
-const CONFIDENCES = [0.15, 0.35, 0.55] as const;
+/** Shares of the clock at which further priorities are told to the mediator in confidence, one at a time. */
+const CONFIDENCES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6] as const;
 
 /** Everything said today that no text calls for. */
 export function statements(situation: Situation): Intent[] {

@@ -29,6 +29,8 @@ export type TableLayout = {
 
 /** Under this width names and doors do not fit side by side. */
 const NARROW = 840;
+/** How much flatter than the opening the block of tiles is: room above and below it for lines of trust. */
+const LYING = 1.24;
 const LABEL = { width: 136, height: 58 };
 
 /** Lays out a table for `seats` (2 to 8) and `tiles` clauses on a stage of so many CSS pixels. */
@@ -48,10 +50,10 @@ export function layoutTable(
   const rx = Math.min((right - left) / 2, ((bottom - top) / 2) * 1.9);
   const ry = Math.min((bottom - top) / 2, rx * 0.86);
   const centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  const rim = compact ? 30 : clamp(rx * 0.2, 56, 84);
+  const rim = compact ? 30 : width < NARROW ? 46 : clamp(rx * 0.2, 56, 84);
   const outer = { centre, rx, ry };
   const inner = { centre, rx: rx - rim, ry: ry - rim };
-  const sealRadius = compact ? 15 : clamp(rim * 0.28, 17, 22);
+  const sealRadius = compact ? 15 : clamp(rim * 0.28, 18, 22);
   return {
     compact,
     outer,
@@ -141,7 +143,7 @@ function fillRows(
     if (total < count) continue;
     const filled = thinRows(capacities, total - count);
     const shape = (Math.max(...filled) * (width + gap)) / (filled.length * (height + gap));
-    const off = Math.abs(Math.log(shape / (inner.rx / inner.ry)));
+    const off = Math.abs(Math.log(shape / (LYING * (inner.rx / inner.ry))));
     if (!best || off < best.off) best = { rows: filled, off };
   }
   return best?.rows ?? null;

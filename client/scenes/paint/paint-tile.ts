@@ -179,10 +179,13 @@ const idStyle = (size: number, colour: string): TextStyle => ({
 
 function paintWords(brush: Brush, { clause, seals, box, breachedWord }: TileInput, inks: Inks): void {
   const { theme } = brush;
-  const [width, high] = [box.right - box.left, box.bottom - box.top];
+  const width = box.right - box.left;
+  // Low tiles close their lines up rather than lose one.
+  const [first, second, last] = box.bottom - box.top < 58 ? [15, 30, 8] : [18, 35, 11];
   const x = box.left + 9;
   const breached = clause.state === 'breached';
-  writeText(brush, clause.id, x, box.top + 18, idStyle(12.5, inks.strong));
+  const id = idStyle(12.5, inks.strong);
+  writeText(brush, clause.id, x, box.top + first, id);
   const mark: TextStyle = {
     face: 'face-label',
     size: 12.5,
@@ -190,21 +193,15 @@ function paintWords(brush: Brush, { clause, seals, box, breachedWord }: TileInpu
     colour: breached ? theme['signal-paper'] : inks.faint,
     align: 'right',
   };
-  const room = width - 22 - textWidth(brush, clause.id, idStyle(12.5, inks.strong));
-  writeText(
-    brush,
-    fitText(brush, breached ? breachedWord : clause.option, mark, room),
-    box.right - 8,
-    box.top + 18,
-    mark,
-  );
+  const room = width - 22 - textWidth(brush, clause.id, id);
+  const word = fitText(brush, breached ? breachedWord : clause.option, mark, room);
+  writeText(brush, word, box.right - 8, box.top + first, mark);
   const title: TextStyle = { face: 'face-ui', size: 13.5, weight: 480, colour: inks.soft };
-  writeText(brush, fitText(brush, clause.title, title, width - 15), x, box.top + 35, title);
-  const signed = clause.state === 'open' ? [] : seals;
-  if (high < 50 || signed.length === 0) return;
-  const step = Math.min(12.5, (width - 18) / signed.length);
-  const radius = Math.min(5.2, step * 0.43);
-  paintSealRow(brush, signed, { x: x + radius, y: box.bottom - 11, radius, step, on: inks.on });
+  writeText(brush, fitText(brush, clause.title, title, width - 15), x, box.top + second, title);
+  if (clause.state === 'open' || seals.length === 0) return;
+  const step = Math.min(12.5, (width - 18) / seals.length);
+  const radius = Math.min(last < 11 ? 4.4 : 5.2, step * 0.43);
+  paintSealRow(brush, seals, { x: x + radius, y: box.bottom - last, radius, step, on: inks.on });
 }
 
 function paintCompactWords(brush: Brush, { clause, seals, box }: TileInput, inks: Inks): void {

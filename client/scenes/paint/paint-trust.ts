@@ -56,7 +56,7 @@ export function paintTrustFigures(
     if (!line.own) continue;
     const bend = bendOf(line, centre);
     const long = Math.hypot(bend.x - line.to.x, bend.y - line.to.y) || 1;
-    const off = sealRadius * 2.5;
+    const off = sealRadius * 2.2;
     const at = {
       x: line.to.x + ((bend.x - line.to.x) / long) * off,
       y: line.to.y + ((bend.y - line.to.y) / long) * off,
