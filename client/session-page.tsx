@@ -28,7 +28,9 @@ export function SessionPage({ token }: { readonly token: string }) {
   }, [token]);
   const seen = view.value;
   const { state, reason } = connection.value;
-  if (state === 'closed') return <Farewell words={reason?.message ?? t('session.closed')} />;
+  if (state === 'closed') {
+    return <Farewell words={reason?.message ?? t('session.closed')} known={seen !== null} />;
+  }
   if (!seen || scenario.value?.id !== seen.session.scenario) {
     return (
       <Notice
@@ -39,11 +41,15 @@ export function SessionPage({ token }: { readonly token: string }) {
   }
   return (
     <>
-      <LineBanner />
+      <LineBanner withPause={!isRoom(seen)} />
       <PhasePage seen={seen} />
     </>
   );
 }
+
+/** The room has its own dial to cover when the clock stands still. */
+const isRoom = ({ session, clock }: SeatView): boolean =>
+  (session.phase === 'terms' || session.phase === 'truce') && clock.stage === 'deliberation';
 
 function PhasePage({ seen }: { readonly seen: SeatView }) {
   switch (seen.session.phase) {
@@ -83,17 +89,18 @@ function Room() {
   return <SituationRoom stage={<StageHost />} />;
 }
 
-/** The line will not come back by itself: what happened, and what to do. */
-function Farewell({ words }: { readonly words: string }) {
+/** The line will not come back by itself: what happened, and what to do. A link that never opened has no seat to return to. */
+function Farewell({ words, known }: { readonly words: string; readonly known: boolean }) {
+  const again = (
+    <Button kind="primary" onPress={() => location.reload()}>
+      {t('session.again')}
+    </Button>
+  );
   return (
     <Notice
-      title={t('session.farewell')}
+      title={t(known ? 'session.farewell' : 'session.noSeat')}
       body={words}
-      action={
-        <Button kind="primary" onPress={() => location.reload()}>
-          {t('session.again')}
-        </Button>
-      }
+      action={known ? again : undefined}
     />
   );
 }

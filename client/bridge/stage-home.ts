@@ -53,6 +53,8 @@ async function startStage(place: Element, onIntent: (intent: StageIntent) => voi
     reducedMotion: stillness.peek(),
     theme: readStageTheme(document.documentElement),
     onIntent,
+    // The page has its own button for it, which the keyboard reaches too.
+    words: { skipHint: '' },
   });
   feed(stage);
   return { element, stage };

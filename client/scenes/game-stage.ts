@@ -144,6 +144,14 @@ export class GameStage implements Stage {
     this.scenes.map.goHome();
   }
 
+  key(event: KeyboardEvent): boolean {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.shown !== 'map')
+      return false;
+    const answered = this.scenes.map.key(event.key);
+    if (answered) event.preventDefault();
+    return answered;
+  }
+
   twins(): readonly Twin[] {
     return this.scenes[this.shown].twins();
   }
@@ -230,7 +238,6 @@ export class GameStage implements Stage {
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || this.shown !== 'map') return;
-    if (this.scenes.map.key(event.key)) event.preventDefault();
+    this.key(event);
   };
 }

@@ -43,6 +43,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
   private stale = false;
   private hovered: string | null = null;
   private focused: string | null = null;
+  private sought: string | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private stopGlide: () => void = () => undefined;
 
@@ -86,6 +87,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
     this.gaze.fit();
     this.paintGround();
     this.paintFace();
+    if (this.sought !== null) this.seek();
     context.pacer().move(0);
   }
 
@@ -102,14 +104,21 @@ export class MapScene extends Phaser.Scene implements StageScene {
     const things = [...(this.day?.props.sectors ?? []), ...(this.day?.props.incidents ?? [])];
     const known = things.some((thing) => thing.id === id);
     this.focused = known ? id : null;
-    const mark = [...(this.layout?.numbers ?? []), ...(this.layout?.incidents ?? [])].find(
-      (one) => one.id === id,
-    );
-    const { view } = this.gaze;
-    if (mark && view) this.glide(this.gaze.closeUp(view, toMap(view, mark.at)));
+    this.sought = this.focused;
+    if (this.scene.isActive()) this.seek();
     this.stale = true;
     this.context.pacer().move(0);
     return known;
+  }
+
+  /** Goes where the focus is, once: from then on a person looks where they like. */
+  private seek(): void {
+    const mark = [...(this.layout?.numbers ?? []), ...(this.layout?.incidents ?? [])].find(
+      ({ id }) => id === this.sought,
+    );
+    const { view } = this.gaze;
+    this.sought = null;
+    if (mark && view) this.glide(this.gaze.closeUp(view, toMap(view, mark.at)));
   }
 
   /** Zooms one step in (+1) or out (−1) about the middle of the stage. */

@@ -36,6 +36,11 @@ export type Stage = {
   zoom(direction: 1 | -1): void;
   /** Back to the map's first view. */
   home(): void;
+  /**
+   * Answers a key pressed in what stands for the stage: arrows move the map, + and - zoom it, 0 goes home. True when
+   * it did; the event's default is then prevented. Keys pressed in the parent itself are answered without being handed.
+   */
+  key(event: KeyboardEvent): boolean;
   /** Everything on the shown scene that can be pressed, in CSS pixels from the parent's corner. */
   twins(): readonly Twin[];
   /** Calls back whenever the twins may have changed; returns the unsubscribe. */

@@ -7,7 +7,7 @@ import { scenario as table } from '../panels/room/testing/room-fixture.ts';
 import { scenario } from '../store/session.ts';
 import { bulletinHeadline, bulletinParagraph } from './bulletin.ts';
 import { delegationName, optionIdAt, optionLabel, sectorName } from './names.ts';
-import { renderNote, renderWords } from './words.ts';
+import { asClause, renderNote, renderWords } from './words.ts';
 
 beforeAll(() => {
   scenario.value = table;
@@ -63,6 +63,11 @@ describe('every text of the catalogues becomes a finished sentence', () => {
 test('an outcome whose name has a hyphen finds its words', () => {
   const slots = { order: { order: 'fortify-sector' }, outcome: 'too-late' };
   expect(renderNote({ note: 'ownOutcome', slots })).toMatch(/somebody else had published it before/);
+});
+
+test('a reason given as a sentence stands inside another one', () => {
+  expect(asClause('We do not sign this.')).toBe('we do not sign this');
+  expect(asClause('Russia has not answered. ')).toBe('Russia has not answered');
 });
 
 test('free words stay as they were written', () => {

@@ -8,7 +8,22 @@ import { delegationName, optionPhrase, orderTitle, reasonOn, sectorName } from '
 
 /** Slot values as words: ids become names, lists are joined. */
 export function renderSlots(slots: Slots | Phrase['slots']): MessageSlots {
-  return Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, renderSlot(value)]));
+  return Object.fromEntries(
+    Object.entries(slots).map(([name, value]) => [
+      name,
+      name === 'reason' && typeof value === 'string' ? asClause(value) : renderSlot(value),
+    ]),
+  );
+}
+
+/** Words that lose their capital when what was a sentence becomes part of one; a name would keep it. */
+const OPENERS =
+  /^(?:We|Our|The|This|That|These|It|Its|There|A|An|No|Not|Nobody|If|What|With|Without|As|In|On|At|For|Before|After|You|Your|They|Their)\b/;
+
+/** A reason somebody gave as a sentence, made to stand after 'because' or 'that': no capital, no final stop. */
+export function asClause(reason: string): string {
+  const open = reason.trim().replace(/[.\s]+$/, '');
+  return OPENERS.test(open) ? open.charAt(0).toLowerCase() + open.slice(1) : open;
 }
 
 function renderSlot(value: SlotValue): string | number {

@@ -29,6 +29,9 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
+/** After the first pages have been served; it takes half a second of work. */
+const PREPARE_AFTER_MS = 1_500;
+
 const openJournal = async (settings: Settings, root: string, log: Log): Promise<Journal> =>
   settings.REDIS_URL
     ? // Loaded only when asked for: the client takes as long to load as all the rest of the server.
@@ -87,6 +90,7 @@ async function open(
   const server = http.createServer(door);
   const sockets = socketDoor(server, { app, log, publicUrl });
   const port = await listen(server, settings);
+  setTimeout(() => app.prepare(), PREPARE_AFTER_MS).unref();
   return { port, stop: () => stop(server, sockets, app, journal) };
 }
 

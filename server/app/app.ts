@@ -9,6 +9,7 @@ import type {
   TakeSeat,
 } from '../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../shared/views/index.ts';
+import { scenarioSpace } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { openStored } from './open-stored.ts';
 import {
@@ -44,6 +45,8 @@ export interface Admission {
 export interface App {
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Works out ahead what the first debrief of each scenario would otherwise keep everybody waiting for. */
+  prepare(): void;
   /** Sessions in memory now. */
   live(): number;
   scenarios(): readonly Outbound<ScenarioCard>[];
@@ -59,6 +62,9 @@ export function createApp(ports: AppPorts): App {
   return {
     start: () => host.start(),
     stop: () => host.stop(),
+    prepare: () => {
+      for (const scenario of ports.scenarios.values()) scenarioSpace(scenario);
+    },
     live: () => host.live,
     scenarios: () => [...ports.scenarios.values()].map(scenarioCard),
     scenario(id) {

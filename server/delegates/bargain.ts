@@ -109,6 +109,8 @@ interface MergedLink {
 
 /** What an option that lacks its condition is taken to cost, in points: about what a red line deters. */
 const LINK_COST = 9;
+/** The same for an option named in objections once, twice, three times: nobody insists like that on a mere loss. */
+const INSISTENCE = [0, 0, 4, 9] as const;
 
 export function mergeModels(situation: Situation, models: readonly OpponentModel[]): Others {
   const cells = situation.space.clauses.length * ROW;
@@ -116,8 +118,9 @@ export function mergeModels(situation: Situation, models: readonly OpponentModel
   const objections = new Float64Array(cells);
   models.forEach((model, other) => {
     for (let cell = 0; cell < cells; cell++) {
-      points[cell * models.length + other] = model.points[cell] ?? 0;
-      objections[cell] = (objections[cell] ?? 0) + Math.min(3, model.objections[cell] ?? 0);
+      const times = Math.min(3, model.objections[cell] ?? 0);
+      points[cell * models.length + other] = (model.points[cell] ?? 0) - (INSISTENCE[times] ?? 0);
+      objections[cell] = (objections[cell] ?? 0) + times;
     }
   });
   const walkAways = Float64Array.from(models, (model) => model.walkAway);
@@ -195,7 +198,7 @@ function offerScore(
   return (text) => {
     const worth = situation.sheet.utility(text);
     const objections = surpluses(others, text, left);
-    let score = Math.log(Math.max(1, worth)) - 2 * Math.max(0, wanted - worth) - 0.3 * objections;
+    let score = Math.log(Math.max(1, worth)) - 2 * Math.max(0, wanted - worth) - 0.1 * objections;
     for (let other = 0; other < others.count; other++)
       score -= Math.log1p(Math.exp(-(left[other] as number) / 4));
     return score + penalties(situation, text) + (isOneOf(text, barred) ? FORBIDDEN : 0);

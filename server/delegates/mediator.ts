@@ -47,7 +47,7 @@ function jointScore(situation: Situation, signers: readonly OpponentModel[]): Sc
   const left = new Float64Array(others.count);
   return (text) => {
     const objections = surpluses(others, text, left);
-    let score = Math.log(soft(sheet.utility(text) - situation.walkAway)) - 0.25 * objections;
+    let score = Math.log(soft(sheet.utility(text) - situation.walkAway)) - 0.08 * objections;
     for (let other = 0; other < others.count; other++) score += Math.log(soft(left[other] as number));
     if (sheet.crosses(text)) score += FORBIDDEN;
     if (contradicts(space, text)) score += FORBIDDEN;

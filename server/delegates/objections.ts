@@ -2,6 +2,7 @@
 
 import { clauseOf, indexOf, optionId } from '../../shared/catalogue/index.ts';
 import { acrossRedLines, newlyAcross } from './red-lines.ts';
+import type { SlotValue } from '../../shared/views/index.ts';
 import type { Situation } from './situation.ts';
 import { ownPhrases } from './words.ts';
 
@@ -22,17 +23,16 @@ export interface Objection {
 const NAMED = 2;
 
 /**
- * The objection to a text: options across an own red line, which are named every time, or else the largest losses, those
- * not yet named first, so that the listener learns one more each time. Of a whole settlement every option may be named,
- * for what it falls short of the best; of a partial deal only what it changes for the worse. Null when nothing hurts.
+ * The objection to a text: options across an own red line, which are named every time, or else the largest losses
+ * not named yet, so that the listener learns one more each time and whatever is named again is known to be a red line. Of a whole settlement every option may be named,
+ * for what it falls short of the best; of a partial deal only what it changes for the worse. Null when nothing new hurts.
  */
 export function objectionTo(situation: Situation, text: Int8Array, whole: boolean): Objection | null {
   const crossed = absolutelyCrossed(situation, text, whole);
   if (crossed.length > 0) return { options: crossed.slice(0, NAMED), redLine: true };
   const named = alreadyNamed(situation);
   const losses = lossesIn(situation, text, whole);
-  const fresh = losses.filter((option) => !named.has(option));
-  const options = (fresh.length > 0 ? fresh : losses).slice(0, NAMED);
+  const options = losses.filter((option) => !named.has(option)).slice(0, NAMED);
   return options.length > 0 ? { options, redLine: false } : null;
 }
 
@@ -56,8 +56,24 @@ export function conditionFor(situation: Situation, text: Int8Array): Condition |
     (one) => one.if.some(holds) && !one.needOneOf.some(holds),
   );
   const give = line?.if.find(holds);
-  const take = line?.needOneOf.toSorted((a, b) => worthOf(situation, b) - worthOf(situation, a))[0];
-  return give === undefined || take === undefined ? null : { give, take };
+  if (!line || give === undefined) return null;
+  // The most welcome condition is named first, the next one when that has been heard.
+  const wished = line.needOneOf.toSorted((a, b) => worthOf(situation, b) - worthOf(situation, a));
+  const said = conditionsSaid(situation, give);
+  const take = wished.find((option) => !said.has(option)) ?? wished.at(-1);
+  return take === undefined ? null : { give, take };
+}
+
+/** Conditions this seat has already named for an option. */
+function conditionsSaid(situation: Situation, give: string): ReadonlySet<string> {
+  const said = ownPhrases(situation).filter(
+    (one) => one.message === 'counter' && optionsIn(one.slots.give).includes(give),
+  );
+  return new Set(said.flatMap((one) => optionsIn(one.slots.take)));
+}
+
+function optionsIn(slot: SlotValue | undefined): readonly string[] {
+  return typeof slot === 'object' && 'options' in slot ? slot.options : [];
 }
 
 function worthOf({ space, sheet }: Situation, option: string): number {
@@ -89,9 +105,6 @@ function lossAt(situation: Situation, clause: number, option: number): number {
 function alreadyNamed(situation: Situation): ReadonlySet<string> {
   const named = ownPhrases(situation)
     .filter((one) => one.message === 'refuse')
-    .flatMap((one) => {
-      const slot = one.slots.clause;
-      return typeof slot === 'object' && 'options' in slot ? slot.options : [];
-    });
+    .flatMap((one) => optionsIn(one.slots.clause));
   return new Set(named);
 }

@@ -152,7 +152,7 @@ function heed(mentions: readonly Mention[], values: Float64Array, weights: Float
     else {
       const before = times.get(cell) ?? 0;
       times.set(cell, before + 1);
-      if (before < 3) values[cell] = 0.6 * (values[cell] ?? 0);
+      if (before < 3) values[cell] = 0.75 * (values[cell] ?? 0);
     }
   }
   const named = new Set([...ranks.priority.keys(), ...ranks.objection.keys()]).size;

@@ -3,6 +3,7 @@
 export { evolve } from './evolve.ts';
 export type { Fact, FactOf, FactType } from './facts.ts';
 export { type Opening, openSession } from './open-session.ts';
+export { scenarioSpace } from './redact/debrief-space.ts';
 export { diffViews } from './redact/diff-views.ts';
 export { publicScenario } from './redact/public-scenario.ts';
 export { viewFor } from './redact/view-for.ts';

@@ -64,6 +64,8 @@ export interface PublicOrder {
   readonly capacity: readonly [min: number, max: number];
   readonly capital: number;
   readonly visibility: 'open' | 'deniable' | 'secret';
+  /** Names of what it can be aimed at besides sectors, delegations, clauses and incidents: suppliers, methods, themes. */
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly explain: string;
   readonly source: string;
 }

@@ -13,8 +13,13 @@ import { PageColumn } from './page-column.tsx';
 import { PageFoot } from './page-foot.tsx';
 import './front-page.css';
 
+/** More than this and nobody reads to the end; what else happened stands there by its headline. */
+const MOST_STORIES = 5;
+
 export function FrontPage({ view, bulletin }: MorningProps) {
   const [lead, ...others] = bulletin.items;
+  const stories = others.slice(0, MOST_STORIES);
+  const brief = others.slice(MOST_STORIES);
   return (
     <Paper as="article" class="page" labelledBy="page-title">
       <header class="page-head">
@@ -26,10 +31,11 @@ export function FrontPage({ view, bulletin }: MorningProps) {
         <div class="page-stories">
           {lead ? <Lead item={lead} view={view} /> : null}
           <div class="page-others">
-            {others.map((item, index) => (
+            {stories.map((item, index) => (
               <Story key={`${index}${item.event}`} item={item} />
             ))}
           </div>
+          <InBrief items={brief} />
         </div>
         <PageColumn view={view} bulletin={bulletin} />
       </div>
@@ -76,6 +82,22 @@ function Story({ item }: { readonly item: BulletinItem }) {
     <section class="story">
       <h4>{bulletinHeadline(item)}</h4>
       <p>{bulletinParagraph(item)}</p>
+    </section>
+  );
+}
+
+function InBrief({ items }: { readonly items: readonly BulletinItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section class="brief">
+      <h4>{t('bulletin.inBrief')}</h4>
+      <ul>
+        {items.map((item, index) => (
+          <li key={`${index}${item.event}`} title={bulletinParagraph(item)}>
+            {bulletinHeadline(item)}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { t } from '../../texts/t.ts';
 import { renderWords } from '../../texts/words.ts';
 import { Seal } from '../kit/seal.tsx';
 import { SignatureRow } from '../kit/signature-row.tsx';
+import { proposalTitle } from '../room/proposals/proposal-words.ts';
 import type { MorningProps } from './morning-props.ts';
 import { TensionChart } from './tension-chart.tsx';
 
@@ -90,7 +91,7 @@ function OnTheTable({ view }: { readonly view: SeatView }) {
         {open.map((proposal) => (
           <li key={proposal.id}>
             <b>{proposal.id}</b>
-            <span class="rows-title">{proposal.title}</span>
+            <span class="rows-title">{proposalTitle(proposal)}</span>
             <SignatureRow
               signatories={proposal.signatories}
               signed={proposal.signed}

@@ -1,6 +1,6 @@
 // Owns the slip beside the front page: what this seat's own services know and nobody else reads.
 
-import type { SeatView } from '../../../shared/views/index.ts';
+import type { SeatView, TrackView } from '../../../shared/views/index.ts';
 import { unread } from '../../store/unread.ts';
 import { delegationName, trackName } from '../../texts/names.ts';
 import { figure } from '../../texts/numbers.ts';
@@ -63,6 +63,12 @@ function SureBar({ sure }: { readonly sure: number }) {
   );
 }
 
+/** The figures that moved, in the order of the seat's own list; all of them after a night without any. */
+function moved(tracks: readonly TrackView[]): readonly TrackView[] {
+  const some = tracks.filter((track) => Number(track.change.toFixed(1)) !== 0);
+  return some.length > 0 ? some : tracks.slice(0, 6);
+}
+
 function Overnight({ view }: { readonly view: SeatView }) {
   const { tracks, walkAway, inForce } = view.own;
   return (
@@ -70,7 +76,7 @@ function Overnight({ view }: { readonly view: SeatView }) {
       <h3>{t('bulletin.overnight')}</h3>
       <table class="slip-figures">
         <tbody>
-          {tracks.map((track) => (
+          {moved(tracks).map((track) => (
             <tr key={track.track}>
               <th scope="row">{trackName(track.track)}</th>
               <td>{figure(track.value)}</td>

@@ -1,6 +1,6 @@
 // The paper in the middle: room for a deal and how it was used, and what each delegation came away with.
 import { useState } from 'preact/hooks';
-import type { DebriefSeat, DebriefView } from '../../../shared/views/index.ts';
+import type { BargainingSpace, DebriefSeat, DebriefView } from '../../../shared/views/index.ts';
 import { delegationName } from '../../texts/names.ts';
 import { percent, signed } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
@@ -18,13 +18,11 @@ interface SpacePaperProps {
 export function SpacePaper({ debrief, pair, day }: SpacePaperProps) {
   const [x, setX] = useState(pair[0]);
   const [y, setY] = useState(pair[1]);
-  const { zoneShare, jointGain } = debrief.space;
+  const { jointGain } = debrief.space;
   return (
     <Paper as="section" labelledBy="space-title" class="space-paper">
       <h2 id="space-title">{t('debrief.spaceTitle')}</h2>
-      <p class="space-lead">
-        {zoneShare > 0 ? t('debrief.spaceLead', { share: oneIn(zoneShare) }) : t('debrief.spaceNone')}
-      </p>
+      <p class="space-lead">{spaceInWords(debrief.space, x, y)}</p>
       <div class="space-axes">
         <AxisChoice label={t('debrief.across')} value={x} other={y} onChoose={setX} seats={debrief.seats} />
         <AxisChoice label={t('debrief.up')} value={y} other={x} onChoose={setY} seats={debrief.seats} />
@@ -40,6 +38,22 @@ export function SpacePaper({ debrief, pair, day }: SpacePaperProps) {
       </p>
     </Paper>
   );
+}
+
+/** How rare a text is that beats walking away for the two shown, and for everyone. */
+function spaceInWords(
+  { sample, delegations, walkAway, zoneShare }: BargainingSpace,
+  x: string,
+  y: string,
+): string {
+  const [ix, iy] = [delegations.indexOf(x), delegations.indexOf(y)];
+  const good = sample.filter(
+    (one) => (one[ix] ?? 0) >= (walkAway[x] ?? 0) && (one[iy] ?? 0) >= (walkAway[y] ?? 0),
+  ).length;
+  const both =
+    good > 0 ? t('debrief.spaceBoth', { n: oneIn(good / sample.length) }) : t('debrief.spaceNeither');
+  const all = zoneShare > 0 ? t('debrief.spaceAll', { n: oneIn(zoneShare) }) : t('debrief.spaceNone');
+  return `${t('debrief.spaceLead')} ${both} ${all}`;
 }
 
 const oneIn = (share: number): string => Math.round(1 / share).toLocaleString('en');

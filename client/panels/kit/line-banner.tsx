@@ -5,7 +5,12 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import './line-banner.css';
 
-export function LineBanner() {
+interface LineBannerProps {
+  /** Off where the page says by itself that the session is paused. */
+  readonly withPause: boolean;
+}
+
+export function LineBanner({ withPause }: LineBannerProps) {
   const seen = view.value;
   const { state } = connection.value;
   return (
@@ -18,7 +23,7 @@ export function LineBanner() {
           </span>
         </p>
       ) : null}
-      {seen?.clock.paused ? (
+      {withPause && seen?.clock.paused ? (
         <div class="line-banner line-paused">
           <Icon name="pause" />
           <span>

@@ -99,7 +99,9 @@ interface MarksProps extends Pick<MeterProps, 'walkAway' | 'inForce'> {
 function Marks({ at, walkAway, inForce, proposal }: MarksProps) {
   const places = labelPlaces(at(walkAway), proposal ? at(proposal.value) : null);
   const shown = proposal?.value ?? inForce;
-  const crossed = inForce > Math.min(walkAway, shown) && inForce < Math.max(walkAway, shown);
+  const crossed =
+    at(inForce) > at(Math.min(walkAway, shown)) - HALF_LABEL &&
+    at(inForce) < at(Math.max(walkAway, shown)) + HALF_LABEL;
   return (
     <>
       <span class="meter-below" style={{ width: `${at(walkAway)}%` }} />
@@ -126,6 +128,9 @@ function Marks({ at, walkAway, inForce, proposal }: MarksProps) {
     </>
   );
 }
+
+/** Half the width of the words under the text in force, in per cent of the plot. */
+const HALF_LABEL = 15;
 
 const left = (place: number) => ({ left: `${place}%` });
 const placeClass = ({ side, raised }: LabelPlace): string => `meter-${side} ${raised ? 'meter-raised' : ''}`;

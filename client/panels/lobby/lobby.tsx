@@ -15,6 +15,7 @@ export function Lobby({ view }: { readonly view: SeatView }) {
         <p class="lobby-word">{t('app.name')}</p>
         <p class="lobby-step">{t('lobby.open')}</p>
         <p class="lobby-address">{location.host}</p>
+        {isThisMachine(location.hostname) ? <p class="lobby-local">{t('lobby.local')}</p> : null}
         <p class="lobby-step">{t('lobby.type')}</p>
         <h1 class="lobby-code">
           <span class="unseen">{t('lobby.code')} </span>
@@ -34,3 +35,7 @@ export function Lobby({ view }: { readonly view: SeatView }) {
     </main>
   );
 }
+
+/** Addresses that lead to this very machine only, and so help nobody else in the room. */
+export const isThisMachine = (host: string): boolean =>
+  /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/.test(host);

@@ -11,7 +11,7 @@ import {
   tab,
 } from '../../store/ui.ts';
 import type { Need } from './logic/next-needs.ts';
-import { composing, drawer, layout, listing } from './room-state.ts';
+import { composing, drawer, layout, listing, room } from './room-state.ts';
 
 /** Brings a tab of the right column forward; on a phone, the part or the drawer that holds it. */
 export function openTab(next: RoomTab): void {
@@ -27,6 +27,14 @@ export function openProposal(id: string): void {
   composing.value = false;
   listing.value = false;
   openTab('proposals');
+}
+
+/** After an answer the next proposal that awaits one is shown; without any, the answered one stays. */
+export function showNextAwaited(answered: string): void {
+  const awaited = Object.values(room.value?.view.proposals ?? {}).filter(
+    (proposal) => proposal.awaitsYou && proposal.state === 'open' && proposal.id !== answered,
+  );
+  if (awaited.length > 0 && selectedProposal.value === answered) selectedProposal.value = null;
 }
 
 export function openComposer(): void {

@@ -27,7 +27,7 @@ let walked = { list: '', at: 0 };
 function openNextNeed(): void {
   const now = room.value;
   if (!now) return;
-  const needs = nextNeeds(now.view, unread.value);
+  const needs = nextNeeds(now.view, now.scenario, unread.value);
   const list = JSON.stringify(needs);
   walked = walked.list === list ? { list, at: (walked.at + 1) % needs.length } : { list, at: 0 };
   const need = needs[walked.at];

@@ -18,7 +18,9 @@ describe.each([thirtyDays, smallScenario])('any night of $id', (scenario) => {
     fc.assert(
       fc.property(anyState(scenario), (state) => {
         const copy = JSON.parse(JSON.stringify(state)) as SessionState;
-        expect(JSON.stringify(resolveNight(scenario, copy, 5))).toBe(JSON.stringify(resolveNight(scenario, state, 5)));
+        expect(JSON.stringify(resolveNight(scenario, copy, 5))).toBe(
+          JSON.stringify(resolveNight(scenario, state, 5)),
+        );
       }),
       runs,
     );
@@ -50,9 +52,11 @@ describe.each([thirtyDays, smallScenario])('any night of $id', (scenario) => {
         const after = foldWar(state, facts);
         const sealed = Object.values(state.sealed).flat();
         expect(Object.values(after.sealed).flat()).toEqual([]);
-        expect(factsOf(facts, 'orderResolved').map(({ resolved }) => resolved.id).sort()).toEqual(
-          sealed.map(({ id }) => id).sort(),
-        );
+        expect(
+          factsOf(facts, 'orderResolved')
+            .map(({ resolved }) => resolved.id)
+            .sort(),
+        ).toEqual(sealed.map(({ id }) => id).sort());
         expect(facts.at(-1)?.type).toBe('nightResolved');
         expect(after.dawns.at(-1)).toMatchObject({ day: state.day, tracks: after.war.tracks });
         expect(after.bulletins.length).toBe(state.bulletins.length + 1);
@@ -66,12 +70,15 @@ describe.each([thirtyDays, smallScenario])('any night of $id', (scenario) => {
     fc.assert(
       fc.property(anyState(scenario), (state) => {
         const facts = resolveNight(scenario, state, 0);
-        const numbers = factsOf(facts, 'incidentOccurred').map(({ incident }) => Number(incident.id.slice(2)));
+        const numbers = factsOf(facts, 'incidentOccurred').map(({ incident }) =>
+          Number(incident.id.slice(2)),
+        );
         expect(numbers).toEqual(numbers.map((_, index) => state.war.incidentCount + 1 + index));
         const known = new Set(Object.keys(state.war.incidents));
         for (const fact of facts) {
           if (fact.type === 'incidentOccurred') known.add(fact.incident.id);
-          if (fact.type === 'incidentNamed' || fact.type === 'incidentDropped') expect(known).toContain(fact.incident);
+          if (fact.type === 'incidentNamed' || fact.type === 'incidentDropped')
+            expect(known).toContain(fact.incident);
         }
       }),
       runs,
@@ -83,7 +90,10 @@ describe.each([thirtyDays, smallScenario])('any night of $id', (scenario) => {
       fc.property(anyState(scenario), (state) => {
         const orders = new Map(scenario.orders.map((order) => [order.id, order]));
         const paid = factsOf(resolveNight(scenario, state, 0), 'tracksMoved')
-          .filter(({ cause, changes }) => cause.kind === 'order' && changes.length === 1 && changes[0]?.track === 'capital')
+          .filter(
+            ({ cause, changes }) =>
+              cause.kind === 'order' && changes.length === 1 && changes[0]?.track === 'capital',
+          )
           .map(({ cause }) => `${cause.by}/${cause.id}`);
         for (const { delegation, order } of Object.values(state.sealed).flat()) {
           if ((orders.get(order)?.cost.capital ?? 0) > 0) expect(paid).toContain(`${delegation}/${order}`);

@@ -15,10 +15,18 @@ function pageOf(given: Given, orders: readonly GivenOrder[] = []): Bulletin {
 }
 const events = (items: readonly BulletinItem[]) => items.map(({ event }) => event);
 const notes = (bulletin: Bulletin, seat: string): readonly PrivateNote[] => bulletin.notes[seat] ?? [];
-const quiet: Given = { seed: 'q', tracks: { tension: { shared: 0 }, coverage: { shared: 0.95 } }, text: 'C02c', day: 9 };
+const quiet: Given = {
+  seed: 'q',
+  tracks: { tension: { shared: 0 }, coverage: { shared: 0.95 } },
+  text: 'C02c',
+  day: 9,
+};
 const strike: GivenOrder = { delegation: 'RU', order: 'strike', points: 3, target: { sector: 'pokrovsk' } };
 const staged: GivenOrder = {
-  delegation: 'RU', order: 'staged-incident', points: 3, target: { sector: 'pokrovsk', method: 'drone', blames: 'UA' },
+  delegation: 'RU',
+  order: 'staged-incident',
+  points: 3,
+  target: { sector: 'pokrovsk', method: 'drone', blames: 'UA' },
 };
 
 describe('rule 8.45: the front page', () => {
@@ -26,7 +34,14 @@ describe('rule 8.45: the front page', () => {
     const page = pageOf(quiet);
     expect(events(page.items)).toEqual(['quietDay']);
     expect(page.steps.map(({ step }) => step)).toEqual([
-      'supply', 'movement', 'politics', 'influence', 'incidents', 'investigation', 'compliance', 'tension',
+      'supply',
+      'movement',
+      'politics',
+      'influence',
+      'incidents',
+      'investigation',
+      'compliance',
+      'tension',
     ]);
     expect(page.steps.every(({ alarm }) => !alarm)).toBe(true);
   });
@@ -41,7 +56,14 @@ describe('rule 8.45: the front page', () => {
         { delegation: 'UA', order: 'secure-evidence', points: 1, target: { sector: 'pokrovsk' } },
       ]).items,
     );
-    expect(told).toEqual(['sanctionsImposed', 'exchangeDone', 'aidAnnounced', 'mineralsMoved', 'quietDay', 'measure']);
+    expect(told).toEqual([
+      'sanctionsImposed',
+      'exchangeDone',
+      'aidAnnounced',
+      'mineralsMoved',
+      'quietDay',
+      'measure',
+    ]);
   });
 
   it('given secret orders, then the page is that of a night without them', () => {
@@ -56,15 +78,33 @@ describe('rule 8.45: the front page', () => {
   it('given the same kind of event two days running, then it is worded differently', () => {
     const first = playNight(thirtyDays, truceState(thirtyDays, quiet));
     const second = playNight(thirtyDays, first);
-    const worded = second.bulletins.map(({ items }) => items.find(({ event }) => event === 'quietDay')?.variant);
+    const worded = second.bulletins.map(
+      ({ items }) => items.find(({ event }) => event === 'quietDay')?.variant,
+    );
     expect(worded[0]).not.toBe(worded[1]);
   });
 
   it('given talks, then the table is reported and back channels are not', () => {
     const proposal = (id: string, more: Partial<Proposal>): Proposal => ({
-      id, author: 'UA', day: 9, track: 'truce terms', title: '', note: '', clauses: { C15: 2 }, conditions: {},
-      signatories: ['RU', 'UA'], signed: { UA: 9 }, declined: {}, expiresOn: 20, audience: 'table', parent: null,
-      singleText: false, carriesAcceptanceOf: null, state: 'open', stateSince: 9, ...more,
+      id,
+      author: 'UA',
+      day: 9,
+      track: 'truce terms',
+      title: '',
+      note: '',
+      clauses: { C15: 2 },
+      conditions: {},
+      signatories: ['RU', 'UA'],
+      signed: { UA: 9 },
+      declined: {},
+      expiresOn: 20,
+      audience: 'table',
+      parent: null,
+      singleText: false,
+      carriesAcceptanceOf: null,
+      state: 'open',
+      stateSince: 9,
+      ...more,
     });
     const proposals = {
       'P-1': proposal('P-1', { declined: { RU: { day: 9, reason: 'it comes too early' } } }),
@@ -113,7 +153,10 @@ describe('rule 8.20: the page tells looks, not truth', () => {
 
   it('given an author in print, then it is the one named in public', () => {
     for (let i = 0; i < 80; i++) {
-      const state = playNight(thirtyDays, withSealed(thirtyDays, truceState(thirtyDays, { seed: `p${i}` }), [strike, staged]));
+      const state = playNight(
+        thirtyDays,
+        withSealed(thirtyDays, truceState(thirtyDays, { seed: `p${i}` }), [strike, staged]),
+      );
       for (const { focus, slots } of state.bulletins[0]?.items ?? []) {
         const incident: Incident | undefined = state.war.incidents[focus ?? ''];
         const printed = slots.author ?? slots.victim;
@@ -151,7 +194,12 @@ describe('rule 8.42: own services', () => {
           if (note !== 'suspicion') continue;
           said++;
           sure += typeof slots.sure === 'number' ? slots.sure / 100 : 0;
-          if (typeof slots.author === 'object' && 'delegation' in slots.author && slots.author.delegation === 'RU') right++;
+          if (
+            typeof slots.author === 'object' &&
+            'delegation' in slots.author &&
+            slots.author.delegation === 'RU'
+          )
+            right++;
         }
       }
     }
@@ -160,8 +208,18 @@ describe('rule 8.42: own services', () => {
   });
 
   it('rule 8.44: given a warning, then secret arming may be seen by those who look, and names nobody in public', () => {
-    const secret: GivenOrder = { delegation: 'RU', order: 'procure-abroad', points: 1, target: { supplier: 'iran' } };
-    const warn: GivenOrder = { delegation: 'US', order: 'share-intelligence', points: 1, target: { delegation: 'UA' } };
+    const secret: GivenOrder = {
+      delegation: 'RU',
+      order: 'procure-abroad',
+      points: 1,
+      target: { supplier: 'iran' },
+    };
+    const warn: GivenOrder = {
+      delegation: 'US',
+      order: 'share-intelligence',
+      points: 1,
+      target: { delegation: 'UA' },
+    };
     const saw = (orders: readonly GivenOrder[]) => {
       const seats = new Set<string>();
       for (let i = 0; i < 120; i++) {

@@ -9,7 +9,7 @@ import { type Deed, diceFor, move, type Night, type Push, tellPrivately } from '
 const STEP = 'compliance';
 
 /** Rule 8.27: points of excess that an order adds: above its free points, or all of them where a clause in force forbids it. */
-export function excessOf(scenario: Scenario, deed: Deed): number {
+function excessOf(scenario: Scenario, deed: Deed): number {
   const { detection } = deed.order;
   if (detection.rule !== 'build-up') return 0;
   const { points } = deed.sealed;

@@ -8,7 +8,7 @@ import type { Lookups } from '../war/lookups.ts';
 import { move, type Night, type Push } from './night.ts';
 
 /** Name under which the day-to-day movement is told. */
-export const DRIFT = 'drift';
+const DRIFT = 'drift';
 
 /** Rule 8.38: everybody's public figures drift back to where they began; capital comes in; aid returns to normal. */
 export function driftOfAll(night: Night): void {

@@ -15,7 +15,8 @@ const movedBy = (facts: ReturnType<typeof night>, order: string): readonly Chang
   factsOf(facts, 'tracksMoved').flatMap(({ cause, changes }) => (cause.id === order ? changes : []));
 const by = (changes: readonly Change[], track: string, of: string): number =>
   changes.filter((one) => one.track === track && one.of === of).reduce((sum, one) => sum + one.by, 0);
-const marksAfter = (facts: ReturnType<typeof night>): readonly Mark[] => factsOf(facts, 'marksReplaced').at(-1)?.marks ?? [];
+const marksAfter = (facts: ReturnType<typeof night>): readonly Mark[] =>
+  factsOf(facts, 'marksReplaced').at(-1)?.marks ?? [];
 
 /** The first scenario with one order's effects replaced. */
 function withEffects(id: string, effects: Order['effects'], more: Partial<Order> = {}): Scenario {
@@ -25,7 +26,12 @@ function withEffects(id: string, effects: Order['effects'], more: Partial<Order>
 
 describe('rule 6.11: change', () => {
   it('given each scale, then it grows with points as named', () => {
-    for (const [scale, grown] of [['flat', 1], ['linear', 4], ['sqrt', 2], ['pow0.85', 4 ** 0.85]] as const) {
+    for (const [scale, grown] of [
+      ['flat', 1],
+      ['linear', 4],
+      ['sqrt', 2],
+      ['pow0.85', 4 ** 0.85],
+    ] as const) {
       const scenario = withEffects('stockpile-ammunition', [
         { do: 'change', track: 'stock', of: 'self', add: 2, scale },
       ]);
@@ -35,7 +41,12 @@ describe('rule 6.11: change', () => {
   });
 
   it('given terms, then their product scales it: procurement by what the text lets through and the aid factor', () => {
-    const procure: GivenOrder = { delegation: 'UA', order: 'procure-abroad', points: 2, target: { supplier: 'europe' } };
+    const procure: GivenOrder = {
+      delegation: 'UA',
+      order: 'procure-abroad',
+      points: 2,
+      target: { supplier: 'europe' },
+    };
     const facts = night({ text: 'C06c', tracks: { aid: { shared: 1.2 } } }, [procure]);
     expect(by(movedBy(facts, 'procure-abroad'), 'stock', 'UA')).toBeCloseTo(0.86 * 2 ** 0.85 * 0.7 * 1.2, 3);
   });
@@ -59,7 +70,7 @@ describe('rule 6.11: change', () => {
     expect(by(movedBy(facts, 'send-aid'), 'support', 'UA')).toBe(0.1);
   });
 
-  it('given effects in a row, then a later one reads what an earlier one left', () => {
+  it('rule 6.10: given effects in a row, then a later one reads what an earlier one left', () => {
     const scenario = withEffects('rally-at-home', [
       { do: 'change', track: 'support', of: 'self', add: 10 },
       { do: 'change', track: 'readiness', of: 'self', add: 0.1, times: [{ a: 0, b: 1, x: 'ownSupport' }] },
@@ -70,14 +81,20 @@ describe('rule 6.11: change', () => {
 
   it('rule 6.7: given copies on two sectors, then each sector counts its own points and the rest grows with the sum', () => {
     const fortify = (points: number, sector: string): GivenOrder => ({
-      delegation: 'UA', order: 'fortify-sector', points, target: { sector },
+      delegation: 'UA',
+      order: 'fortify-sector',
+      points,
+      target: { sector },
     });
     const facts = night({}, [fortify(2, 'pokrovsk'), fortify(1, 'kharkiv')]);
     const moved = movedBy(facts, 'fortify-sector');
     expect(by(moved, 'fortification', 'pokrovsk:UA')).toBeCloseTo(12 * 0.5, 3);
     expect(by(moved, 'fortification', 'kharkiv:UA')).toBeCloseTo(6 * 0.55, 3);
     const procure = (points: number, supplier: string): GivenOrder => ({
-      delegation: 'UA', order: 'procure-abroad', points, target: { supplier },
+      delegation: 'UA',
+      order: 'procure-abroad',
+      points,
+      target: { supplier },
     });
     const whole = night({}, [procure(3, 'europe')]);
     const split = night({}, [procure(1, 'europe'), procure(1, 'united-states'), procure(1, 'other')]);
@@ -91,7 +108,12 @@ describe('rule 6.11: change', () => {
 describe('rule 6.14: mark', () => {
   it('given a mark for the other side, for a named delegation and by points, then each holds what it was given', () => {
     const facts = night({ day: 12 }, [
-      { delegation: 'MED', order: 'inspect-sector', points: 2, target: { sector: 'pokrovsk', delegation: 'RU' } },
+      {
+        delegation: 'MED',
+        order: 'inspect-sector',
+        points: 2,
+        target: { sector: 'pokrovsk', delegation: 'RU' },
+      },
       { delegation: 'US', order: 'share-intelligence', points: 1, target: { delegation: 'UA' } },
       { delegation: 'UA', order: 'hold-elections', points: 6, target: { clause: 'C14' } },
     ]);
@@ -104,7 +126,12 @@ describe('rule 6.14: mark', () => {
 });
 
 describe('odds, incident and aid-shift', () => {
-  const strike: GivenOrder = { delegation: 'RU', order: 'strike', points: 3, target: { sector: 'deep-rear' } };
+  const strike: GivenOrder = {
+    delegation: 'RU',
+    order: 'strike',
+    points: 3,
+    target: { sector: 'deep-rear' },
+  };
   const outcomes = ['named', 'other-blamed', 'open'] as const;
 
   function nightWith(outcome: string) {
@@ -116,17 +143,23 @@ describe('odds, incident and aid-shift', () => {
     throw new Error(`${outcome} never came`);
   }
 
-  it.each(outcomes)('given the outcome %s, then what it says happens, and nothing of the others', (outcome) => {
-    const facts = nightWith(outcome);
-    const [incident] = factsOf(facts, 'incidentOccurred').filter((fact) => fact.incident.author === 'RU');
-    const naming = factsOf(facts, 'incidentNamed');
-    const moved = movedBy(facts, 'strike');
-    expect(incident?.incident).toMatchObject({ kind: 'strike', sector: 'deep-rear', state: 'open' });
-    if (outcome === 'open') expect(naming).toEqual([]);
-    else expect(naming).toMatchObject([{ named: outcome === 'named' ? 'RU' : 'UA', wrong: outcome !== 'named', how: 'seen' }]);
-    expect(by(moved, 'opinion', 'RU')).toBe(outcome === 'named' ? -5 : 0);
-    expect(by(moved, 'opinion', 'UA')).toBe(outcome === 'other-blamed' ? -5 : 0);
-  });
+  it.each(outcomes)(
+    'given the outcome %s, then what it says happens, and nothing of the others',
+    (outcome) => {
+      const facts = nightWith(outcome);
+      const [incident] = factsOf(facts, 'incidentOccurred').filter((fact) => fact.incident.author === 'RU');
+      const naming = factsOf(facts, 'incidentNamed');
+      const moved = movedBy(facts, 'strike');
+      expect(incident?.incident).toMatchObject({ kind: 'strike', sector: 'deep-rear', state: 'open' });
+      if (outcome === 'open') expect(naming).toEqual([]);
+      else
+        expect(naming).toMatchObject([
+          { named: outcome === 'named' ? 'RU' : 'UA', wrong: outcome !== 'named', how: 'seen' },
+        ]);
+      expect(by(moved, 'opinion', 'RU')).toBe(outcome === 'named' ? -5 : 0);
+      expect(by(moved, 'opinion', 'UA')).toBe(outcome === 'other-blamed' ? -5 : 0);
+    },
+  );
 
   it('rule 6.17: given blame, then aid and goodwill answer to it by the parameters', () => {
     expect(by(movedBy(nightWith('named'), 'strike'), 'aid', 'shared')).toBeCloseTo(0.5 * 0.06, 4);
@@ -143,25 +176,47 @@ describe('odds, incident and aid-shift', () => {
 
 describe('settle, publish, report', () => {
   const open = {
-    id: 'I-1', day: 4, sector: 'pokrovsk', kind: 'strike', author: 'RU', blames: null, state: 'open', named: null,
-    namedOn: null, claims: { RU: 1, UA: 2 }, verified: 1, odds: null,
+    id: 'I-1',
+    day: 4,
+    sector: 'pokrovsk',
+    kind: 'strike',
+    author: 'RU',
+    blames: null,
+    state: 'open',
+    named: null,
+    namedOn: null,
+    claims: { RU: 1, UA: 2 },
+    verified: 1,
+    odds: null,
   } as const;
   const named = { ...open, state: 'attributed', named: 'RU', namedOn: 5 } as const;
   const finding: Mark = { mark: 'finding', of: 'UA', value: 1, days: 2 };
   const publish = (delegation: string): GivenOrder => ({
-    delegation, order: 'publish-finding', points: 1, target: { incident: 'I-1' },
+    delegation,
+    order: 'publish-finding',
+    points: 1,
+    target: { incident: 'I-1' },
   });
 
-  it('rule 8.24: given an investigation that closes a case, then somebody is named and tension falls', () => {
-    const ask: GivenOrder = { delegation: 'MED', order: 'open-investigation', points: 2, target: { incident: 'I-1' } };
-    const tried = Array.from({ length: 60 }, (_, i) => night({ day: 6, seed: `s${i}`, incidents: [open] }, [ask]));
+  it('rules 6.13 and 8.24: given an investigation that closes a case, then somebody is named and tension falls', () => {
+    const ask: GivenOrder = {
+      delegation: 'MED',
+      order: 'open-investigation',
+      points: 2,
+      target: { incident: 'I-1' },
+    };
+    const tried = Array.from({ length: 60 }, (_, i) =>
+      night({ day: 6, seed: `s${i}`, incidents: [open] }, [ask]),
+    );
     for (const facts of tried) {
       const [done] = factsOf(facts, 'orderResolved');
       const naming = factsOf(facts, 'incidentNamed').filter(({ how }) => how === 'investigation');
       expect(naming.length).toBe(done?.resolved.outcome === 'closed' ? 1 : 0);
     }
     const closed = tried.find((facts) => factsOf(facts, 'incidentNamed').length > 0) ?? [];
-    const moved = factsOf(closed, 'tracksMoved').flatMap(({ cause, changes }) => (cause.id === 'investigation' ? changes : []));
+    const moved = factsOf(closed, 'tracksMoved').flatMap(({ cause, changes }) =>
+      cause.id === 'investigation' ? changes : [],
+    );
     expect(by(moved, 'tension', 'shared')).toBeCloseTo(1 - 3, 4);
     expect(by(moved, 'trust', 'RU-UA')).toBeCloseTo(-1.5, 4);
   });
@@ -176,9 +231,11 @@ describe('settle, publish, report', () => {
   it('rule 8.30: given two who publish it in one night, then only one does', () => {
     const facts = night({ day: 6, incidents: [named], marks: [finding] }, [publish('MED'), publish('EU')]);
     expect(factsOf(facts, 'findingPublished').length).toBe(1);
-    expect(factsOf(facts, 'orderResolved').map(({ resolved }) => resolved.outcome).sort()).toEqual([
-      'published', 'too-late',
-    ]);
+    expect(
+      factsOf(facts, 'orderResolved')
+        .map(({ resolved }) => resolved.outcome)
+        .sort(),
+    ).toEqual(['published', 'too-late']);
   });
 
   it('rule 8.31: given a report, then a side found lately loses standing and the other gains', () => {
@@ -187,19 +244,26 @@ describe('settle, publish, report', () => {
     const moved = movedBy(night({ day: 6, findings }, [report]), 'compliance-report');
     expect(by(moved, 'opinion', 'RU')).toBe(-1.8);
     expect(by(moved, 'opinion', 'UA')).toBe(0.9);
-    expect(by(movedBy(night({ day: 9, findings }, [report]), 'compliance-report'), 'opinion', 'RU')).toBe(0.9);
+    expect(by(movedBy(night({ day: 9, findings }, [report]), 'compliance-report'), 'opinion', 'RU')).toBe(
+      0.9,
+    );
   });
 });
 
 describe('end-truce', () => {
   const attack = (delegation: string): GivenOrder => ({
-    delegation, order: 'denounce-and-attack', points: 2, target: { sector: 'pokrovsk' },
+    delegation,
+    order: 'denounce-and-attack',
+    points: 2,
+    target: { sector: 'pokrovsk' },
   });
 
   it('rule 8.37: given a denunciation, then the truce is over tonight and the war is fought out from there', () => {
     const facts = night({}, [attack('UA')]);
     expect(factsOf(facts, 'truceBroke')).toMatchObject([{ how: 'denounced', by: 'UA' }]);
-    expect(factsOf(facts, 'warResumed')).toMatchObject([{ resumption: { attacker: 'UA', sector: 'pokrovsk' } }]);
+    expect(factsOf(facts, 'warResumed')).toMatchObject([
+      { resumption: { attacker: 'UA', sector: 'pokrovsk' } },
+    ]);
     const state = foldWar(truceState(thirtyDays), facts);
     expect(Object.keys(state.resumption?.war ?? {})).toEqual(['RU', 'UA']);
     expect(state.bulletins[0]?.items[0]?.event).toBe('broken');

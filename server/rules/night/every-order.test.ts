@@ -20,8 +20,18 @@ function dayFor(scenario: Scenario, order: Order, self: DelegationId, seed: stri
   const { first, second, line } = lookupsOf(scenario);
   const named = rivalOf(lookupsOf(scenario), self) ?? first;
   const base: Incident = {
-    id: 'I-1', day: 1, sector: line[0]?.id ?? '', kind: 'strike', author: named, blames: null, state: 'open',
-    named: null, namedOn: null, claims: { [first]: 1, [second]: 1 }, verified: 1, odds: null,
+    id: 'I-1',
+    day: 1,
+    sector: line[0]?.id ?? '',
+    kind: 'strike',
+    author: named,
+    blames: null,
+    state: 'open',
+    named: null,
+    namedOn: null,
+    claims: { [first]: 1, [second]: 1 },
+    verified: 1,
+    odds: null,
   };
   const day = phase === 'truce' ? Math.max(2, order.fromDay ?? 2) : 1;
   return truceState(scenario, {
@@ -52,7 +62,9 @@ describe.each([thirtyDays, smallScenario])('every order of $id', (scenario) => {
     expect(done?.resolved.order).toBe(order.id);
     if (drawOf(order)) expect(done?.resolved.outcome).not.toBeNull();
     if (endsTruce(order)) expect(factsOf(facts, 'warResumed').length).toBe(1);
-    const moved = factsOf(facts, 'tracksMoved').some(({ cause }) => cause.kind === 'order' && cause.id === order.id);
+    const moved = factsOf(facts, 'tracksMoved').some(
+      ({ cause }) => cause.kind === 'order' && cause.id === order.id,
+    );
     const marked = factsOf(facts, 'marksReplaced').length > 0;
     expect(moved || marked || drawOf(order) !== null || endsTruce(order)).toBe(true);
   });
@@ -64,7 +76,10 @@ describe.each([thirtyDays, smallScenario])('every order of $id', (scenario) => {
       const wanted = outcomesOf(order).map(({ id }) => id);
       for (let i = 0; i < 3000 && seen.size < wanted.length; i++) {
         const state = dayFor(scenario, order, self, `outcome-${i}`);
-        const lit = { ...state, war: { ...state.war, tracks: { ...state.war.tracks, coverage: { shared: 0.4 } } } };
+        const lit = {
+          ...state,
+          war: { ...state.war, tracks: { ...state.war.tracks, coverage: { shared: 0.4 } } },
+        };
         const option = orderOptions(scenario, lit, self).find((one) => one.order === order.id);
         if (!option) break;
         const target = anyTarget(option, createRandom(i));

@@ -38,7 +38,7 @@ const marks = (order: Order, mark: string): boolean =>
   sureEffects(order).some((effect) => effect.do === 'mark' && effect.mark === mark);
 
 /** The kind of story an order makes, by its effects; null when it is only a line among the measures of the day. */
-export function eventOf(order: Order): EventKind | null {
+function eventOf(order: Order): EventKind | null {
   if (marks(order, 'guarantee')) return 'guaranteeOffered';
   if (marks(order, 'threat')) return 'sanctionsThreatened';
   if (marks(order, 'elected')) return 'electionsCalled';

@@ -12,7 +12,7 @@ import { resolveNight } from './resolve-night.ts';
 
 const night = (given: Given = {}, orders: readonly GivenOrder[] = []) =>
   resolveNight(thirtyDays, withSealed(thirtyDays, truceState(thirtyDays, given), orders), 0);
-const after = (given: Given = {}, orders: readonly GivenOrder[] = []) =>
+const morning = (given: Given = {}, orders: readonly GivenOrder[] = []) =>
   foldWar(withSealed(thirtyDays, truceState(thirtyDays, given), orders), night(given, orders));
 const mark = (name: string, of: string, value = 1): Mark => ({ mark: name, of, value, days: 3 });
 /** Share of seeds for which something holds. */
@@ -22,10 +22,25 @@ function share(runs: number, holds: (seed: string) => boolean): number {
   return count / runs;
 }
 const arming = (points: number): GivenOrder => ({ delegation: 'RU', order: 'stockpile-ammunition', points });
-const procuring: GivenOrder = { delegation: 'RU', order: 'procure-abroad', points: 3, target: { supplier: 'iran' } };
+const procuring: GivenOrder = {
+  delegation: 'RU',
+  order: 'procure-abroad',
+  points: 3,
+  target: { supplier: 'iran' },
+};
 const openCase: Incident = {
-  id: 'I-1', day: 3, sector: 'pokrovsk', kind: 'strike', author: 'RU', blames: null, state: 'open', named: null,
-  namedOn: null, claims: { RU: 1, UA: 2 }, verified: 1, odds: null,
+  id: 'I-1',
+  day: 3,
+  sector: 'pokrovsk',
+  kind: 'strike',
+  author: 'RU',
+  blames: null,
+  state: 'open',
+  named: null,
+  namedOn: null,
+  claims: { RU: 1, UA: 2 },
+  verified: 1,
+  odds: null,
 };
 
 describe('rule 8.11: supply', () => {
@@ -34,13 +49,13 @@ describe('rule 8.11: supply', () => {
     ['C06c C07c', 1.3, 1.1],
     ['C06a C07d', 1, 0.5],
   ])('given %s, then stocks grow by %d and %d', (text, ru, ua) => {
-    const { stock } = after({ text }).war.tracks;
+    const { stock } = morning({ text }).war.tracks;
     expect(stock?.RU).toBeCloseTo(100 + ru, 4);
     expect(stock?.UA).toBeCloseTo(85 + ua, 4);
   });
 
   it('given a larger war economy and more aid, then more comes in', () => {
-    const { stock } = after({ tracks: { economy: { RU: 75 }, aid: { shared: 1.5 } } }).war.tracks;
+    const { stock } = morning({ tracks: { economy: { RU: 75 }, aid: { shared: 1.5 } } }).war.tracks;
     expect(stock?.RU).toBeCloseTo(100 + 1.5 + 0.6, 4);
     expect(stock?.UA).toBeCloseTo(85 + 0.5 + 1.5, 4);
   });
@@ -49,9 +64,12 @@ describe('rule 8.11: supply', () => {
 describe('rule 8.12: coverage', () => {
   it('given monitors posted in the open, then they add to the text’s coverage for one night, up to the ceiling', () => {
     const posts: GivenOrder[] = ['EU', 'MED', 'UA'].map((delegation) => ({
-      delegation, order: 'deploy-monitors', points: 2, target: { sector: 'kherson' },
+      delegation,
+      order: 'deploy-monitors',
+      points: 2,
+      target: { sector: 'kherson' },
     }));
-    const state = after({ day: 9, text: 'C02c' }, posts);
+    const state = morning({ day: 9, text: 'C02c' }, posts);
     expect(state.war.tracks.coverage?.shared).toBeCloseTo(0.95, 4);
     expect(state.war.posts).toEqual(['kherson']);
     expect(playNight(thirtyDays, { ...state, day: 10 }).war.tracks.coverage?.shared).toBeCloseTo(0.8, 4);
@@ -62,7 +80,10 @@ describe('rules 8.23 to 8.26: cases', () => {
   it('given each panel, then it rules as often as its clause says', () => {
     const inForce = (option: number) => ({ ...truceState(thirtyDays).treaty.inForce, C03: option });
     expect([0, 1, 2, 3].map((option) => panelChance(thirtyDays, inForce(option), 0.6))).toEqual([
-      0.02, 0.08, expect.closeTo(0.21, 6), 0.3,
+      0.02,
+      0.08,
+      expect.closeTo(0.21, 6),
+      0.3,
     ]);
   });
 
@@ -71,7 +92,7 @@ describe('rules 8.23 to 8.26: cases', () => {
     expect(wrongChance(thirtyDays, 0.8)).toBeCloseTo(0.09, 10);
   });
 
-  it('given the one-sided panel over many nights, then it rules and errs as often as that, and marks whom it names', () => {
+  it('rule 8.22: given the one-sided panel over many nights, then it rules and errs as often as that, and marks whom it names', () => {
     let rulings = 0;
     let wrong = 0;
     for (let i = 0; i < 1500; i++) {
@@ -91,15 +112,22 @@ describe('rules 8.23 to 8.26: cases', () => {
 
   it('given exchanges of fire only, then no panel takes them up unasked', () => {
     const exchange: Incident = { ...openCase, kind: 'accident', author: null };
-    const ruled = share(200, (seed) =>
-      factsOf(night({ day: 5, seed, text: 'C03d', incidents: [exchange] }), 'incidentNamed').length > 0,
+    const ruled = share(
+      200,
+      (seed) =>
+        factsOf(night({ day: 5, seed, text: 'C03d', incidents: [exchange] }), 'incidentNamed').length > 0,
     );
     expect(ruled).toBe(0);
   });
 
   it('given an accident that somebody has investigated, then a ruling mostly names nobody', () => {
     const exchange: Incident = { ...openCase, kind: 'accident', author: null };
-    const ask: GivenOrder = { delegation: 'MED', order: 'open-investigation', points: 2, target: { incident: 'I-1' } };
+    const ask: GivenOrder = {
+      delegation: 'MED',
+      order: 'open-investigation',
+      points: 2,
+      target: { incident: 'I-1' },
+    };
     const outcomes = { nobody: 0, somebody: 0 };
     for (let i = 0; i < 400; i++) {
       const facts = night({ day: 5, seed: `a${i}`, incidents: [exchange] }, [ask]);
@@ -151,21 +179,36 @@ describe('rules 8.27 to 8.29: build-ups', () => {
 
   it('given an announced measure that a clause forbids, then it is found for certain, once a night', () => {
     const forbidden: GivenOrder[] = ['pokrovsk', 'kharkiv'].map((sector) => ({
-      delegation: 'UA', order: 'fortify-sector', points: 1, target: { sector },
+      delegation: 'UA',
+      order: 'fortify-sector',
+      points: 1,
+      target: { sector },
     }));
     const facts = night({ day: 9, text: 'C05d' }, forbidden);
     expect(factsOf(facts, 'breachFound').map(({ options }) => options)).toEqual([['C05d'], ['C05d']]);
-    const moved = factsOf(facts, 'tracksMoved').flatMap(({ cause, changes }) => (cause.id === 'compliance' ? changes : []));
-    expect(moved.filter(({ track, of }) => track === 'opinion' && of === 'UA').map(({ by }) => by)).toEqual([-3.2]);
+    const moved = factsOf(facts, 'tracksMoved').flatMap(({ cause, changes }) =>
+      cause.id === 'compliance' ? changes : [],
+    );
+    expect(moved.filter(({ track, of }) => track === 'opinion' && of === 'UA').map(({ by }) => by)).toEqual([
+      -3.2,
+    ]);
   });
 
   it('given an inspection that finds nothing, then both gain a little', () => {
     const inspect: GivenOrder = {
-      delegation: 'UA', order: 'inspect-sector', points: 1, target: { sector: 'pokrovsk', delegation: 'RU' },
+      delegation: 'UA',
+      order: 'inspect-sector',
+      points: 1,
+      target: { sector: 'pokrovsk', delegation: 'RU' },
     };
     const facts = night({}, [inspect]);
-    const moved = factsOf(facts, 'tracksMoved').flatMap(({ cause, changes }) => (cause.id === 'compliance' ? changes : []));
-    expect(moved).toMatchObject([{ track: 'trust', by: 0.1 }, { track: 'opinion', of: 'RU', by: 0.25 }]);
+    const moved = factsOf(facts, 'tracksMoved').flatMap(({ cause, changes }) =>
+      cause.id === 'compliance' ? changes : [],
+    );
+    expect(moved).toMatchObject([
+      { track: 'trust', by: 0.1 },
+      { track: 'opinion', of: 'RU', by: 0.25 },
+    ]);
   });
 });
 
@@ -183,7 +226,9 @@ describe('rules 8.33 to 8.35: friction', () => {
     for (let i = 0; i < 60; i++) {
       const facts = night({ seed: `t${i}` });
       const accidents = factsOf(facts, 'incidentOccurred').length;
-      const changes = factsOf(facts, 'tracksMoved').flatMap((fact) => (fact.cause.id === 'tension' ? fact.changes : []));
+      const changes = factsOf(facts, 'tracksMoved').flatMap((fact) =>
+        fact.cause.id === 'tension' ? fact.changes : [],
+      );
       const trust = changes.find(({ track }) => track === 'trust')?.by ?? 0;
       const tension = changes.filter(({ track }) => track === 'tension').at(-1)?.to ?? 0;
       expect(tension).toBeCloseTo(Math.min(100, 25 + 7.5 * accidents) * 0.86, 3);
@@ -193,8 +238,8 @@ describe('rules 8.33 to 8.35: friction', () => {
   });
 
   it('given high tension, then support at home falls; else it rises a little', () => {
-    expect(after({ tracks: { tension: { shared: 90 } } }).war.tracks.support?.UA).toBeCloseTo(59.65, 4);
-    const calm = after({ seed: 'calm', tracks: { tension: { shared: 0 }, coverage: { shared: 0.9 } } });
+    expect(morning({ tracks: { tension: { shared: 90 } } }).war.tracks.support?.UA).toBeCloseTo(59.65, 4);
+    const calm = morning({ seed: 'calm', tracks: { tension: { shared: 0 }, coverage: { shared: 0.9 } } });
     expect(calm.war.tracks.support?.UA).toBeCloseTo(60.08, 4);
   });
 });
@@ -228,7 +273,7 @@ describe('rule 8.37: collapse', () => {
 
 describe('rules 8.38 and 8.40: what moves by itself', () => {
   it('given figures off their start, then they drift back by the share the scenario names', () => {
-    const state = after({
+    const state = morning({
       seed: 'drift',
       tracks: { opinion: { MED: 80 }, goodwill: { UA: 30 }, economy: { RU: 80 }, aid: { shared: 1.3 } },
     });
@@ -243,7 +288,7 @@ describe('rules 8.38 and 8.40: what moves by itself', () => {
 
   it('given marks, then each loses a day and the last is gone', () => {
     const marks = [{ ...mark('guarantee', 'UA'), days: 1 }, mark('threat', 'RU')];
-    expect(after({ marks }).war.marks).toEqual([{ mark: 'threat', of: 'RU', value: 1, days: 2 }]);
+    expect(morning({ marks }).war.marks).toEqual([{ mark: 'threat', of: 'RU', value: 1, days: 2 }]);
   });
 });
 
@@ -254,18 +299,23 @@ describe('rule 8.39: public estimates', () => {
       { delegation: 'UA', order: 'procure-abroad', points: 1, target: { supplier: 'europe' } },
       { delegation: 'RU', order: 'conceal-build-up', points: 1 },
     ];
-    expect(after({}, secret).war.estimates).toEqual(after().war.estimates);
+    expect(morning({}, secret).war.estimates).toEqual(morning().war.estimates);
   });
 
   it('given an announced order, then estimates follow it; given an incident, they do not', () => {
-    const fortify: GivenOrder = { delegation: 'UA', order: 'fortify-sector', points: 2, target: { sector: 'pokrovsk' } };
-    expect(after({}, [fortify]).war.estimates.UA?.['fortification:pokrovsk']).toBeCloseTo(56, 4);
+    const fortify: GivenOrder = {
+      delegation: 'UA',
+      order: 'fortify-sector',
+      points: 2,
+      target: { sector: 'pokrovsk' },
+    };
+    expect(morning({}, [fortify]).war.estimates.UA?.['fortification:pokrovsk']).toBeCloseTo(56, 4);
     const probe: GivenOrder = { delegation: 'RU', order: 'probe', points: 2, target: { sector: 'pokrovsk' } };
-    expect(after({}, [probe]).war.estimates.UA?.['fortification:pokrovsk']).toBe(50);
+    expect(morning({}, [probe]).war.estimates.UA?.['fortification:pokrovsk']).toBe(50);
   });
 
   it('given both sides alike, then their estimates grow by the same rule', () => {
-    const { estimates } = after({ text: 'C06c C07c' }).war;
+    const { estimates } = morning({ text: 'C06c C07c' }).war;
     const routine = 0.5 * 0.52 * 2 ** 0.85;
     expect(estimates.RU?.stock).toBeCloseTo(100 + 1.3 + routine, 3);
     expect(estimates.UA?.stock).toBeCloseTo(85 + 1.1 + routine + 0.5 * 0.86 * 0.7, 3);
@@ -274,9 +324,9 @@ describe('rule 8.39: public estimates', () => {
   it('given a build-up that was found, then what was found is known and what was sealed is gone', () => {
     for (let i = 0; i < 60; i++) {
       const given = { day: 9, seed: `e${i}`, text: 'C02c' };
-      const state = after(given, [arming(4)]);
+      const state = morning(given, [arming(4)]);
       if (state.findings.length === 0) continue;
-      const base = after(given).war.estimates.RU?.stock ?? 0;
+      const base = morning(given).war.estimates.RU?.stock ?? 0;
       expect(state.war.estimates.RU?.stock).toBeCloseTo(base + 0.52 * 4 ** 0.85 - 3, 3);
       return;
     }

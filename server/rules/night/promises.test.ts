@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { orderOptions } from '../orders/options.ts';
 import { outcomesOf } from '../orders/order-shape.ts';
-import type { SessionState } from '../state.ts';
 import { incidentViews } from '../redact/incident-views.ts';
+import type { SessionState } from '../state.ts';
 import { smallScenario, thirtyDays } from '../testing/load-scenario.ts';
 import { type Given, type GivenOrder, truceState } from '../testing/truce-state.ts';
 import { factsOf, playNight, seal } from '../testing/war-replay.ts';
@@ -16,7 +16,9 @@ import { resolveNight } from './resolve-night.ts';
 const rivals = { RU: 'UA', UA: 'RU' } as const;
 const coverages = [0.1, 0.35, 0.6, 0.8];
 const staged = (self: 'RU' | 'UA'): GivenOrder => ({
-  delegation: self, order: 'staged-incident', points: 3,
+  delegation: self,
+  order: 'staged-incident',
+  points: 3,
   target: { sector: 'pokrovsk', method: 'shelling', blames: rivals[self] },
 });
 
@@ -29,22 +31,28 @@ describe('promise 1, the commitment problem', () => {
       tracks: { stock: { [self]: start * (1 + lead) }, coverage: { shared: coverage } },
     });
     const how = { attacker: self, sector: 'pokrovsk' };
-    return { pays: resumeWar(thirtyDays, state.war, state.war.startAdvantage, how).war, keeps: walkAways(thirtyDays, state) };
+    return {
+      pays: resumeWar(thirtyDays, state.war, state.war.startAdvantage, how).war,
+      keeps: walkAways(thirtyDays, state),
+    };
   }
 
-  it.each(['RU', 'UA'] as const)('given %s’s lead in stock, then breaking is worth more the larger it is', (self) => {
-    for (const coverage of coverages) {
-      const leads = [-0.2, 0, 0.2, 0.4].map((lead) => attack(self, lead, coverage));
-      for (const [index, now] of leads.entries()) {
-        const before = leads[index - 1];
-        if (!before) continue;
-        expect(now.pays[self]).toBeGreaterThan(before.pays[self] ?? 0);
-        expect(now.pays[rivals[self]]).toBeLessThan(before.pays[rivals[self]] ?? 0);
-        expect(now.keeps[self]).toBeGreaterThan(before.keeps[self] ?? 0);
-        expect(now.keeps[rivals[self]]).toBeLessThan(before.keeps[rivals[self]] ?? 0);
+  it.each(['RU', 'UA'] as const)(
+    'given %s’s lead in stock, then breaking is worth more the larger it is',
+    (self) => {
+      for (const coverage of coverages) {
+        const leads = [-0.2, 0, 0.2, 0.4].map((lead) => attack(self, lead, coverage));
+        for (const [index, now] of leads.entries()) {
+          const before = leads[index - 1];
+          if (!before) continue;
+          expect(now.pays[self]).toBeGreaterThan(before.pays[self] ?? 0);
+          expect(now.pays[rivals[self]]).toBeLessThan(before.pays[rivals[self]] ?? 0);
+          expect(now.keeps[self]).toBeGreaterThan(before.keeps[self] ?? 0);
+          expect(now.keeps[rivals[self]]).toBeLessThan(before.keeps[rivals[self]] ?? 0);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('promise 2, monitoring works', () => {
@@ -54,14 +62,19 @@ describe('promise 2, monitoring works', () => {
     expect(rates.at(-1)).toBeGreaterThan(0.1);
   });
 
-  it.each(['RU', 'UA'] as const)('given better coverage, then a staged incident pays %s less and is still sometimes believed', (self) => {
-    const given = [...coverages, 0.95].map((coverage) => worthOf(staged(self), { tracks: { coverage: { shared: coverage } } }));
-    const worth = given.map((one) => one.worth);
-    expect(worth).toEqual([...worth].sort((a, b) => b - a));
-    expect(worth[0]).toBeGreaterThan(0);
-    expect(worth.at(-1)).toBeLessThan(0);
-    expect(given.at(-1)?.chances.believed).toBeGreaterThan(0);
-  });
+  it.each(['RU', 'UA'] as const)(
+    'given better coverage, then a staged incident pays %s less and is still sometimes believed',
+    (self) => {
+      const given = [...coverages, 0.95].map((coverage) =>
+        worthOf(staged(self), { tracks: { coverage: { shared: coverage } } }),
+      );
+      const worth = given.map((one) => one.worth);
+      expect(worth).toEqual([...worth].sort((a, b) => b - a));
+      expect(worth[0]).toBeGreaterThan(0);
+      expect(worth.at(-1)).toBeLessThan(0);
+      expect(given.at(-1)?.chances.believed).toBeGreaterThan(0);
+    },
+  );
 
   it('given whole truces without orders, then better coverage means fewer incidents a night and longer truces', () => {
     const truces = ['C02a', 'C02b', 'C02d', 'C02c'].map((text) => meanTruce(text, 40));
@@ -80,23 +93,29 @@ describe('promise 2, monitoring works', () => {
 describe('promise 3, a false flag is a gamble', () => {
   it('given its author, then the odds offered are the odds sealed', () => {
     const state = truceState(thirtyDays, { day: 8, tracks: { coverage: { shared: 0.4 } } });
-    const offered = orderOptions(thirtyDays, state, 'RU').find(({ order }) => order === 'staged-incident')?.odds;
+    const offered = orderOptions(thirtyDays, state, 'RU').find(
+      ({ order }) => order === 'staged-incident',
+    )?.odds;
     expect(offered?.[0]?.rows).toEqual(seal(thirtyDays, state, [staged('RU')]).sealed.RU?.[0]?.odds);
     expect(Object.keys(offered?.[0]?.rows[0]?.chances ?? {})).toEqual(['exposed', 'believed', 'undecided']);
   });
 
   it('given it is believed, then breaking costs its author less; exposed, it costs standing, trust and patience', () => {
-    const after = (wanted: string): SessionState => {
+    const whenIt = (wanted: string): SessionState => {
       for (let i = 0; i < 200; i++) {
-        const state = playNight(thirtyDays, seal(thirtyDays, truceState(thirtyDays, { seed: `ff${i}` }), [staged('RU')]));
+        const state = playNight(
+          thirtyDays,
+          seal(thirtyDays, truceState(thirtyDays, { seed: `ff${i}` }), [staged('RU')]),
+        );
         if (state.resolved[0]?.outcome === wanted) return state;
       }
       throw new Error(`${wanted} never came`);
     };
     const war = (state: SessionState) =>
-      resumeWar(thirtyDays, state.war, state.war.startAdvantage, { attacker: 'RU', sector: 'pokrovsk' }).war.RU ?? 0;
-    expect(war(after('believed')) - war(after('undecided'))).toBeGreaterThan(5);
-    const exposed = after('exposed').war.tracks;
+      resumeWar(thirtyDays, state.war, state.war.startAdvantage, { attacker: 'RU', sector: 'pokrovsk' }).war
+        .RU ?? 0;
+    expect(war(whenIt('believed')) - war(whenIt('undecided'))).toBeGreaterThan(5);
+    const exposed = whenIt('exposed').war.tracks;
     expect(exposed.opinion?.RU).toBeLessThan(26);
     expect(exposed.trust?.['RU-UA']).toBeLessThan(31);
     expect(exposed.goodwill?.RU).toBeLessThan(38);
@@ -112,29 +131,45 @@ describe('promise 3, a false flag is a gamble', () => {
 });
 
 describe('promise 4, noise exists', () => {
-  it.each([thirtyDays, smallScenario])('given nights without any order in $id, then there are incidents nobody ordered', (scenario) => {
-    let accidents = 0;
-    for (let i = 0; i < 40; i++) {
-      const facts = resolveNight(scenario, truceState(scenario, { seed: `noise${i}` }), 0);
-      for (const { incident } of factsOf(facts, 'incidentOccurred')) {
-        expect(incident).toMatchObject({ kind: 'accident', author: null, state: 'open', named: null });
-        accidents++;
+  it.each([thirtyDays, smallScenario])(
+    'given nights without any order in $id, then there are incidents nobody ordered',
+    (scenario) => {
+      let accidents = 0;
+      for (let i = 0; i < 40; i++) {
+        const facts = resolveNight(scenario, truceState(scenario, { seed: `noise${i}` }), 0);
+        for (const { incident } of factsOf(facts, 'incidentOccurred')) {
+          expect(incident).toMatchObject({ kind: 'accident', author: null, state: 'open', named: null });
+          accidents++;
+        }
       }
-    }
-    expect(accidents).toBeGreaterThan(10);
-  });
+      expect(accidents).toBeGreaterThan(10);
+    },
+  );
 
   it('given the best coverage there is, then a ruling may still be wrong', () => {
     expect(wrongChance(thirtyDays, thirtyDays.parameters.monitoring.max)).toBeGreaterThan(0.05);
   });
 
   it('given accidents and provocations that nobody answered, then no seat can tell them apart', () => {
-    const order: GivenOrder = { delegation: 'RU', order: 'provocation', points: 1, target: { sector: 'pokrovsk' } };
+    const order: GivenOrder = {
+      delegation: 'RU',
+      order: 'provocation',
+      points: 1,
+      target: { sector: 'pokrovsk' },
+    };
     for (let i = 0; i < 60; i++) {
-      const state = playNight(thirtyDays, seal(thirtyDays, truceState(thirtyDays, { seed: `mix${i}` }), [order]));
-      const looks = Object.values(incidentViews(thirtyDays, state, 'UA')).filter(({ named }) => named === null);
-      expect(new Set(looks.map(({ seen, state: open, own }) => `${seen}/${open}/${own}`)).size).toBeLessThanOrEqual(1);
-      const page = state.bulletins[0]?.items.filter(({ focus }) => looks.some(({ id }) => id === focus)) ?? [];
+      const state = playNight(
+        thirtyDays,
+        seal(thirtyDays, truceState(thirtyDays, { seed: `mix${i}` }), [order]),
+      );
+      const looks = Object.values(incidentViews(thirtyDays, state, 'UA')).filter(
+        ({ named }) => named === null,
+      );
+      expect(
+        new Set(looks.map(({ seen, state: open, own }) => `${seen}/${open}/${own}`)).size,
+      ).toBeLessThanOrEqual(1);
+      const page =
+        state.bulletins[0]?.items.filter(({ focus }) => looks.some(({ id }) => id === focus)) ?? [];
       expect(new Set(page.map(({ event }) => event)).size).toBeLessThanOrEqual(1);
     }
   });
@@ -150,7 +185,10 @@ function worthOf(order: GivenOrder, given: Given) {
   const chances = sealed?.odds[0]?.chances ?? {};
   const { result, resumption } = scenario.parameters;
   const weights: Readonly<Record<string, number>> = {
-    opinion: result.opinion, support: result.support, goodwill: result.goodwill, credibility: result.credibility,
+    opinion: result.opinion,
+    support: result.support,
+    goodwill: result.goodwill,
+    credibility: result.credibility,
   };
   const data = scenario.orders.find(({ id }) => id === order.order);
   let worth = 0;

@@ -8,8 +8,8 @@ import { applyEffects } from './apply-effects.ts';
 import { type Deed, type Night, tellMarks, tellMoves } from './night.ts';
 
 /** Outcomes of an order to publish. */
-export const PUBLISHED = 'published';
-export const TOO_LATE = 'too-late';
+const PUBLISHED = 'published';
+const TOO_LATE = 'too-late';
 
 /** Rule 8.30: one finding, one publication; who comes second publishes nothing. */
 export function publishFinding(night: Night, deed: Deed, effects: readonly SimpleEffect[]): void {

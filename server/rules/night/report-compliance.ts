@@ -32,7 +32,7 @@ function publishStallers(night: Night, deed: Deed): ReadonlySet<DelegationId> {
 }
 
 /** Publicly found in breach or named, tonight or in the last namedDays days. */
-export function foundLately(night: Night, delegation: DelegationId): boolean {
+function foundLately(night: Night, delegation: DelegationId): boolean {
   if (night.blamed.has(delegation)) return true;
   const since = night.state.day - night.scenario.parameters.resumption.namedDays;
   return night.state.findings.some(

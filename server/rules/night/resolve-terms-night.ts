@@ -48,7 +48,7 @@ const stalls = (state: SessionState, id: DelegationId): boolean => {
  * Rule 8.46: ground = groundPerPush x (first's push x (1 - guardCut x second's guard / guardOver + strength x ln ratio)
  * - second's push x (1 - guardCut x first's guard / guardOver)), in points of the contested regions, first's gain positive.
  */
-export function groundTaken(scenario: Scenario, night: Pick<Night, 'board' | 'lookups'>): number {
+function groundTaken(scenario: Scenario, night: Pick<Night, 'board' | 'lookups'>): number {
   const { groundPerPush, guardCut, guardOver, strength } = scenario.parameters.terms;
   const { board, lookups } = night;
   const [first, second] = lookups.belligerents;

@@ -10,11 +10,29 @@ import { stallingOf } from './stall-share.ts';
 const declined = { UA: { day: 5, reason: 'it asks for too much' } };
 
 function offers(list: readonly Partial<Proposal>[]): Readonly<Record<string, Proposal>> {
-  const made = list.map((more, index): Proposal => ({
-    id: `P-${index + 1}`, author: 'RU', day: 4, track: 'settlement', title: '', note: '', clauses: { C08: 0 },
-    conditions: {}, signatories: ['RU', 'UA'], signed: { RU: 4 }, declined: {}, expiresOn: 20, audience: 'table',
-    parent: null, singleText: false, carriesAcceptanceOf: null, state: 'open', stateSince: 4, ...more,
-  }));
+  const made = list.map(
+    (more, index): Proposal => ({
+      id: `P-${index + 1}`,
+      author: 'RU',
+      day: 4,
+      track: 'settlement',
+      title: '',
+      note: '',
+      clauses: { C15: 2 },
+      conditions: {},
+      signatories: ['RU', 'UA'],
+      signed: { RU: 4 },
+      declined: {},
+      expiresOn: 20,
+      audience: 'table',
+      parent: null,
+      singleText: false,
+      carriesAcceptanceOf: null,
+      state: 'open',
+      stateSince: 4,
+      ...more,
+    }),
+  );
   return Object.fromEntries(made.map((one) => [one.id, one]));
 }
 const share = (list: readonly Partial<Proposal>[]) =>
@@ -51,6 +69,8 @@ describe('rule 8.32: stalling', () => {
     const facts = resolveNight(thirtyDays, state, 0);
     expect(factsOf(facts, 'stallingPublished')).toMatchObject([{ against: 'RU', count: 5 }]);
     const moved = factsOf(facts, 'tracksMoved').filter(({ cause }) => cause.id === 'compliance-report');
-    expect(moved.flatMap(({ changes }) => changes)).toContainEqual(expect.objectContaining({ of: 'RU', by: -1.8 }));
+    expect(moved.flatMap(({ changes }) => changes)).toContainEqual(
+      expect.objectContaining({ of: 'RU', by: -1.8 }),
+    );
   });
 });

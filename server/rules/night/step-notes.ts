@@ -42,7 +42,9 @@ function lineOf(night: Night, step: NightStep): Line {
     case 'incidents':
       return incidentLine(night);
     case 'investigation':
-      return calm(told('findingPublished') ? 'a ruling' : told('findingInconclusive') ? 'no ruling' : 'no case decided');
+      return calm(
+        told('findingPublished') ? 'a ruling' : told('findingInconclusive') ? 'no ruling' : 'no case decided',
+      );
     case 'compliance':
       if (told('breachInTheOpen', 'buildUpFound')) return alarm('a breach found');
       return calm('nothing found');
@@ -64,7 +66,8 @@ function incidentLine(night: Night): Line {
 }
 
 function tensionLine(night: Night): Line {
-  if (night.news.some(({ event }) => event === 'broken' || event === 'collapsed')) return alarm('the truce is over');
+  if (night.news.some(({ event }) => event === 'broken' || event === 'collapsed'))
+    return alarm('the truce is over');
   const before = valueOf(night.state.war, 'tension', 'shared');
   const after = valueOf(night.board, 'tension', 'shared');
   return after > before ? alarm('rose') : calm('eased');

@@ -8,16 +8,26 @@ import { resolveTermsNight } from './resolve-night.ts';
 const accepted = { RU: 'accept', UA: 'accept', US: 'none', EU: 'none', MED: 'none' } as const;
 const oneStalls = { ...accepted, RU: 'stall' } as const;
 const start = (given: Given, orders: readonly GivenOrder[]) =>
-  withSealed(thirtyDays, truceState(thirtyDays, { phase: 'terms', termsAnswers: oneStalls, ...given }), orders);
+  withSealed(
+    thirtyDays,
+    truceState(thirtyDays, { phase: 'terms', termsAnswers: oneStalls, ...given }),
+    orders,
+  );
 const night = (given: Given = {}, orders: readonly GivenOrder[] = []) =>
   resolveTermsNight(thirtyDays, start(given, orders), 0);
-const after = (given: Given = {}, orders: readonly GivenOrder[] = []) =>
+const morning = (given: Given = {}, orders: readonly GivenOrder[] = []) =>
   foldWar(start(given, orders), night(given, orders));
 const press = (points: number, delegation = 'RU', sector = 'pokrovsk'): GivenOrder => ({
-  delegation, order: 'press-axis', points, target: { sector },
+  delegation,
+  order: 'press-axis',
+  points,
+  target: { sector },
 });
 const hold = (points: number, delegation = 'UA'): GivenOrder => ({
-  delegation, order: 'hold-line', points, target: { sector: 'pokrovsk' },
+  delegation,
+  order: 'hold-line',
+  points,
+  target: { sector: 'pokrovsk' },
 });
 const ratio = Math.log(0.86 / (0.85 ** 0.7 * (65 / 60) ** 0.25 * 0.84));
 
@@ -26,10 +36,10 @@ describe('rule 8.46: ground', () => {
     const [taken] = factsOf(night({}, [press(6)]), 'groundTaken');
     // The pressing itself has cost both sides stock by the time strength is compared.
     expect(taken?.ground).toBeCloseTo(0.004 * 6 * (1 + 0.45 * ratio), 3);
-    const { gains } = after({}, [press(6)]).war.tracks;
+    const { gains } = morning({}, [press(6)]).war.tracks;
     expect(gains?.RU).toBeCloseTo((taken?.ground ?? 0) * 60, 4);
     expect(gains?.UA).toBeCloseTo(-(gains?.RU ?? 0), 4);
-    expect(after({}, [press(6)]).war.lineMoved).toBeCloseTo(taken?.ground ?? 0, 6);
+    expect(morning({}, [press(6)]).war.lineMoved).toBeCloseTo(taken?.ground ?? 0, 6);
   });
 
   it('given a full guard, then three quarters less is taken', () => {
@@ -39,22 +49,24 @@ describe('rule 8.46: ground', () => {
   });
 
   it('given both press alike, then the line hardly moves; given nobody, not at all', () => {
-    expect(Math.abs(factsOf(night({}, [press(3), press(3, 'UA')]), 'groundTaken')[0]?.ground ?? 0)).toBeLessThan(0.001);
+    expect(
+      Math.abs(factsOf(night({}, [press(3), press(3, 'UA')]), 'groundTaken')[0]?.ground ?? 0),
+    ).toBeLessThan(0.001);
     expect(factsOf(night(), 'groundTaken')).toEqual([]);
   });
 
   it('rule 8.47: given ground taken, then control moves where it was pressed', () => {
-    const { control } = after({}, [press(6)]).war.tracks;
+    const { control } = morning({}, [press(6)]).war.tracks;
     expect(control?.pokrovsk).toBeGreaterThan(55);
     expect(control?.kharkiv).toBe(15);
-    const back = after({}, [press(6, 'UA', 'kharkiv')]).war.tracks.control;
+    const back = morning({}, [press(6, 'UA', 'kharkiv')]).war.tracks.control;
     expect(back?.kharkiv).toBeLessThan(15);
   });
 });
 
 describe('rules 8.48 and 8.49: stalling', () => {
   it('given the third day of stalling, then patience and standing are lost; who accepted loses nothing', () => {
-    const { goodwill, opinion } = after({ day: 3 }).war.tracks;
+    const { goodwill, opinion } = morning({ day: 3 }).war.tracks;
     expect(goodwill?.RU).toBeCloseTo(45 - 2.8 + 0.02 * 2.8, 4);
     expect(opinion?.RU).toBeCloseTo(35 - 0.5 + 0.015 * 0.5, 4);
     expect(goodwill?.UA).toBe(60);
@@ -62,12 +74,14 @@ describe('rules 8.48 and 8.49: stalling', () => {
 
   it('given a condition instead of an answer, then that is not stalling', () => {
     const answers = { ...accepted, RU: 'conditions' } as const;
-    expect(after({ day: 3, termsAnswers: answers }).war.tracks.goodwill?.RU).toBe(45);
+    expect(morning({ day: 3, termsAnswers: answers }).war.tracks.goodwill?.RU).toBe(45);
   });
 
   it('given patience spent, then the patrons are told', () => {
-    const [bulletin] = after({ day: 4 }).bulletins;
-    expect(bulletin?.notes.US).toMatchObject([{ note: 'patienceSpent', slots: { who: { delegation: 'RU' } } }]);
+    const [bulletin] = morning({ day: 4 }).bulletins;
+    expect(bulletin?.notes.US).toMatchObject([
+      { note: 'patienceSpent', slots: { who: { delegation: 'RU' } } },
+    ]);
     expect(bulletin?.notes.UA).toEqual([]);
   });
 
@@ -87,19 +101,22 @@ describe('what a night before the truce is not', () => {
     const facts = night({ tracks: { tension: { shared: 95 } } });
     expect(factsOf(facts, 'incidentOccurred')).toEqual([]);
     expect(factsOf(facts, 'truceBroke')).toEqual([]);
-    expect(after().war.tracks.stock).toEqual({ RU: 100, UA: 85 });
+    expect(morning().war.tracks.stock).toEqual({ RU: 100, UA: 85 });
   });
 
   it('given two such nights, then both end in the dawn of day 0', () => {
-    const first = after({}, [press(6)]);
+    const first = morning({}, [press(6)]);
     const second = foldWar(first, resolveTermsNight(thirtyDays, { ...first, day: 2 }, 0));
     expect(second.dawns.map(({ day }) => day)).toEqual([0]);
     expect(second.dawns[0]?.tracks).toBe(second.war.tracks);
   });
 
   it('given such a night, then its page speaks of the front', () => {
-    const [bulletin] = after({ day: 2 }, [press(4)]).bulletins;
-    expect(bulletin?.items[0]).toMatchObject({ event: 'termsDay', slots: { sector: { sector: 'pokrovsk' }, day: 2 } });
+    const [bulletin] = morning({ day: 2 }, [press(4)]).bulletins;
+    expect(bulletin?.items[0]).toMatchObject({
+      event: 'termsDay',
+      slots: { sector: { sector: 'pokrovsk' }, day: 2 },
+    });
     expect(bulletin?.steps.map(({ step }) => step)).toEqual(['supply', 'movement', 'politics', 'influence']);
   });
 });

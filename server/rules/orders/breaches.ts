@@ -7,7 +7,7 @@ import type { SessionState } from '../state.ts';
  * Rule 6.15: an option binds once a proposal has put its clause in force, and from day 1 on if the clause is one of the
  * truce's own terms. The status quo of every other clause describes what is done, it forbids nothing.
  */
-export function binds(scenario: Scenario, state: SessionState, option: OptionId): boolean {
+function binds(scenario: Scenario, state: SessionState, option: OptionId): boolean {
   if (!holds(state.treaty.inForce, option)) return false;
   const clause = clauseOf(option);
   if (Object.hasOwn(state.treaty.agreed, clause)) return true;

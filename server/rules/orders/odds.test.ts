@@ -4,29 +4,47 @@ import { describe, expect, it } from 'vitest';
 import type { OddsRow } from '../../../shared/views/index.ts';
 import { resolveNight } from '../night/resolve-night.ts';
 import type { SessionState } from '../state.ts';
-import { thirtyDays } from '../testing/load-scenario.ts';
 import { anyState } from '../testing/any-state.ts';
+import { thirtyDays } from '../testing/load-scenario.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
 import { factsOf, foldWar, seal } from '../testing/war-replay.ts';
 import { outcomeAt } from './odds.ts';
 import { unsealOrder } from './seal.ts';
 
 const staged: GivenOrder = {
-  delegation: 'RU', order: 'staged-incident', points: 3, target: { sector: 'pokrovsk', method: 'drone', blames: 'UA' },
+  delegation: 'RU',
+  order: 'staged-incident',
+  points: 3,
+  target: { sector: 'pokrovsk', method: 'drone', blames: 'UA' },
 };
 const campaign: GivenOrder = {
-  delegation: 'RU', order: 'influence-campaign', points: 4, target: { delegation: 'UA', theme: 'own-restraint' },
+  delegation: 'RU',
+  order: 'influence-campaign',
+  points: 4,
+  target: { delegation: 'UA', theme: 'own-restraint' },
 };
-const evidence: GivenOrder = { delegation: 'UA', order: 'secure-evidence', points: 1, target: { sector: 'pokrovsk' } };
+const evidence: GivenOrder = {
+  delegation: 'UA',
+  order: 'secure-evidence',
+  points: 1,
+  target: { sector: 'pokrovsk' },
+};
 const counter = (points: number): GivenOrder => ({
-  delegation: 'UA', order: 'counter-influence', points, target: { delegation: 'RU' },
+  delegation: 'UA',
+  order: 'counter-influence',
+  points,
+  target: { delegation: 'RU' },
 });
 const cover: GivenOrder = { delegation: 'RU', order: 'cover-up', points: 1 };
 
 const rowsOf = (state: SessionState, order: string): readonly OddsRow[] =>
-  Object.values(state.sealed).flat().find((one) => one.order === order)?.odds ?? [];
+  Object.values(state.sealed)
+    .flat()
+    .find((one) => one.order === order)?.odds ?? [];
 const rolled = (state: SessionState, order: string) =>
-  factsOf(resolveNight(thirtyDays, state, 0), 'orderResolved').find(({ resolved }) => resolved.order === order)?.resolved;
+  factsOf(resolveNight(thirtyDays, state, 0), 'orderResolved').find(
+    ({ resolved }) => resolved.order === order,
+  )?.resolved;
 
 describe('rule 6.12: rows', () => {
   it('given a staged incident in the dark, then its odds are the formula’s, with and without secured evidence', () => {
@@ -52,7 +70,10 @@ describe('rule 6.12: rows', () => {
 
   it('given a standing answer that is public, then every row holds it', () => {
     const marks = [{ mark: 'counterStanding', of: 'UA', value: 0.5, days: 9 }];
-    const rows = rowsOf(seal(thirtyDays, truceState(thirtyDays, { marks }), [campaign]), 'influence-campaign');
+    const rows = rowsOf(
+      seal(thirtyDays, truceState(thirtyDays, { marks }), [campaign]),
+      'influence-campaign',
+    );
     expect(rows[0]?.chances.refuted).toBeCloseTo(0.18 * 0.35 * 1.45, 4);
     expect(rows[2]?.chances.refuted).toBeCloseTo(0.18 * 0.35 * 2.8, 4);
   });
@@ -106,9 +127,16 @@ describe('rule 6.12: the other side’s answer chooses the row', () => {
   });
 
   it('given monitors deployed tonight, then they count for tomorrow’s odds', () => {
-    const monitors = { delegation: 'EU', order: 'deploy-monitors', points: 2, target: { sector: 'pokrovsk' } };
+    const monitors = {
+      delegation: 'EU',
+      order: 'deploy-monitors',
+      points: 2,
+      target: { sector: 'pokrovsk' },
+    };
     const tonight = withSealed(thirtyDays, truceState(thirtyDays), [staged, monitors]);
-    expect(rolled(tonight, 'staged-incident')?.chances).toEqual(rowsOf(tonight, 'staged-incident')[0]?.chances);
+    expect(rolled(tonight, 'staged-incident')?.chances).toEqual(
+      rowsOf(tonight, 'staged-incident')[0]?.chances,
+    );
     const morning = foldWar(tonight, resolveNight(thirtyDays, tonight, 0));
     expect(morning.war.tracks.coverage?.shared).toBeCloseTo(0.15, 4);
   });
@@ -120,7 +148,11 @@ describe('rule 6.12: for any state and any orders', () => {
       fc.property(anyState(thirtyDays), (state) => {
         const facts = resolveNight(thirtyDays, state, 0);
         const reckoned = foldWar(state, factsOf(facts, 'orderSealed'));
-        const shown = new Map(Object.values(reckoned.sealed).flat().map((one) => [one.id, one.odds]));
+        const shown = new Map(
+          Object.values(reckoned.sealed)
+            .flat()
+            .map((one) => [one.id, one.odds]),
+        );
         for (const rows of shown.values()) for (const { chances } of rows) isDistribution(chances);
         for (const { resolved } of factsOf(facts, 'orderResolved')) {
           const rows = shown.get(resolved.id) ?? [];
@@ -153,8 +185,13 @@ describe('rule 6.12: for any state and any orders', () => {
     }
   });
 
-  it('given one seat’s secret order, then it never shifts another’s dice', () => {
-    const other: GivenOrder = { delegation: 'UA', order: 'provocation', points: 1, target: { sector: 'kharkiv' } };
+  it('rule 8.41: given one seat’s secret order, then it never shifts another’s dice', () => {
+    const other: GivenOrder = {
+      delegation: 'UA',
+      order: 'provocation',
+      points: 1,
+      target: { sector: 'kharkiv' },
+    };
     for (let i = 0; i < 30; i++) {
       const start = truceState(thirtyDays, { seed: `d${i}` });
       const alone = rolled(withSealed(thirtyDays, start, [other]), 'provocation');
@@ -168,7 +205,12 @@ describe('a die and a row', () => {
   it('given the ends of the die, then the first and the last outcome with a chance are drawn', () => {
     const chances = { a: 0.25, b: 0.25, c: 0.5 };
     expect([0, 0.2499, 0.25, 0.4999, 0.5, 0.99999].map((die) => outcomeAt(chances, die))).toEqual([
-      'a', 'a', 'b', 'b', 'c', 'c',
+      'a',
+      'a',
+      'b',
+      'b',
+      'c',
+      'c',
     ]);
   });
 });

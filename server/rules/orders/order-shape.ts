@@ -10,7 +10,7 @@ export interface Draw {
 
 /** Outcomes of an order that tries to close a case (rule 6.13). */
 export const CLOSED = 'closed';
-export const STAYS_OPEN = 'stays-open';
+const STAYS_OPEN = 'stays-open';
 
 type OddsEffect = Extract<Effect, { do: 'odds' }>;
 type SettleEffect = Extract<Effect, { do: 'settle' }>;
@@ -51,7 +51,6 @@ export function outcomeOf(order: Order, id: string | null): Outcome | null {
 }
 
 export const endsTruce = (order: Order): boolean => order.effects.some((effect) => effect.do === 'end-truce');
-export const settles = (order: Order): boolean => order.effects.some((effect) => effect.do === 'settle');
 export const publishes = (order: Order): boolean => order.effects.some((effect) => effect.do === 'publish');
 /** Whether it puts observers into the sector it is aimed at. */
 export const postsMonitors = (order: Order): boolean =>

@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** Rule 6.10: the value of one quantity; what belongs to an absent other side is 0. */
-export function quantityOf(x: Quantity, reading: Reading): number {
+function quantityOf(x: Quantity, reading: Reading): number {
   const { figures, self, scenario } = reading;
   const other = reading.other ?? '';
   const { caps } = scenario.parameters;

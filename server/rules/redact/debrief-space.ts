@@ -7,12 +7,12 @@ import { type BargainingProblem, bargainingProblem, namedPackage } from '../barg
 import { nashPackage } from '../bargaining/nash-package.ts';
 import { sampleTexts } from '../bargaining/sample-texts.ts';
 import { supportedFrontier } from '../bargaining/supported-frontier.ts';
+import { zoneOf } from '../bargaining/zone.ts';
 import type { SessionState } from '../state.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 
 const SCATTER = 1500;
-const WIDE_SAMPLE = 40_000;
 const NASH_BUDGET = 20_000_000;
 
 type Fixed = Pick<BargainingSpace, 'delegations' | 'sample' | 'zoneShare' | 'nash' | 'frontiers'>;
@@ -35,16 +35,16 @@ function frontiersOf(problem: BargainingProblem): BargainingSpace['frontiers'] {
 }
 
 /** What depends on the scenario alone; reckoned once, since it takes a few hundred milliseconds. */
-function fixedSpace(scenario: Scenario): Fixed {
+export function scenarioSpace(scenario: Scenario): Fixed {
   const known = fixed.get(scenario);
   if (known) return known;
   const problem = bargainingProblem(scenario);
   const nash = nashPackage(problem, scenario.id, { left: NASH_BUDGET });
-  const wide = sampleTexts(problem, WIDE_SAMPLE, scenario.id);
   const made: Fixed = {
     delegations: problem.delegations,
-    sample: wide.slice(0, SCATTER).map(({ utilities }) => tenths(utilities)),
-    zoneShare: wide.filter(({ acceptable }) => acceptable).length / WIDE_SAMPLE,
+    sample: sampleTexts(problem, SCATTER, scenario.id).map(({ utilities }) => tenths(utilities)),
+    // Without a budget for counting, it is estimated from random texts.
+    zoneShare: zoneOf(problem, scenario.id, { left: 0 }).share,
     nash: nash.found
       ? {
           text: formatPackage(scenario, namedPackage(problem, nash.package)),
@@ -68,7 +68,7 @@ const sum = (
 
 /** Rule 9.7. `jointGain` compares gains over the walk-away values of day 0, those the Nash text is reckoned at. */
 export function debriefSpace(scenario: Scenario, state: SessionState): BargainingSpace {
-  const space = fixedSpace(scenario);
+  const space = scenarioSpace(scenario);
   const ids = scenario.delegations.map(({ id }) => id);
   const outcome = Object.fromEntries(
     ids.map((id) => [id, round(utility(sheetOf(scenario, id), state.treaty.inForce), 2)]),

@@ -33,6 +33,16 @@ const publicClause = (one: Clause): PublicClause => ({
   options: one.options.map(({ id, label, phrase, text, gloss }) => ({ id, label, phrase, text, gloss })),
 });
 
+/** Suppliers, methods or themes by name; each once, whoever may choose it. */
+function choicesOf({ target }: Order): PublicOrder['choices'] {
+  const named = [
+    ...(target.kind === 'supplier' ? Object.values(target.options).flat() : []),
+    ...(target.kind === 'sector' ? (target.methods ?? []) : []),
+    ...(target.kind === 'delegation' ? (target.themes ?? []) : []),
+  ];
+  return [...new Map(named.map(({ id, label }) => [id, { id, label }])).values()];
+}
+
 const publicOrder = (one: Order): PublicOrder => ({
   id: one.id,
   title: one.title,
@@ -43,6 +53,7 @@ const publicOrder = (one: Order): PublicOrder => ({
   capacity: one.cost.capacity,
   capital: one.cost.capital ?? 0,
   visibility: one.visibility,
+  choices: choicesOf(one),
   explain: one.explain,
   source: one.source,
 });

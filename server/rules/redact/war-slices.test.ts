@@ -193,7 +193,7 @@ describe('what a seat is told of itself', () => {
     }
   });
 
-  it('given a denunciation in reach, then every sector of the line has its forecast', () => {
+  it('rule 8.9: given a denunciation in reach, then every sector of the line has its forecast', () => {
     const { options } = ordersSlice(thirtyDays, truceState(thirtyDays, { day: 12 }), 'RU');
     const forecast = options.find(({ order }) => order === 'denounce-and-attack')?.forecast ?? [];
     expect(forecast.map(({ sector }) => sector)).toEqual(

@@ -4,11 +4,11 @@ import { MARK_IDS, optionId, type Scenario } from '../../../shared/catalogue/ind
 import { createRandom, type Random } from '../../../shared/kernel/index.ts';
 import type { DelegationId, OrderOption } from '../../../shared/views/index.ts';
 import { orderOptions } from '../orders/options.ts';
+import { sealOrder } from '../orders/seal.ts';
 import type { Mark, SessionState, Tracks } from '../state.ts';
 import { lookupsOf } from '../war/lookups.ts';
 import { truceState } from './truce-state.ts';
 import { foldWar, playNight } from './war-replay.ts';
-import { sealOrder } from '../orders/seal.ts';
 
 /** A day of a truce that may have come about in any way, with random legal orders sealed by everybody. */
 export function anyState(scenario: Scenario): fc.Arbitrary<SessionState> {
@@ -72,7 +72,10 @@ function anyTracks(scenario: Scenario, dice: Random): Tracks {
   for (const [track, figures] of Object.entries(starts)) {
     const [low, high] = ranges[track] ?? [0, 100];
     moved[track] = Object.fromEntries(
-      Object.entries(figures).map(([key, value]) => [key, dice.chance(0.5) ? value : low + (high - low) * dice.next()]),
+      Object.entries(figures).map(([key, value]) => [
+        key,
+        dice.chance(0.5) ? value : low + (high - low) * dice.next(),
+      ]),
     );
   }
   return moved;

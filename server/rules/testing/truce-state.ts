@@ -131,7 +131,7 @@ export function withSealed(
 }
 
 /** Figures over figures, key by key. */
-export function mergeTracks(base: Tracks, over: Tracks): Tracks {
+function mergeTracks(base: Tracks, over: Tracks): Tracks {
   const merged: Record<string, Readonly<Record<string, number>>> = { ...base };
   for (const [track, values] of Object.entries(over)) merged[track] = { ...base[track], ...values };
   return merged;

@@ -18,7 +18,8 @@ const pages = Array.from({ length: 150 }, (_, seed) =>
 
 describe('words for the bulletin', () => {
   it('given any kind of event, then it has three wordings', () => {
-    for (const kind of Object.keys(prominence)) expect([kind, events.get(kind)?.variants.length]).toEqual([kind, 3]);
+    for (const kind of Object.keys(prominence))
+      expect([kind, events.get(kind)?.variants.length]).toEqual([kind, 3]);
   });
 
   it('given nights of every sort, then each item fills every slot of its wording', () => {

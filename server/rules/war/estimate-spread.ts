@@ -3,17 +3,24 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { clamp, round } from '../../../shared/kernel/index.ts';
 import type { Estimate } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
+import { valueOf } from './figures.ts';
 
 /** Share of cases in which the truth lay within the interval when scripts of every temper were played against each other. */
 export const SURE = 0.9;
 
+/** Coverage at which the scenario's spread holds as it stands; each tenth less widens it by a tenth. */
+const LIT = 0.8;
+
 /**
- * Rule 8.5: half-width of what is known of A: the scenario's figure until half-way through the truce, twice as much at its
- * end; nothing before day 1, when both sides' figures are on the record.
+ * Rule 8.5: half-width of what is known of A: the scenario's figure half-way through a well-watched truce, less before, twice
+ * as much at its end, more in the dark; nothing before day 1, when both sides' figures are on the record. Checked by playing
+ * scripts of every temper against each other.
  */
 export function advantageSpread(scenario: Scenario, state: SessionState): number {
   if (state.regions.phase !== 'truce' || state.day === 0) return 0;
-  return scenario.parameters.shownOdds.advantageSpread * Math.max(1, (2 * state.day) / scenario.days);
+  const course = Math.max(0.75, (2 * state.day) / scenario.days);
+  const dark = 1 + LIT - valueOf(state.war, 'coverage', 'shared');
+  return scenario.parameters.shownOdds.advantageSpread * course * dark;
 }
 
 /** Rule 8.5: a figure of the other side with its 90 % interval, in points of its track. */

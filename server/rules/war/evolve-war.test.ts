@@ -8,10 +8,27 @@ import { evolveWar } from './evolve-war.ts';
 const at = 0;
 const start = truceState(thirtyDays, { day: 4 });
 const fold = (...facts: readonly (NightFact | OrderFact)[]) => facts.reduce(evolveWar, start);
-const sealed: Sealed = { id: 'UA-1', delegation: 'UA', order: 'probe', points: 2, target: { sector: 'kherson' }, odds: [] };
+const sealed: Sealed = {
+  id: 'UA-1',
+  delegation: 'UA',
+  order: 'probe',
+  points: 2,
+  target: { sector: 'kherson' },
+  odds: [],
+};
 const incident: Incident = {
-  id: 'I-1', day: 4, sector: 'kherson', kind: 'probe', author: 'UA', blames: null, state: 'open', named: null,
-  namedOn: null, claims: { RU: 1, UA: 1 }, verified: 0, odds: null,
+  id: 'I-1',
+  day: 4,
+  sector: 'kherson',
+  kind: 'probe',
+  author: 'UA',
+  blames: null,
+  state: 'open',
+  named: null,
+  namedOn: null,
+  claims: { RU: 1, UA: 1 },
+  verified: 0,
+  odds: null,
 };
 const moved = (cause: 'dusk' | 'supply', to: number): NightFact => ({
   type: 'tracksMoved',
@@ -23,7 +40,10 @@ const moved = (cause: 'dusk' | 'supply', to: number): NightFact => ({
 describe('the fold of the war side', () => {
   it('given an order sealed again under its id, then it takes the place of the first and is counted once', () => {
     const odds = [{ given: null, chances: { named: 1 } }];
-    const state = fold({ type: 'orderSealed', at, sealed }, { type: 'orderSealed', at, sealed: { ...sealed, odds } });
+    const state = fold(
+      { type: 'orderSealed', at, sealed },
+      { type: 'orderSealed', at, sealed: { ...sealed, odds } },
+    );
     expect(state.sealed.UA).toEqual([{ ...sealed, odds }]);
     expect(state.sealedCount.UA).toBe(1);
   });
@@ -39,9 +59,22 @@ describe('the fold of the war side', () => {
   it('given a naming, then the incident, the finding and the clause say so, with the truth kept apart', () => {
     const state = fold(
       { type: 'incidentOccurred', at, incident },
-      { type: 'incidentNamed', at, incident: 'I-1', named: 'RU', wrong: true, how: 'panel', options: ['C01b'] },
+      {
+        type: 'incidentNamed',
+        at,
+        incident: 'I-1',
+        named: 'RU',
+        wrong: true,
+        how: 'panel',
+        options: ['C01b'],
+      },
     );
-    expect(state.war.incidents['I-1']).toMatchObject({ state: 'attributed', named: 'RU', namedOn: 4, author: 'UA' });
+    expect(state.war.incidents['I-1']).toMatchObject({
+      state: 'attributed',
+      named: 'RU',
+      namedOn: 4,
+      author: 'UA',
+    });
     expect(state.findings).toEqual([{ day: 4, kind: 'panel', against: 'RU', subject: 'I-1', wrong: true }]);
     expect(state.treaty.breached).toEqual({ C01: { day: 4, by: 'RU' } });
     expect(state.war.incidentCount).toBe(1);
@@ -68,7 +101,15 @@ describe('the fold of the war side', () => {
   });
 
   it('given ground, posts, marks, estimates and a war resumed, then each is what the fact says', () => {
-    const resumption = { attacker: null, sector: null, advantage: 0, edge: 0, ground: 0, bySector: {}, war: {} };
+    const resumption = {
+      attacker: null,
+      sector: null,
+      advantage: 0,
+      edge: 0,
+      ground: 0,
+      bySector: {},
+      war: {},
+    };
     const state = fold(
       { type: 'groundTaken', at, ground: 0.02 },
       { type: 'groundTaken', at, ground: -0.005 },

@@ -78,7 +78,7 @@ function costOf(scenario: Scenario, figures: Figures, how: Break, delegation: De
 }
 
 /** Rule 8.10: ground spread over the line by weight x (1 + (winner's pressure - loser's works) / 100); sums to `ground`. */
-export function spreadGround(
+function spreadGround(
   scenario: Scenario,
   figures: Figures,
   ground: number,

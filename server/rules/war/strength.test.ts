@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Mark } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
 import { truceState } from '../testing/truce-state.ts';
-import type { Mark } from '../state.ts';
-import { advantageOf } from './walk-away.ts';
 import { edgeOf, strengthOf, swingOf } from './strength.ts';
+import { advantageOf } from './walk-away.ts';
 
 const p = thirtyDays.parameters.resumption;
 const mark = (name: string, of: string, value = 1): Mark => ({ mark: name, of, value, days: 3 });
@@ -21,7 +21,9 @@ describe('rule 8.2: strength', () => {
   it('given more stock, readiness or support, then it is larger', () => {
     const base = strengthOf(thirtyDays, truceState(thirtyDays).war, 'UA');
     for (const track of ['stock', 'readiness', 'support']) {
-      const { war } = truceState(thirtyDays, { tracks: { [track]: { UA: 80 + (track === 'stock' ? 20 : 0) } } });
+      const { war } = truceState(thirtyDays, {
+        tracks: { [track]: { UA: 80 + (track === 'stock' ? 20 : 0) } },
+      });
       expect(strengthOf(thirtyDays, war, 'UA')).toBeGreaterThan(base);
     }
   });
@@ -71,13 +73,18 @@ describe('rule 8.6: the edge of an attacker', () => {
   });
 
   it('given what stands behind one side, then it does not shield the other', () => {
-    const { war } = truceState(thirtyDays, { marks: [mark('guarantee', 'UA')], tracks: { force: { shared: 5 } } });
+    const { war } = truceState(thirtyDays, {
+      marks: [mark('guarantee', 'UA')],
+      tracks: { force: { shared: 5 } },
+    });
     const bare = truceState(thirtyDays).war;
     expect(edgeOf(thirtyDays, war, 'UA', 'pokrovsk')).toBe(edgeOf(thirtyDays, bare, 'UA', 'pokrovsk'));
   });
 
   it('given no sector, then the axis is the best on the line', () => {
-    const best = Math.max(...thirtyDays.sectors.filter(({ onLine }) => onLine).map(({ id }) => edge([], {}, id)));
+    const best = Math.max(
+      ...thirtyDays.sectors.filter(({ onLine }) => onLine).map(({ id }) => edge([], {}, id)),
+    );
     expect(edge([], {}, null)).toBeCloseTo(best, 10);
   });
 

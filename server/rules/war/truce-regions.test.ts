@@ -8,34 +8,38 @@ import { complianceAfter } from './compliance.ts';
 import { baseCoverage, monitoringAfter } from './monitoring.ts';
 
 const parameters = thirtyDays.parameters.compliance;
-const after = (current: Compliance, tension: number) => complianceAfter(current, tension, parameters);
+const next = (current: Compliance, tension: number) => complianceAfter(current, tension, parameters);
 const ladder: readonly Compliance[] = ['holding', 'strained', 'suspended'];
 
 describe('rule 8.36: compliance', () => {
   it('given tension at a threshold, then it is one step worse', () => {
-    expect(after('holding', 40)).toBe('strained');
-    expect(after('holding', 39.9)).toBe('holding');
-    expect(after('strained', 65)).toBe('suspended');
-    expect(after('holding', 100)).toBe('strained');
+    expect(next('holding', 40)).toBe('strained');
+    expect(next('holding', 39.9)).toBe('holding');
+    expect(next('strained', 65)).toBe('suspended');
+    expect(next('holding', 100)).toBe('strained');
   });
 
   it('given tension just below a threshold, then it does not yet get better', () => {
-    expect(after('strained', 35)).toBe('strained');
-    expect(after('strained', 33.9)).toBe('holding');
-    expect(after('suspended', 60)).toBe('suspended');
-    expect(after('suspended', 10)).toBe('strained');
+    expect(next('strained', 35)).toBe('strained');
+    expect(next('strained', 33.9)).toBe('holding');
+    expect(next('suspended', 60)).toBe('suspended');
+    expect(next('suspended', 10)).toBe('strained');
   });
 
   it('given a broken truce, then it stays broken', () => {
-    expect(after('broken', 0)).toBe('broken');
+    expect(next('broken', 0)).toBe('broken');
   });
 
   it('given any tension, then it moves by one step at most', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...ladder), fc.double({ min: 0, max: 100, noNaN: true }), (current, tension) => {
-        const step = ladder.indexOf(after(current, tension)) - ladder.indexOf(current);
-        expect(Math.abs(step)).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.constantFrom(...ladder),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        (current, tension) => {
+          const step = ladder.indexOf(next(current, tension)) - ladder.indexOf(current);
+          expect(Math.abs(step)).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 });
@@ -66,7 +70,10 @@ describe('rule 8.12: coverage of the text in force', () => {
       treaty: {
         ...strong.treaty,
         inForce: { ...strong.treaty.inForce, C02: 1 },
-        ledger: [...strong.treaty.ledger, { day: 10, proposal: 'P', clause: 'C02', from: 2, to: 1, gave: [], got: [] }],
+        ledger: [
+          ...strong.treaty.ledger,
+          { day: 10, proposal: 'P', clause: 'C02', from: 2, to: 1, gave: [], got: [] },
+        ],
       },
     };
     expect(baseCoverage(thirtyDays, weak)).toBe(0.35);
@@ -75,12 +82,21 @@ describe('rule 8.12: coverage of the text in force', () => {
 
 describe('rule 3.10: where the monitors stand', () => {
   it('given a text with monitors, then they deploy for three days and work from the fourth', () => {
-    const at = (day: number) => monitoringAfter(thirtyDays, truceState(thirtyDays, { day, text: 'C02b', agreedOn: 4 }));
-    expect([4, 5, 6, 7, 8].map(at)).toEqual(['deploying', 'deploying', 'deploying', 'operational', 'operational']);
+    const at = (day: number) =>
+      monitoringAfter(thirtyDays, truceState(thirtyDays, { day, text: 'C02b', agreedOn: 4 }));
+    expect([4, 5, 6, 7, 8].map(at)).toEqual([
+      'deploying',
+      'deploying',
+      'deploying',
+      'operational',
+      'operational',
+    ]);
   });
 
   it('given the status quo, then there are none; after there were some, they are withdrawn', () => {
     expect(monitoringAfter(thirtyDays, truceState(thirtyDays))).toBe('none');
-    expect(monitoringAfter(thirtyDays, truceState(thirtyDays, { monitoring: 'operational' }))).toBe('withdrawn');
+    expect(monitoringAfter(thirtyDays, truceState(thirtyDays, { monitoring: 'operational' }))).toBe(
+      'withdrawn',
+    );
   });
 });

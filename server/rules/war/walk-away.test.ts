@@ -25,7 +25,10 @@ describe('rule 8.4: walk-away values', () => {
   it('given any stocks, then what one belligerent gains the other loses, and third parties keep theirs', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 250 }), fc.integer({ min: 1, max: 250 }), (ru, ua) => {
-        const values = walkAways(thirtyDays, truceState(thirtyDays, { tracks: { stock: { RU: ru, UA: ua } } }));
+        const values = walkAways(
+          thirtyDays,
+          truceState(thirtyDays, { tracks: { stock: { RU: ru, UA: ua } } }),
+        );
         expect((values.RU ?? 0) - 52).toBeCloseTo(58 - (values.UA ?? 0), 3);
         expect(values.US).toBe(58);
       }),
@@ -83,6 +86,8 @@ describe('rule 8.7: on the last day under a text', () => {
   it('given the last day, then one night is left to grow', () => {
     const late = truceState(thirtyDays, { day: 30 });
     const early = Math.abs(projected('C06b C07a') - 52);
-    expect(Math.abs(projectedWalkAway(thirtyDays, late, 'RU', choices('C06b C07a')) - 52)).toBeLessThan(early / 10);
+    expect(Math.abs(projectedWalkAway(thirtyDays, late, 'RU', choices('C06b C07a')) - 52)).toBeLessThan(
+      early / 10,
+    );
   });
 });

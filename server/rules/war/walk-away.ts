@@ -12,7 +12,7 @@ import { routineArming } from './routine-arming.ts';
 import { strengthRatio, swingOf } from './strength.ts';
 
 /** Rule 8.4: reservation plus or minus the swing; a delegation that is no belligerent keeps its reservation. Points, 0 to 100. */
-export function walkAwayAt(scenario: Scenario, delegation: DelegationId, advantage: number): number {
+function walkAwayAt(scenario: Scenario, delegation: DelegationId, advantage: number): number {
   const { first } = lookupsOf(scenario);
   const reservation = scenario.treaty.reservation[delegation] ?? 0;
   if (rivalOf(lookupsOf(scenario), delegation) === null) return reservation;

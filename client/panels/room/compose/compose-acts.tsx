@@ -39,6 +39,7 @@ export function ComposeActs({ now }: { readonly now: ProposalDraft }) {
           title: t(back ? 'room.compose.sendTitle' : 'room.compose.tableTitle'),
           body: t(others.length > 0 ? 'room.compose.tableBody' : 'room.compose.tableAlone', {
             names: names(others),
+            count: others.length,
           }),
           yes: t(back ? 'room.compose.send' : 'room.compose.tableIt'),
         }}

@@ -3,8 +3,11 @@ import { limits } from '../../../../shared/protocol/index.ts';
 import { editDraft, type ProposalDraft } from '../../../store/draft.ts';
 import { t } from '../../../texts/t.ts';
 import { Field } from '../../kit/field.tsx';
+import { useRoom } from '../room-state.ts';
 
 export function ComposeWords({ now }: { readonly now: ProposalDraft }) {
+  const { scenario, me } = useRoom();
+  const mediator = scenario.delegations.find((one) => one.id === me)?.role === 'mediator';
   return (
     <div class="compose-words">
       {now.parent ? <p class="quiet">{t('room.compose.counters', { parent: now.parent })}</p> : null}
@@ -29,6 +32,16 @@ export function ComposeWords({ now }: { readonly now: ProposalDraft }) {
           on="paper"
         />
       </details>
+      {mediator ? (
+        <label class="single-text">
+          <input
+            type="checkbox"
+            checked={now.singleText}
+            onChange={() => editDraft({ singleText: !now.singleText })}
+          />
+          {t('room.compose.singleText')}
+        </label>
+      ) : null}
     </div>
   );
 }

@@ -55,7 +55,7 @@ function TrackRow({ track }: { readonly track: TrackView }) {
         <span>{track.past.length > 1 ? causesInWords(track.moves) : ''}</span>
       </span>
       <span class="track-line">
-        {track.past.length > 1 ? (
+        {track.past.length > 2 ? (
           <Sparkline values={track.past} label={t('room.tracks.line', { name })} />
         ) : null}
       </span>

@@ -1,6 +1,7 @@
 // Owns the order of what needs a seat's attention now, from its own view alone; knows nothing of how it is shown.
-import type { ProposalView, SeatView } from '../../../../shared/views/index.ts';
+import type { ProposalView, PublicScenario, SeatView } from '../../../../shared/views/index.ts';
 import { canStillOrder, capacityLeft } from './capacity.ts';
+import { owesAnswer } from './terms-answers.ts';
 
 export type Need =
   | { readonly kind: 'paused' }
@@ -21,10 +22,14 @@ export type UnreadCounts = Readonly<Record<string, number>>;
  * lapse tonight), unread messages, capacity unspent tonight, a first
  * text of its own, and last its own readiness or whom the day waits for. Never empty.
  */
-export function nextNeeds(view: SeatView, unread: UnreadCounts): readonly Need[] {
+export function nextNeeds(
+  view: SeatView,
+  scenario: Pick<PublicScenario, 'belligerents'>,
+  unread: UnreadCounts,
+): readonly Need[] {
   return [
     ...pause(view),
-    ...terms(view),
+    ...terms(view, scenario.belligerents),
     ...signatures(view),
     ...reading(unread),
     ...capacity(view),
@@ -47,8 +52,11 @@ function pause(view: SeatView): readonly Need[] {
   return view.clock.paused ? [{ kind: 'paused' }] : [];
 }
 
-function terms(view: SeatView): readonly Need[] {
-  if (view.session.phase !== 'terms' || !isOpen(view, 'terms.answer')) return [];
+function terms(view: SeatView, belligerents: readonly string[]): readonly Need[] {
+  const me = view.audience.delegation;
+  if (view.session.phase !== 'terms' || !belligerents.includes(me) || !isOpen(view, 'terms.answer'))
+    return [];
+  if (!owesAnswer(view.record, me, view.clock.day)) return [];
   return [{ kind: 'terms', day: view.clock.day, days: view.session.termsDays }];
 }
 

@@ -8,13 +8,25 @@ const KINDS: Readonly<Record<string, TermsAnswer>> = {
   'terms.stall': 'stall',
 };
 
+export interface GivenAnswer {
+  readonly answer: TermsAnswer;
+  /** Day of the terms phase. */
+  readonly day: number;
+}
+
 /** Delegation → its latest answer; a delegation that has not answered is left out. */
-export function termsAnswers(record: readonly RecordEntry[]): Readonly<Record<string, TermsAnswer>> {
-  const answers: Record<string, TermsAnswer> = {};
-  for (const { kind, slots } of record) {
+export function termsAnswers(record: readonly RecordEntry[]): Readonly<Record<string, GivenAnswer>> {
+  const answers: Record<string, GivenAnswer> = {};
+  for (const { kind, slots, day } of record) {
     const answer = KINDS[kind];
     const { who } = slots;
-    if (answer && typeof who === 'object' && 'delegation' in who) answers[who.delegation] = answer;
+    if (answer && typeof who === 'object' && 'delegation' in who) answers[who.delegation] = { answer, day };
   }
   return answers;
+}
+
+/** Whether this delegation still owes an answer today: none yet, or only a stall of an earlier day. */
+export function owesAnswer(record: readonly RecordEntry[], delegation: string, day: number): boolean {
+  const given = termsAnswers(record)[delegation];
+  return given === undefined || (given.answer === 'stall' && given.day < day);
 }

@@ -10,8 +10,8 @@ import './needs.css';
 
 /** The next need in a sentence, the ones after it in a line; pressing it turns the room there. */
 export function NeedsCard() {
-  const { view } = useRoom();
-  const [first, ...others] = nextNeeds(view, unread.value);
+  const { view, scenario } = useRoom();
+  const [first, ...others] = nextNeeds(view, scenario, unread.value);
   if (!first) return null;
   const then = thenPhrases(others, view);
   return (

@@ -18,7 +18,7 @@ export function OrderForm({ draft }: { readonly draft: OrderDraft }) {
   const option = room.view.orders.options.find((one) => one.order === draft.order);
   const order = room.scenario.orders.find((one) => one.id === draft.order);
   if (!option || !order) return null;
-  const breach = breachInWords(option);
+  const breach = breachInWords(option, draft.target.sector);
   return (
     <section class="order-form" aria-label={t('room.orders.draftOf', { title: order.title })}>
       <header>

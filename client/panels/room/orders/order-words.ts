@@ -12,12 +12,16 @@ import { clauseShort, delegationName, optionLabel, orderTitle, sectorName } from
 import { hasText, t } from '../../../texts/t.ts';
 import { keepTogether } from '../keep-together.ts';
 
-/** `north-korea` → `North Korea`: for choices the scenario gives no label. */
-const fromSlug = (slug: string): string =>
-  slug.replaceAll('-', ' ').replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+/** What the scenario calls a supplier, a method or a theme. */
+const labelOf = (scenario: PublicScenario, choice: string): string =>
+  scenario.orders.flatMap((order) => order.choices).find((one) => one.id === choice)?.label ??
+  choice.replaceAll('-', ' ');
 
-/** `Pokrovsk` of `Donetsk: Pokrovsk`: a sector's own name without its region, for tight places. */
-export const shortSectorName = (name: string): string => name.slice(name.lastIndexOf(': ') + 1).trim();
+/** `Pokrovsk` of `Donetsk: Pokrovsk`: a sector's own name without its region, where it stands for itself. */
+export function shortSectorName(name: string): string {
+  const own = name.slice(name.lastIndexOf(': ') + 1).trim();
+  return /^\p{Ll}/u.test(own) ? name : own;
+}
 
 /** `6 Pokrovsk`: a sector by its short name with the number it has on the map. */
 export function sectorTitle(scenario: PublicScenario, id: string): string {
@@ -55,10 +59,8 @@ export function choiceInWords(
       return `${choice} ${clauseShort(choice)}`;
     case 'supplier':
     case 'method':
-    case 'theme': {
-      const key = `room.choice.${choice}`;
-      return hasText(key) ? t(key) : fromSlug(choice);
-    }
+    case 'theme':
+      return labelOf(place.scenario, choice);
     default:
       return choice;
   }
@@ -97,10 +99,12 @@ export function orderInWords(
   return aim === '' ? orderTitle(order) : `${orderTitle(order)}, ${aim}`;
 }
 
-/** What giving it would break in the text in force; null when nothing. */
-export function breachInWords(option: OrderOption | undefined): string | null {
-  if (!option || option.breaches.length === 0) return null;
-  const list = joinWords(option.breaches.map((id) => `${id} (${optionLabel(id).toLowerCase()})`));
+/** What giving it would break in the text in force, at this sector too where one is chosen; null when nothing. */
+export function breachInWords(option: OrderOption | undefined, sector?: string): string | null {
+  if (!option) return null;
+  const breaches = [...option.breaches, ...((sector && option.breachesIn?.[sector]) || [])];
+  if (breaches.length === 0) return null;
+  const list = joinWords(breaches.map((id) => `${id} (${optionLabel(id).toLowerCase()})`));
   return t('room.orders.wouldBreach', { list });
 }
 

@@ -59,7 +59,10 @@ function Sealed({ sealed }: { readonly sealed: SealedOrder }) {
   const room = useRoom();
   const { view, scenario } = room;
   const order = scenario.orders.find((one) => one.id === sealed.order);
-  const breach = breachInWords(view.orders.options.find((option) => option.order === sealed.order));
+  const breach = breachInWords(
+    view.orders.options.find((option) => option.order === sealed.order),
+    sealed.target.sector,
+  );
   const name = orderInWords(room, sealed.order, sealed.target);
   return (
     <div class="tray-order">

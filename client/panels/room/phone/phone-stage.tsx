@@ -23,9 +23,9 @@ import { RoomMenu } from '../top/room-menu.tsx';
 import { PhoneProposal } from './phone-proposal.tsx';
 
 export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
-  const { view, me } = useRoom();
+  const { view, scenario, me } = useRoom();
   const [height, setHeight] = useState<SheetHeight>('half');
-  const first = nextNeeds(view, unread.value)[0];
+  const first = nextNeeds(view, scenario, unread.value)[0];
   const waiting = first?.kind === 'proposal' ? view.proposals[first.proposal] : undefined;
   return (
     <main class="phone-stage">

@@ -8,6 +8,7 @@ import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Field } from '../../kit/field.tsx';
+import { showNextAwaited } from '../open-need.ts';
 import { useRoom } from '../room-state.ts';
 import { audienceInWords } from './proposal-words.ts';
 
@@ -21,7 +22,9 @@ export function DeclineDialog({ proposal, onDone }: DeclineProps) {
   const vote = proposal.track === 'extension';
   const decline = async () => {
     const ack = await send({ type: 'proposal.decline', proposal: proposal.id, reason: reason.trim() });
-    if (ack.ok) onDone();
+    if (!ack.ok) return;
+    onDone();
+    showNextAwaited(proposal.id);
   };
   return (
     <Dialog

@@ -8,7 +8,7 @@ import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { counterOf } from '../logic/proposal-draft.ts';
 import { groupOf } from '../logic/proposal-groups.ts';
-import { openComposer } from '../open-need.ts';
+import { openComposer, showNextAwaited } from '../open-need.ts';
 import { refusalOf, useRoom } from '../room-state.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { SignWords } from './sign-words.tsx';
@@ -40,6 +40,11 @@ function Answers({ proposal }: { readonly proposal: ProposalView }) {
   );
 }
 
+async function sign(id: string): Promise<void> {
+  const ack = await send({ type: 'proposal.sign', proposal: id });
+  if (ack.ok) showNextAwaited(id);
+}
+
 interface ActProps {
   readonly proposal: ProposalView;
   readonly kind: 'primary' | 'secondary';
@@ -60,7 +65,7 @@ function Sign({ proposal, kind }: ActProps) {
         body: <SignWords proposal={proposal} />,
         yes: words,
       }}
-      onPress={() => void send({ type: 'proposal.sign', proposal: proposal.id })}
+      onPress={() => void sign(proposal.id)}
     >
       {words}
     </Button>

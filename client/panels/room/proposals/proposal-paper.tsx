@@ -34,6 +34,7 @@ export function ProposalPaper({ proposal, parts }: PaperProps) {
         author={proposal.author}
         you={me}
       />
+      {proposal.singleText ? <p class="clause-gloss">{t('room.proposal.singleText')}</p> : null}
       <Parts proposal={proposal} parts={parts} />
       {proposal.note.trim() === '' ? null : <blockquote class="proposal-note">{proposal.note}</blockquote>}
       <Refusals proposal={proposal} />

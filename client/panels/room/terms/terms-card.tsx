@@ -36,7 +36,7 @@ function Standing() {
   return (
     <ul class="terms-standing">
       {scenario.belligerents.map((id) => {
-        const answer = answers[id] ?? 'none';
+        const answer = answers[id]?.answer ?? 'none';
         return (
           <li key={id}>
             <Seal
@@ -56,7 +56,7 @@ function Standing() {
 
 function Answers() {
   const { view, me } = useRoom();
-  const answered = termsAnswers(view.record)[me];
+  const answered = termsAnswers(view.record)[me]?.answer;
   const refusal = refusalOf(view, 'terms.answer');
   const busy = isPending('terms.answer');
   const goodwill = figure(view.figures.today.goodwill[me] ?? 0, 0);

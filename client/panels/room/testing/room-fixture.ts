@@ -44,6 +44,7 @@ function publicOf(from: Scenario): PublicScenario {
       ...order,
       capacity: order.cost.capacity,
       capital: order.cost.capital ?? 0,
+      choices: [],
     })),
     sectors: from.sectors.map((sector) => ({ ...sector, note: sector.note ?? '' })),
     tracks: from.tracks,
