@@ -29,6 +29,8 @@ export interface Aims {
 
 /** Score of what no text may be: a red line crossed, a contradiction, a text refused twice already. */
 export const FORBIDDEN = -500;
+/** What anybody hopes for above the floor, in points. */
+const LEAST_HOPE = 4;
 /** Times a refused package may be tabled again. */
 const REPEATS = 2;
 
@@ -52,8 +54,23 @@ function aimsOf(situation: Situation, others: Others, floor: number): Aims {
   const dice = diceFor(situation, 'aspiration', situation.day);
   const starts = wishfulTexts(situation, others);
   const dreamt = bestOf(situation.space, starts, aspirationScore(situation, others), dice);
-  const best = Math.max(situation.walkAway + 8, dreamt ? situation.sheet.utility(dreamt.text) : 0);
+  const best = hopeToday(situation, floor, dreamt ? situation.sheet.utility(dreamt.text) : 0);
   return { best, target: Math.max(floor, targetToday(situation, best)) };
+}
+
+/**
+ * The best to be hoped for: at first the best text that others might sign in the models' eyes, then ever more what they
+ * have truly offered; always something above the floor.
+ */
+function hopeToday(situation: Situation, floor: number, dreamt: number): number {
+  let offered = 0;
+  for (const proposal of situation.proposals) {
+    if (proposal.track !== 'settlement' || proposal.author === situation.me) continue;
+    const text = resultOf(situation, proposal);
+    if (!situation.sheet.crosses(text)) offered = Math.max(offered, situation.sheet.utility(text));
+  }
+  const learnt = situation.elapsed ** 2;
+  return Math.max(floor + LEAST_HOPE, (1 - learnt) * dreamt + learnt * offered);
 }
 
 function nextText(

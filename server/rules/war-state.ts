@@ -57,8 +57,6 @@ export interface WarState {
   readonly estimates: Readonly<Record<DelegationId, Readonly<Record<string, number>>>>;
   /** ln of the strength ratio on day 0, true and as publicly estimated. */
   readonly startAdvantage: number;
-  /** Day on which the monitoring clause last changed; null while the status quo holds. */
-  readonly monitoringSince: number | null;
   /** `RU/staged-incident` → last day given. */
   readonly lastGiven: Readonly<Record<string, number>>;
   /** Sectors with a post deployed last night. */

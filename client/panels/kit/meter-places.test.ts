@@ -1,6 +1,6 @@
 // Tests: where the meter's words go.
 import { describe, expect, it } from 'vitest';
-import { differencePlace, labelPlaces } from './meter-places.ts';
+import { differencePlace, labelPlaces, liesUnder } from './meter-places.ts';
 
 describe('labelPlaces', () => {
   it('lets the labels point away from each other', () => {
@@ -34,5 +34,16 @@ describe('differencePlace', () => {
       'before',
       'on',
     ]);
+  });
+});
+
+describe('liesUnder', () => {
+  it('lowers words that would run into the bracket or its words', () => {
+    expect([
+      liesUnder(50, 40, 62),
+      liesUnder(20, 40, 62),
+      liesUnder(20, 55, 82),
+      liesUnder(8, 55, 82),
+    ]).toEqual([true, false, true, false]);
   });
 });

@@ -37,3 +37,15 @@ export function differencePlace(low: number, high: number): 'after' | 'before' |
   if (high <= 66) return 'after';
   return low >= 34 ? 'before' : 'on';
 }
+
+/** Half the width of the words under the text in force, and the width of the words of the difference. */
+const HALF_LABEL = 16;
+const DIFFERENCE_WORDS = 26;
+
+/** Whether the words under a place would run into the bracket of the difference or its words, and go a row lower. */
+export function liesUnder(place: number, low: number, high: number): boolean {
+  const words = differencePlace(low, high);
+  const from = low - HALF_LABEL - (words === 'before' ? DIFFERENCE_WORDS : 0);
+  const to = high + HALF_LABEL + (words === 'after' ? DIFFERENCE_WORDS : 0);
+  return place > from && place < to;
+}

@@ -1,7 +1,7 @@
 // Owns the meter of worth against walking away: the walk-away line first, the text in force dotted, a proposal in ink.
 import { figure, signed } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
-import { differencePlace, type LabelPlace, labelPlaces } from './meter-places.ts';
+import { differencePlace, type LabelPlace, labelPlaces, liesUnder } from './meter-places.ts';
 import './meter.css';
 
 /** What one clause (or a pair of them) adds to or takes from the worth, in points. */
@@ -99,9 +99,9 @@ interface MarksProps extends Pick<MeterProps, 'walkAway' | 'inForce'> {
 function Marks({ at, walkAway, inForce, proposal }: MarksProps) {
   const places = labelPlaces(at(walkAway), proposal ? at(proposal.value) : null);
   const shown = proposal?.value ?? inForce;
-  const crossed =
-    at(inForce) > at(Math.min(walkAway, shown)) - HALF_LABEL &&
-    at(inForce) < at(Math.max(walkAway, shown)) + HALF_LABEL;
+  const low = at(Math.min(walkAway, shown));
+  const high = at(Math.max(walkAway, shown));
+  const crossed = liesUnder(at(inForce), low, high);
   return (
     <>
       <span class="meter-below" style={{ width: `${at(walkAway)}%` }} />
@@ -128,9 +128,6 @@ function Marks({ at, walkAway, inForce, proposal }: MarksProps) {
     </>
   );
 }
-
-/** Half the width of the words under the text in force, in per cent of the plot. */
-const HALF_LABEL = 15;
 
 const left = (place: number) => ({ left: `${place}%` });
 const placeClass = ({ side, raised }: LabelPlace): string => `meter-${side} ${raised ? 'meter-raised' : ''}`;

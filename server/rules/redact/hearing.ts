@@ -84,13 +84,14 @@ const hearing: Hearing = {
           message.readers === 'table' ? 'all' : message.readers,
         ),
   decisionRecorded: null,
-  orderSealed: ({ sealed }) =>
-    line(
-      'order.sealed',
-      { order: { order: sealed.order }, points: sealed.points },
-      sealed.target.sector ?? null,
-      [sealed.delegation],
-    ),
+  // The same order again only has its odds reckoned anew.
+  orderSealed: ({ sealed }, state) => {
+    const known = state.record.some(
+      ({ kind, slots }) => kind === 'order.sealed' && slots.sealed === sealed.id,
+    );
+    const slots = { order: { order: sealed.order }, points: sealed.points, sealed: sealed.id };
+    return known ? null : line('order.sealed', slots, sealed.target.sector ?? null, [sealed.delegation]);
+  },
   orderUnsealed: ({ delegation, sealed }) => line('order.unsealed', { sealed }, null, [delegation]),
   tracksMoved: null,
   marksReplaced: null,

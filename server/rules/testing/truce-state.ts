@@ -90,7 +90,6 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
       incidentCount: incidents.length,
       estimates: war.estimates,
       startAdvantage: war.startAdvantage,
-      monitoringSince: null,
       lastGiven: given.lastGiven ?? {},
       posts: [],
       lastNight: [],

@@ -4,7 +4,7 @@ import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { Paper } from '../../kit/paper.tsx';
 import { draftText, isConditional } from '../logic/proposal-draft.ts';
-import { impossibleIn, resultingText, worthOfText } from '../logic/worth-of-text.ts';
+import { freshRedLines, impossibleIn, resultingText, worthOfText } from '../logic/worth-of-text.ts';
 import { WorthBlock } from '../proposals/worth-block.tsx';
 import { composing, useRoom } from '../room-state.ts';
 import { ComposeActs } from './compose-acts.tsx';
@@ -38,7 +38,7 @@ export function ComposePanel() {
           label={t('room.compose.label')}
           value={worth.value}
           parts={worth.parts}
-          redLines={worth.redLines}
+          redLines={freshRedLines(scenario, view, worth.redLines, now.track === 'settlement')}
         />
         <ComposeActs now={now} />
       </div>

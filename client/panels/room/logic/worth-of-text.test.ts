@@ -1,7 +1,14 @@
 // Tests of a draft's worth to the seat that writes it, on figures worked out by hand from the shipped value sheets.
 import { describe, expect, it } from 'vitest';
 import { scenario, seatView } from '../testing/room-fixture.ts';
-import { couldAsk, impossibleIn, optionStandings, resultingText, worthOfText } from './worth-of-text.ts';
+import {
+  couldAsk,
+  freshRedLines,
+  impossibleIn,
+  optionStandings,
+  resultingText,
+  worthOfText,
+} from './worth-of-text.ts';
 
 const held = { C01: 2, C02: 2, C15: 2, C17: 1 };
 const offered = { C03: 2, C06: 2, C07: 2, C12: 2 };
@@ -43,6 +50,17 @@ describe('worthOfText', () => {
     expect(crossed({ C08: 0 })).toHaveLength(1);
     expect(crossed({ C10: 1 })).toHaveLength(1);
     expect(crossed({ C10: 1, C11: 2 })).toHaveLength(0);
+  });
+});
+
+describe('freshRedLines', () => {
+  it('leaves out what the text in force crosses already, except for a settlement', () => {
+    const ru = at('RU');
+    const text = resultingText(ru.treaty.inForce, { C10: 3 });
+    const { redLines } = worthOfText(scenario, ru, text);
+    expect(redLines.length).toBeGreaterThan(1);
+    expect(freshRedLines(scenario, ru, redLines, false)).toEqual(['No open door to NATO.']);
+    expect(freshRedLines(scenario, ru, redLines, true)).toEqual(redLines);
   });
 });
 

@@ -71,6 +71,22 @@ function clausesOfPair(mandate: MandateSlice, text: string): readonly string[] {
   ];
 }
 
+/**
+ * The red lines that this text would be to blame for: those the text in force does not cross already. A settlement is
+ * signed as a whole and answers for all of them.
+ */
+export function freshRedLines(
+  scenario: PublicScenario,
+  view: SeatView,
+  redLines: readonly string[],
+  whole: boolean,
+): readonly string[] {
+  if (whole) return redLines;
+  const sheet = sheetOf(scenario, view.mandate, view.audience.delegation);
+  const standing = crossedRedLines(sheet, view.treaty.inForce).map((line) => line.text);
+  return redLines.filter((line) => !standing.includes(line));
+}
+
 export interface OptionStanding {
   /** Points of worth over the option in force of the same clause, pairs aside. */
   readonly by: number;

@@ -9,7 +9,7 @@ import { Button } from '../../kit/button.tsx';
 import { Seal } from '../../kit/seal.tsx';
 import { Sheet, type SheetHeight } from '../../kit/sheet.tsx';
 import { nextNeeds } from '../logic/next-needs.ts';
-import { resultingText, worthOfText } from '../logic/worth-of-text.ts';
+import { freshRedLines, resultingText, worthOfText } from '../logic/worth-of-text.ts';
 import { NeedsCard } from '../needs/needs-card.tsx';
 import { openProposal, openTab } from '../open-need.ts';
 import { ProposalActs } from '../proposals/proposal-acts.tsx';
@@ -52,6 +52,7 @@ export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
 
 /** What the text is worth and what can be done with it stay under the thumb; the words scroll above. */
 function AwaitedFoot({ proposal }: { readonly proposal: ProposalView }) {
+  const { view, scenario } = useRoom();
   return (
     <div class="phone-foot">
       <WorthBlock
@@ -59,7 +60,7 @@ function AwaitedFoot({ proposal }: { readonly proposal: ProposalView }) {
         label={proposal.id}
         value={proposal.worth.value}
         parts={usePartsOf(proposal)}
-        redLines={proposal.worth.redLines}
+        redLines={freshRedLines(scenario, view, proposal.worth.redLines, proposal.track === 'settlement')}
       />
       <ProposalActs proposal={proposal} />
     </div>

@@ -2,7 +2,7 @@
 import type { ProposalView } from '../../../../shared/views/index.ts';
 import { t } from '../../../texts/t.ts';
 import { lineOfCounters } from '../logic/proposal-groups.ts';
-import { resultingText, worthOfText } from '../logic/worth-of-text.ts';
+import { freshRedLines, resultingText, worthOfText } from '../logic/worth-of-text.ts';
 import { openProposal } from '../open-need.ts';
 import { useRoom } from '../room-state.ts';
 import { ProposalActs } from './proposal-acts.tsx';
@@ -26,7 +26,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ProposalView }) 
             label={proposal.id}
             value={proposal.worth.value}
             parts={parts}
-            redLines={proposal.worth.redLines}
+            redLines={freshRedLines(scenario, view, proposal.worth.redLines, proposal.track === 'settlement')}
             lastDay={proposal.worth.walkAwayOnLastDay}
           />
         ) : null}

@@ -8,6 +8,7 @@ import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { counterOf } from '../logic/proposal-draft.ts';
 import { groupOf } from '../logic/proposal-groups.ts';
+import { freshRedLines } from '../logic/worth-of-text.ts';
 import { openComposer, showNextAwaited } from '../open-need.ts';
 import { refusalOf, useRoom } from '../room-state.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
@@ -27,9 +28,10 @@ export function ProposalActs({ proposal }: { readonly proposal: ProposalView }) 
 
 /** Primary is what serves the seat: signing what beats walking away, countering what does not. */
 function Answers({ proposal }: { readonly proposal: ProposalView }) {
-  const { view } = useRoom();
+  const { view, scenario } = useRoom();
   const { worth } = proposal;
-  const good = worth.value >= view.own.walkAway.value && worth.redLines.length === 0;
+  const crossed = freshRedLines(scenario, view, worth.redLines, proposal.track === 'settlement');
+  const good = worth.value >= view.own.walkAway.value && crossed.length === 0;
   const vote = proposal.track === 'extension';
   return (
     <div class="proposal-acts">

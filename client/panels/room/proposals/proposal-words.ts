@@ -6,7 +6,7 @@ import { t } from '../../../texts/t.ts';
 
 const names = (ids: readonly string[]) => joinWords(ids.map((id) => delegationName(id, { article: true })));
 
-const LISTED = 3;
+const LISTED = 2;
 
 /** The clauses of a text by their short names, the first few of them. */
 function clausesInWords(choices: ProposalView['clauses']): string {

@@ -4,14 +4,16 @@ import { joinWords } from '../../../texts/format-message.ts';
 import { clauseShort, delegationName, optionIdAt, optionLabel } from '../../../texts/names.ts';
 import { figure } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
+import { freshRedLines } from '../logic/worth-of-text.ts';
 import { useRoom } from '../room-state.ts';
 import { missingSignatures } from './proposal-words.ts';
 
 export function SignWords({ proposal }: { readonly proposal: ProposalView }) {
-  const { view, me } = useRoom();
+  const { view, scenario, me } = useRoom();
   const others = missingSignatures(proposal).filter((id) => id !== me);
   const names = joinWords(others.map((id) => delegationName(id, { article: true })));
-  const { value, redLines } = proposal.worth;
+  const { value } = proposal.worth;
+  const redLines = freshRedLines(scenario, view, proposal.worth.redLines, proposal.track === 'settlement');
   const short = view.own.walkAway.value - value;
   return (
     <>

@@ -9,7 +9,7 @@ import { Icon } from '../../kit/icon.tsx';
 import { Meter, type MeterPart } from '../../kit/meter.tsx';
 import { meterParts } from '../logic/meter-parts.ts';
 import type { DraftPart } from '../logic/worth-of-text.ts';
-import { useRoom } from '../room-state.ts';
+import { layout, useRoom } from '../room-state.ts';
 
 interface WorthBlockProps {
   /** What the meter calls the text, e.g. `P-19`. */
@@ -33,9 +33,11 @@ export function WorthBlock({
   const { view } = useRoom();
   const [explained, setExplained] = useState(false);
   const { walkAway, inForce } = view.own;
+  const small = compact || layout.value === 'phone';
+  const shown = small ? [] : meterParts(parts, 6).map(asMeterPart);
   return (
     <section class="worth" aria-label={t('room.worth.title')}>
-      {compact ? null : <WorthHead />}
+      {small ? null : <WorthHead />}
       <button
         type="button"
         class="worth-meter"
@@ -46,8 +48,8 @@ export function WorthBlock({
           walkAway={walkAway.value}
           inForce={inForce}
           proposal={{ label, value }}
-          parts={compact ? [] : meterParts(parts, 6).map(asMeterPart)}
-          variant={compact ? 'line' : 'full'}
+          parts={shown}
+          variant={shown.length === 0 ? 'line' : 'full'}
         />
         <span class="unseen">{t('room.worth.explain')}</span>
       </button>

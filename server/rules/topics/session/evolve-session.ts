@@ -88,7 +88,6 @@ function openWar(fact: FactOf<'sessionOpened'>): SessionState['war'] {
     incidentCount: 0,
     estimates: fact.estimates,
     startAdvantage: fact.startAdvantage,
-    monitoringSince: null,
     lastGiven: {},
     posts: [],
     lastNight: [],

@@ -2,6 +2,7 @@
 import { assertNever, invariant } from '../../../../shared/kernel/index.ts';
 import type { Fact, FactOf, TalkFact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
+import { truceDay } from '../session/truce-day.ts';
 
 const types: ReadonlySet<Fact['type']> = new Set<TalkFact['type']>([
   'termsAnswered',
@@ -37,7 +38,7 @@ function tabled(state: SessionState, { proposal }: FactOf<'proposalTabled'>): Se
 }
 
 function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): SessionState {
-  const { day } = state;
+  const day = truceDay(state);
   const inForce = { ...state.treaty.inForce };
   const agreed = { ...state.treaty.agreed };
   const breached = { ...state.treaty.breached };
@@ -55,7 +56,7 @@ function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): Ses
 }
 
 export function evolveTalks(state: SessionState, fact: TalkFact): SessionState {
-  const { day } = state;
+  const day = truceDay(state);
   switch (fact.type) {
     case 'termsAnswered':
       return { ...state, termsAnswers: { ...state.termsAnswers, [fact.delegation]: fact.answer } };

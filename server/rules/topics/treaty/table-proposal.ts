@@ -9,6 +9,7 @@ import type { Fact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
+import { truceDay } from '../session/truce-day.ts';
 import { contradiction } from './contradiction.ts';
 import { visibleProposal } from './find-proposal.ts';
 
@@ -68,8 +69,8 @@ const standsTogether: Check = ({ scenario, state, command }) => {
 
 const inTime: Check = ({ scenario, state, command }) => {
   const last = scenario.days;
-  if (command.expiresOn >= currentDay(state) && command.expiresOn <= last) return null;
-  return no('bad_expiry', `Choose a last day from ${currentDay(state)} to ${last}.`);
+  if (command.expiresOn >= truceDay(state) && command.expiresOn <= last) return null;
+  return no('bad_expiry', `Choose a last day from ${truceDay(state)} to ${last}.`);
 };
 
 const notTooMany: Check = (turn) => {
@@ -114,9 +115,6 @@ const sortedText = (clauses: Choices, conditions: Choices) => [
 const openOf = (state: SessionState, author: DelegationId): readonly Proposal[] =>
   Object.values(state.treaty.proposals).filter((one) => one.author === author && one.state === 'open');
 
-/** In the terms phase proposals are dated by day 0 of the truce, whose days are still to come. */
-const currentDay = (state: SessionState): number => (state.regions.phase === 'terms' ? 0 : state.day);
-
 /** 'P-3' on the table, 'RU-US:3' in a back channel: counted per audience so that gaps betray nothing (rule 7.2). */
 export function nextProposalId(state: SessionState, audience: Proposal['audience']): string {
   const key = audience === 'table' ? 'table' : audience.join('-');
@@ -137,20 +135,20 @@ export function tableProposal(turn: Turn<Table>, carriesAcceptanceOf: Delegation
   const proposal: Proposal = {
     id: nextProposalId(state, addressed.value.audience),
     author,
-    day: state.day,
+    day: truceDay(state),
     track: command.track,
     title: command.title ?? '',
     note: command.note ?? '',
     clauses: command.clauses,
     conditions: command.conditions ?? {},
     ...addressed.value,
-    signed: { [author]: state.day },
+    signed: { [author]: truceDay(state) },
     declined: {},
     expiresOn: command.expiresOn,
     singleText: command.singleText ?? false,
     carriesAcceptanceOf,
     state: 'open',
-    stateSince: state.day,
+    stateSince: truceDay(state),
   };
   return ok([
     { type: 'proposalTabled', at, proposal },
