@@ -48,6 +48,8 @@ export function startGame(
     banner: false,
     autoFocus: false,
     powerPreference: 'low-power',
+    // A few dozen pictures need no batching, and drivers disagree on shaders that pick among many textures.
+    maxTextures: 1,
     backgroundColor: context.theme['ground-0'],
   });
 }

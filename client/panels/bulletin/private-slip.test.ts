@@ -9,6 +9,7 @@ test('what waits comes in order of urgency: signatures by their last day, messag
       'P-1': proposal({ id: 'P-1', expiresOn: 13 }),
       'P-3': proposal({ id: 'P-3', awaitsYou: false }),
       'P-4': proposal({ id: 'P-4', state: 'expired' }),
+      'P-5': proposal({ id: 'P-5', expiresOn: 12 }),
     },
   });
   expect(firstThings(view, { table: 1, 'MED-UA': 2 }).map((thing) => thing.words)).toEqual([

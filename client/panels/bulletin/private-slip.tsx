@@ -107,7 +107,7 @@ export function firstThings(
   unreadBy: Readonly<Record<string, number>>,
 ): readonly { readonly icon: IconName; readonly words: string }[] {
   const awaited = Object.values(view.proposals)
-    .filter((proposal) => proposal.awaitsYou && proposal.state === 'open')
+    .filter(({ awaitsYou, state, expiresOn }) => awaitsYou && state === 'open' && expiresOn > view.clock.day)
     .sort((a, b) => a.expiresOn - b.expiresOn)
     .slice(0, 3)
     .map(({ id, expiresOn }) => ({

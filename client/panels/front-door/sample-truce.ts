@@ -1,7 +1,7 @@
-// Owns the figures of the truce that the front door shows: tension at dawn of its thirty days.
+// Owns the figures of the truce that the front door shows: tension after each of its thirty nights, as one game had it.
 
-/** 0 to 100, day 1 first. */
+/** 0 to 100, day 1 first. A game of scripted delegations that settled on its last day. */
 export const SAMPLE_TENSION: readonly number[] = [
-  24, 26, 25, 23, 22, 24, 28, 26, 22, 21, 27, 34, 33, 41, 43, 52, 57, 54, 46, 43, 44, 35, 29, 28, 34, 36, 45,
-  43, 33, 28,
+  20, 30, 25, 28, 23, 25, 28, 44, 43, 43, 47, 40, 40, 41, 35, 49, 48, 47, 45, 47, 36, 36, 28, 30, 23, 19, 17,
+  30, 26, 26,
 ];

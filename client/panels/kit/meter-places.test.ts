@@ -15,11 +15,11 @@ describe('labelPlaces', () => {
     expect(labelPlaces(82, 18).proposal).toEqual({ side: 'right', raised: false });
   });
 
-  it('raises one of two that would lie on each other, and only one', () => {
-    const { walkAway, proposal } = labelPlaces(75, 82);
-    expect([walkAway.raised, proposal?.raised]).toEqual([false, true]);
-    const low = labelPlaces(22, 18);
-    expect([low.walkAway.raised, low.proposal?.raised]).toEqual([false, true]);
+  it('raises the proposal’s label when one of two near each other has to point inwards', () => {
+    expect(labelPlaces(75, 82).proposal).toEqual({ side: 'left', raised: true });
+    expect(labelPlaces(22, 18).walkAway).toEqual({ side: 'right', raised: false });
+    expect(labelPlaces(22, 18).proposal).toEqual({ side: 'right', raised: true });
+    expect(labelPlaces(39, 74).proposal).toEqual({ side: 'right', raised: false });
   });
 
   it('has one label when there is no proposal', () => {
@@ -29,7 +29,7 @@ describe('labelPlaces', () => {
 
 describe('differencePlace', () => {
   it('keeps the words inside the plot', () => {
-    expect([differencePlace(39, 62), differencePlace(40, 82), differencePlace(18, 82)]).toEqual([
+    expect([differencePlace(39, 74), differencePlace(40, 82), differencePlace(18, 82)]).toEqual([
       'after',
       'before',
       'on',

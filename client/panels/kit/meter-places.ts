@@ -6,46 +6,58 @@ export type LabelPlace = {
   readonly raised: boolean;
 };
 
-/** A label that reaches outwards from beyond these places would leave the plot. */
-const ROOM_LEFT = 28;
-const ROOM_RIGHT = 72;
-/** A label pointing at the other mark from nearer than this lies on the other label. */
-const LABEL_WIDTH = 42;
+/** Widths of the words on the narrowest plot, in per cent of it. */
+const WALK_AWAY_WIDTH = 29;
+const PROPOSAL_WIDTH = 23;
+const DIFFERENCE_WIDTH = 25;
+const IN_FORCE_WIDTH = 32;
 
 /** Labels point away from each other as long as they stay inside; one that has to point inwards is raised if it must. */
 export function labelPlaces(
   walkAway: number,
   proposal: number | null,
 ): { readonly walkAway: LabelPlace; readonly proposal: LabelPlace | null } {
-  if (proposal === null)
-    return { walkAway: { side: fits(walkAway, 'right'), raised: false }, proposal: null };
-  const low = proposal < walkAway ? proposal : walkAway;
-  const high = proposal < walkAway ? walkAway : proposal;
-  const near = high - low < LABEL_WIDTH;
-  const lower: LabelPlace = { side: fits(low, 'left'), raised: near && low < ROOM_LEFT };
-  const upper: LabelPlace = { side: fits(high, 'right'), raised: near && high > ROOM_RIGHT && !lower.raised };
-  return proposal < walkAway ? { walkAway: upper, proposal: lower } : { walkAway: lower, proposal: upper };
+  if (proposal === null) {
+    return { walkAway: { side: fits(walkAway, 'right', WALK_AWAY_WIDTH), raised: false }, proposal: null };
+  }
+  const below = proposal < walkAway;
+  const wanted = { walkAway: below ? 'right' : 'left', proposal: below ? 'left' : 'right' } as const;
+  const side = {
+    walkAway: fits(walkAway, wanted.walkAway, WALK_AWAY_WIDTH),
+    proposal: fits(proposal, wanted.proposal, PROPOSAL_WIDTH),
+  };
+  const near = Math.abs(proposal - walkAway) < labelsBetween(side, wanted);
+  return {
+    walkAway: { side: side.walkAway, raised: false },
+    proposal: { side: side.proposal, raised: near },
+  };
 }
 
-function fits(place: number, wish: LabelPlace['side']): LabelPlace['side'] {
-  if (place > ROOM_RIGHT) return 'left';
-  return place < ROOM_LEFT ? 'right' : wish;
+type Sides = Readonly<Record<'walkAway' | 'proposal', LabelPlace['side']>>;
+
+/** How much of the way between the two marks the labels that point inwards take. */
+function labelsBetween(side: Sides, wanted: Sides): number {
+  return (
+    (side.walkAway === wanted.walkAway ? 0 : WALK_AWAY_WIDTH) +
+    (side.proposal === wanted.proposal ? 0 : PROPOSAL_WIDTH)
+  );
+}
+
+function fits(place: number, wish: LabelPlace['side'], width: number): LabelPlace['side'] {
+  if (place + width > 100) return 'left';
+  return place - width < 0 ? 'right' : wish;
 }
 
 /** Where the words of the difference between two places go: behind the bracket, before it, or on it. */
 export function differencePlace(low: number, high: number): 'after' | 'before' | 'on' {
-  if (high <= 66) return 'after';
-  return low >= 34 ? 'before' : 'on';
+  if (high + DIFFERENCE_WIDTH <= 100) return 'after';
+  return low - DIFFERENCE_WIDTH - 5 >= 0 ? 'before' : 'on';
 }
-
-/** Half the width of the words under the text in force, and the width of the words of the difference. */
-const HALF_LABEL = 16;
-const DIFFERENCE_WORDS = 26;
 
 /** Whether the words under a place would run into the bracket of the difference or its words, and go a row lower. */
 export function liesUnder(place: number, low: number, high: number): boolean {
   const words = differencePlace(low, high);
-  const from = low - HALF_LABEL - (words === 'before' ? DIFFERENCE_WORDS : 0);
-  const to = high + HALF_LABEL + (words === 'after' ? DIFFERENCE_WORDS : 0);
+  const from = low - IN_FORCE_WIDTH / 2 - (words === 'before' ? DIFFERENCE_WIDTH : 0);
+  const to = high + IN_FORCE_WIDTH / 2 + (words === 'after' ? DIFFERENCE_WIDTH : 0);
   return place > from && place < to;
 }

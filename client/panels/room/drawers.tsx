@@ -47,7 +47,7 @@ function Opened({ open }: { readonly open: Drawer }) {
 function DelegationDrawer() {
   return (
     <Dialog
-      title={t('room.left.label')}
+      title={t('room.left.drawer')}
       class="side-drawer"
       onClose={() => {
         drawer.value = null;

@@ -18,7 +18,7 @@ function channels([r = 0, g = 0, b = 0]: readonly number[]): Rgb {
 }
 
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
-export function luminance({ r, g, b }: Rgb): number {
+function luminance({ r, g, b }: Rgb): number {
   const linear = (channel: number): number => {
     const s = channel / 255;
     return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;

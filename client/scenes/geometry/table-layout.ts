@@ -111,7 +111,7 @@ function placeName(c: number, s: number, at: Point, outer: Ellipse, frame: Box):
 }
 
 /** Tiles in centred rows inside the table's opening, as large as fits; reading order is row by row. */
-export function layoutTiles(count: number, inner: Ellipse, compact: boolean): readonly Box[] {
+function layoutTiles(count: number, inner: Ellipse, compact: boolean): readonly Box[] {
   if (count === 0) return [];
   const gap = compact ? 4 : 8;
   const most = compact ? clamp(inner.rx * 0.3, 48, 76) : 108;

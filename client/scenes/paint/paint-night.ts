@@ -21,7 +21,7 @@ export type NightFace = {
 export const NIGHT_COLUMN = 330;
 
 /** The heat of a tension of 0 to 100. */
-export function heat(theme: StageTheme, tension: number): string {
+function heat(theme: StageTheme, tension: number): string {
   const ramp: readonly StageColour[] = ['heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4'];
   return theme[ramp[clamp(Math.floor(tension / 20), 0, 4)] ?? 'heat-0'];
 }

@@ -21,7 +21,7 @@ export type SealPlace = {
 };
 
 /** The seal's text colour on paper: given, or the hue darkened to 4.5:1. */
-export function hueOnPaper(seal: Seal, theme: StageTheme): string {
+function hueOnPaper(seal: Seal, theme: StageTheme): string {
   return seal.hueOnPaper ?? darkenUntil(seal.hue, theme['paper-ink-1'], theme['paper-0'], 4.5);
 }
 

@@ -14,7 +14,7 @@ export function MandateDrawer() {
   if (!delegation) return null;
   return (
     <Dialog
-      title={t('room.mandate.title', { name: delegation.name })}
+      title={t('room.mandate.title', { name: delegation.article + delegation.name })}
       size="large"
       onClose={() => {
         drawer.value = null;

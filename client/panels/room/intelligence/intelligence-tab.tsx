@@ -129,7 +129,9 @@ export function EstimateRow({ name, estimate }: { readonly name: string; readonl
       </span>
       <span class="estimate-value">
         {figure(value, 0)}{' '}
-        <small>{t('room.intel.range', { low: figure(low, 0), high: figure(high, 0) })}</small>
+        {high - low < 1 ? null : (
+          <small>{t('room.intel.range', { low: figure(low, 0), high: figure(high, 0) })}</small>
+        )}
       </span>
     </div>
   );
