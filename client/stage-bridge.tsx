@@ -152,6 +152,13 @@ export function Night({ view, bulletin, onEnd }: NightProps) {
       home.stage.skipNight();
     };
   }, [home, bulletin.day]);
+  useEffect(() => {
+    const skip = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onEnd();
+    };
+    window.addEventListener('keydown', skip);
+    return () => window.removeEventListener('keydown', skip);
+  }, [onEnd]);
   return (
     <main class="night-page">
       <h1 class="unseen">{t('bulletin.nightOf', { day: bulletin.day })}</h1>

@@ -104,7 +104,8 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openWaitingProposal(page);
     await papers.declineOpen('Not before the line is watched.');
-    await expect(page.getByText('Not before the line is watched.').first()).toBeVisible();
+    await room.openTab('Record');
+    await expect(page.getByText(/Ukraine declines .*Not before the line is watched\./)).toBeVisible();
   });
 
   await test.step('the other days', () => days.playOut());

