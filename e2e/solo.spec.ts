@@ -68,7 +68,11 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
     const staged = orders.draft('Stage an incident');
     await orders.aimAnywhere('Stage an incident');
     const odds = staged.getByRole('figure', { name: /^Chances\./ }).first();
-    await expect(odds.getByRole('listitem')).toHaveText([/\d+ % believed/, /\d+ % undecided/, /\d+ % exposed/]);
+    await expect(odds.getByRole('listitem')).toHaveText([
+      /\d+ % believed/,
+      /\d+ % undecided/,
+      /\d+ % exposed/,
+    ]);
     await orders.discard('Stage an incident');
 
     await orders.choose('Fortify a sector');

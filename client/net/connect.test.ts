@@ -11,7 +11,7 @@ function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
   const calls: string[] = [];
   const left = [...answers];
   let auth: object = {};
-  const line = {
+  const line: Line & { connected: boolean } = {
     connected: true,
     on: (event: string, hear: Heard) => void heard.set(event, hear),
     connect: () => void calls.push('connect'),
@@ -29,7 +29,7 @@ function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
     give((data) => {
       auth = data;
     });
-    return line as never as Line;
+    return line;
   };
   const say = (event: string, ...args: unknown[]) => heard.get(event)?.(...(args as never[]));
   return { open, line, sent, calls, say, auth: () => auth };

@@ -36,10 +36,15 @@ export interface Connection {
 }
 
 /** The part of the socket that this module needs, so that tests can stand in for the network. */
-export type Line = Pick<
-  Socket<ServerEvents, ClientEvents>,
-  'on' | 'connect' | 'disconnect' | 'timeout' | 'connected'
-> & { readonly io: { on(event: 'reconnect_attempt', heard: () => void): unknown } };
+export interface Line {
+  readonly connected: boolean;
+  on<E extends keyof ServerEvents>(event: E, heard: ServerEvents[E]): unknown;
+  on(event: 'disconnect', heard: (cause: string) => void): unknown;
+  on(event: 'connect_error', heard: (error: Error) => void): unknown;
+  connect(): unknown;
+  disconnect(): unknown;
+  timeout(ms: number): { emitWithAck(event: 'command', command: unknown): Promise<Ack> };
+}
 
 type Open = (auth: (give: (data: object) => void) => void) => Line;
 
@@ -47,7 +52,7 @@ const ANSWER_WITHIN_MS = 6_000;
 const ATTEMPTS = 3;
 
 /** One step instead of two where sockets pass; the slow way stays for networks that let none through. */
-const openSocket: Open = (auth) =>
+const openSocket = (auth: Parameters<Open>[0]): Socket<ServerEvents, ClientEvents> =>
   io({ auth, reconnectionDelayMax: 4_000, transports: ['websocket', 'polling'], tryAllTransports: true });
 
 /** Opens the line of the seat that holds this token. */

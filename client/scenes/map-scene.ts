@@ -105,7 +105,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
     const known = things.some((thing) => thing.id === id);
     this.focused = known ? id : null;
     this.sought = this.focused;
-    if (this.scene.isActive()) this.seek();
+    if (this.sys.isActive()) this.seek();
     this.stale = true;
     this.context.pacer().move(0);
     return known;

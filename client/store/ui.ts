@@ -18,8 +18,6 @@ export const selectedClause = signal<ClauseId | null>(null);
 export const selectedIncident = signal<string | null>(null);
 /** The channel being read: readers' ids joined with '-', or 'table'. */
 export const selectedChannel = signal<string>('table');
-/** The order being prepared in the tray. */
-export const selectedOrder = signal<string | null>(null);
 
 const isTheme = (value: unknown): value is Theme =>
   value === 'dark' || value === 'light' || value === 'contrast';
@@ -69,6 +67,5 @@ export function clearSelection(): void {
   selectedSector.value = null;
   selectedClause.value = null;
   selectedIncident.value = null;
-  selectedOrder.value = null;
   selectedChannel.value = 'table';
 }

@@ -6,11 +6,11 @@ import { scenario } from '../store/session.ts';
 export const findDelegation = (id: string): PublicDelegation | undefined =>
   scenario.value?.delegations.find((delegation) => delegation.id === id);
 
-export const findClause = (id: string): PublicClause | undefined =>
+const findClause = (id: string): PublicClause | undefined =>
   scenario.value?.clauses.find((clause) => clause.id === id);
 
 /** The option with this id (`C01a`): clause id and letter. */
-export const findOption = (id: string): PublicOption | undefined =>
+const findOption = (id: string): PublicOption | undefined =>
   findClause(id.slice(0, -1))?.options.find((option) => option.id === id);
 
 /** `C03` and 2 → `C03c`. */

@@ -59,5 +59,7 @@ export class Days {
 /** Presses a button that the course of the day may take away at any moment. */
 async function pressIfThere(button: Locator): Promise<void> {
   await button.click({ timeout: 1_000 }).catch(() => undefined);
-  await expect(button).toBeHidden({ timeout: 1_000 }).catch(() => undefined);
+  await expect(button)
+    .toBeHidden({ timeout: 1_000 })
+    .catch(() => undefined);
 }

@@ -40,7 +40,9 @@ export class Orders {
   }
 
   async discard(title: string): Promise<void> {
-    await this.draft(title).getByRole('button', { name: `Discard the draft: ${title}` }).click();
+    await this.draft(title)
+      .getByRole('button', { name: `Discard the draft: ${title}` })
+      .click();
     await expect(this.draft(title)).toBeHidden();
   }
 }

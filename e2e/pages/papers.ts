@@ -26,7 +26,10 @@ export class Papers {
 
   /** Any proposal that waits for this seat's answer, opened by its button. */
   sign(id?: string): Locator {
-    return this.#page.getByRole('button', { name: id === undefined ? /^Sign P-\d+$/ : `Sign ${id}`, exact: true });
+    return this.#page.getByRole('button', {
+      name: id === undefined ? /^Sign P-\d+$/ : `Sign ${id}`,
+      exact: true,
+    });
   }
 
   /** Begins a draft, or goes back to it. */

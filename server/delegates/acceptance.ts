@@ -49,8 +49,8 @@ export function judgePartial(offer: PartialOffer): Verdict {
 }
 
 /** Most that a partial deal must bring while the clock is young, in points. */
-const PARTIAL_ASK = 0.9;
-const PARTIAL_LEAST = 0.1;
+const PARTIAL_ASK = 0.6;
+const PARTIAL_LEAST = 0.05;
 
 /** The gain a partial deal must bring: falls with the clock as the target does. */
 export function partialAsk(elapsed: number, exponent: number): number {

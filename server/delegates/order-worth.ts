@@ -61,8 +61,10 @@ function leanOf({ sheet, space }: Situation): number {
 /** Worth of an order at these points, in points of result: supposed effects with diminishing returns, shown odds as shown. */
 export function worthOfOrder(situation: Situation, option: OrderOption, points: number, weights: Weights): number {
   const order = situation.scenario.orders.find((one) => one.id === option.order);
-  const cost = breachCost(situation, option, order?.visibility ?? 'open');
   const shown = oddsAt(option, points);
+  // A deception's odds say how likely it is found out, and what that costs is in them.
+  const deceives = shown?.believed !== undefined;
+  const cost = deceives ? 0 : breachCost(situation, option, order?.visibility ?? 'open');
   if (shown !== null) return oddsWorth(shown, weights) + weigh(supposedBesides(option.order), weights) - cost;
   const effect = weigh(supposedOf(option.order, order?.category ?? ''), weights);
   return points ** 0.85 * effect * roomLeft(situation, option.order) - cost;

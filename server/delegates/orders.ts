@@ -48,7 +48,7 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
 
 /** Not everybody would deceive, whatever the odds: a habit of the persona's bluff, settled once for the session. */
 function wouldStage(situation: Situation): boolean {
-  return diceFor(situation, 'would stage').chance(2.5 * situation.persona.parameters.bluff);
+  return diceFor(situation, 'would stage').chance(2 * situation.persona.parameters.bluff);
 }
 
 function reasonFor(plan: Plan, attack: string | null): string {

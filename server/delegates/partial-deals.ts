@@ -22,7 +22,7 @@ export interface PartialDeal {
 }
 
 /** What another is supposed to want from a partial deal before it signs, in estimated points, and the doubt about it. */
-const OTHERS_ASK = 0.8;
+const OTHERS_ASK = 0.6;
 const DOUBT = 1.2;
 /** Clauses in one deal: a party keeps it short, a mediator may bind more together. */
 const CLAUSES = 4;

@@ -12,7 +12,7 @@ const ANSWERS = 0.3;
 const UNANSWERED = 3;
 const REMARK_EVERY = 4;
 /** Shares of the clock at which further priorities are told to the mediator in confidence, one at a time. */
-const CONFIDENCES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6] as const;
+const CONFIDENCES = [0.03, 0.06, 0.1, 0.15, 0.2, 0.3] as const;
 
 /** Everything said today that no text calls for. */
 export function statements(situation: Situation): Intent[] {

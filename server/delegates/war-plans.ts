@@ -2,6 +2,7 @@
 
 import type { AttackForecast } from '../../shared/views/index.ts';
 import { figure } from './decision-notes.ts';
+import { oddsAt } from './order-worth.ts';
 import type { Situation } from './situation.ts';
 import type { Outlook } from './war-outlook.ts';
 
@@ -16,32 +17,42 @@ export interface AttackPlan {
 
 const KEEPS_TRUCE: AttackPlan = { now: false, because: null, bonus: () => 0 };
 /** How much better a forecast must be before anyone breaks his word, in points: at least this, and more for the careful. */
-const LEAST_MARGIN = 1.2;
-const CAUTION = 3;
+const LEAST_MARGIN = 1.5;
+const CAUTION = 4.5;
 /** From this far below the margin on, preparations begin. */
 const NEARLY = 3.5;
+/** What a believed pretext takes off the price of breaking the truce, in points: staffs' rule of thumb. */
+const PRETEXT_BRINGS = 7;
 
 /**
- * Breaking the truce must pay clearly more than going on. The forecast is read at its middle, leaning to its high end
- * for the bold and to its low end for the cautious.
+ * Breaking the truce must pay clearly more than going on. The forecast is read at its middle, the more towards its low
+ * end the more cautious the persona: the other side may have been warned.
  */
 export function attackPlan(situation: Situation, outlook: Outlook): AttackPlan {
   const best = bestForecast(situation);
   if (best === null || situation.rival === null) return KEEPS_TRUCE;
   const { risk } = situation.persona.parameters;
-  const lean = (risk - 0.5) * 0.5 * (best.war.high - best.war.low);
-  const attack = best.war.value + lean;
+  const attack = best.war.value - 0.5 * (1 - risk) * (best.war.value - best.war.low);
   const needed = Math.max(outlook.goingOn, outlook.war) + LEAST_MARGIN + CAUTION * (1 - risk);
   if (attack > needed) {
     const because = `Breaking the truce is forecast at ${figure(attack)}; going on at ${figure(outlook.goingOn)}, with the text in force worth ${figure(situation.inForceWorth)}.`;
     return { now: true, because, bonus: () => 0 };
   }
   const near = Math.max(0, 1 - (needed - attack) / NEARLY);
+  const withPretext = Math.max(0, attack + PRETEXT_BRINGS - needed);
   return {
     now: false,
     because: null,
-    bonus: (mix) => (mix === 'massing' ? 0.6 * near * risk : mix === 'staging' ? 0.9 * near * risk : 0),
+    bonus: (mix) => (mix === 'massing' ? 0.6 * near * risk : mix === 'staging' ? 0.6 * believed(situation) * withPretext : 0),
   };
+}
+
+/** Shown chance that a staged incident is believed tonight; 0 when none can be staged. */
+function believed(situation: Situation): number {
+  const chances = situation.view.orders.options.map((option) =>
+    option.refusal === null ? (oddsAt(option, option.capacity[0])?.believed ?? 0) : 0,
+  );
+  return Math.max(0, ...chances);
 }
 
 function bestForecast(situation: Situation): AttackForecast | null {

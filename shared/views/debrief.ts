@@ -27,6 +27,7 @@ export interface DebriefSeat {
   };
   readonly redLinesCrossed: readonly string[];
   readonly promises: readonly { readonly day: number; readonly clause: string; readonly kept: boolean }[];
+  /** Points of its own mandate that the clauses changed since the start took from it and gave to it; neither is negative. */
   readonly gave: number;
   readonly got: number;
 }
@@ -47,8 +48,11 @@ export interface DebriefIncident {
 
 export interface DebriefProposal {
   readonly id: string;
+  /** 0 in the terms phase. */
   readonly day: number;
   readonly author: DelegationId;
+  /** Who could read it while it was on the table. */
+  readonly audience: 'table' | readonly DelegationId[];
   readonly title: string;
   readonly state: string;
   readonly clauses: Choices;
@@ -69,6 +73,7 @@ export interface DebriefDay {
 }
 
 export interface DebriefOrder {
+  /** 0 in the terms phase. */
   readonly day: number;
   readonly delegation: DelegationId;
   readonly order: string;
@@ -82,6 +87,7 @@ export interface DebriefOrder {
 }
 
 export interface DebriefDecision {
+  /** 0 in the terms phase. */
   readonly day: number;
   readonly delegation: DelegationId;
   readonly about: string;

@@ -84,7 +84,7 @@ function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
       <div class="door-against">
         <p>
           {t('play.against')} <strong>{personas.map((one) => one.name).join(', ')}</strong>
-          {habit.termsDays > 0 ? ` · ${t('play.termsOn')}` : null}
+          {habit.termsDays > 0 ? `, ${t('play.termsOn')}` : null}
         </p>
         <button
           type="button"

@@ -92,7 +92,7 @@ export function openNeed(need: Need): void {
     case 'terms':
       return focusOn('.terms-card button');
     case 'paused':
-      return focusOn('.room-menu summary, .room-menu button');
+      return focusOn('.paused-sign .button');
     case 'ready':
     case 'wait':
       return focusOn('.ready-block .button');

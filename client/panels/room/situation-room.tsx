@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { selectedProposal, stageMode } from '../../store/ui.ts';
+import { t } from '../../texts/t.ts';
 import { DelegationRail } from './delegation/delegation-rail.tsx';
 import { LeftColumn } from './delegation/left-column.tsx';
 import { Drawers } from './drawers.tsx';
@@ -42,6 +43,7 @@ export function SituationRoom({ stage }: SituationRoomProps) {
       <TopBar />
       {wide ? <LeftColumn /> : <DelegationRail />}
       <main class="room-centre">
+        <h1 class="unseen">{t('room.title')}</h1>
         <StageArea stage={stage} />
         {stageMode.value === 'map' ? <SectorStrip /> : null}
       </main>

@@ -1,7 +1,7 @@
 // The debrief's page of each delegation: result by parts, promises, red lines, objective. Only after the end.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { round } from '../../../shared/kernel/index.ts';
-import { crossedRedLines } from '../../../shared/treaty/index.ts';
+import { contributions, crossedRedLines } from '../../../shared/treaty/index.ts';
 import type { DebriefSeat, DelegationId } from '../../../shared/views/index.ts';
 import { objectiveMet } from '../scoring/objective-met.ts';
 import { promisesOf } from '../scoring/promises.ts';
@@ -30,6 +30,21 @@ function objectiveOf(scenario: Scenario, state: SessionState, id: DelegationId):
   };
 }
 
+/** What the clauses changed since the start cost and brought a delegation, in points of its own mandate. */
+function givenAndGot(
+  scenario: Scenario,
+  { treaty }: SessionState,
+  id: DelegationId,
+): Pick<DebriefSeat, 'gave' | 'got'> {
+  // The first entry of a clause says what held at the start.
+  const changed = treaty.ledger.toReversed().map(({ clause, from }) => [clause, from]);
+  const start = { ...treaty.inForce, ...Object.fromEntries(changed) };
+  const moved = contributions(sheetOf(scenario, id), start, treaty.inForce);
+  const deltas = [...moved.clauses, ...moved.pairTerms].map(({ delta }) => delta);
+  const sum = (sign: number) => deltas.reduce((total, delta) => total + Math.max(0, sign * delta), 0);
+  return { gave: round(sum(-1), 2), got: round(sum(1), 2) };
+}
+
 export function debriefSeats(scenario: Scenario, state: SessionState): DebriefSeat[] {
   const walkAway = walkAways(scenario, state);
   return scenario.delegations.map(({ id }) => {
@@ -47,8 +62,7 @@ export function debriefSeats(scenario: Scenario, state: SessionState): DebriefSe
       objective: objectiveOf(scenario, state, id),
       redLinesCrossed: redLinesCrossed(scenario, state, id),
       promises: promisesOf(state, id),
-      gave: state.treaty.ledger.filter(({ gave }) => gave.includes(id)).length,
-      got: state.treaty.ledger.filter(({ got }) => got.includes(id)).length,
+      ...givenAndGot(scenario, state, id),
     };
   });
 }

@@ -83,6 +83,7 @@ function debriefProposals(scenario: Scenario, state: SessionState): DebriefPropo
     id: one.id,
     day: one.day,
     author: one.author,
+    audience: one.audience,
     title: one.title,
     state: one.state,
     clauses: one.clauses,
@@ -92,10 +93,19 @@ function debriefProposals(scenario: Scenario, state: SessionState): DebriefPropo
   }));
 }
 
+/** How many orders were resolved before the truce: the log keeps a line for each, in the same order. */
+function ordersBeforeTruce({ record }: SessionState): number {
+  const truce = record.findIndex(({ kind }) => kind === 'phase.truce');
+  const before = truce < 0 ? record : record.slice(0, truce);
+  return before.filter(({ kind }) => kind === 'order.resolved').length;
+}
+
+/** Days of the terms phase are another count: what was ordered then is dated 0, as are its talks. */
 function debriefOrders(scenario: Scenario, state: SessionState): DebriefOrder[] {
   const visibility = new Map(scenario.orders.map((order) => [order.id, order.visibility]));
-  return state.resolved.map((one) => ({
-    day: one.day,
+  const early = ordersBeforeTruce(state);
+  return state.resolved.map((one, index) => ({
+    day: index < early ? 0 : one.day,
     delegation: one.delegation,
     order: one.order,
     points: one.points,

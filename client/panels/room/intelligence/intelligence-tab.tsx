@@ -113,7 +113,7 @@ function Estimates() {
 }
 
 /** A figure that is not known exactly: its interval drawn, how sure, and from what. */
-export function EstimateRow({ name, estimate }: { readonly name: string; readonly estimate: Estimate }) {
+function EstimateRow({ name, estimate }: { readonly name: string; readonly estimate: Estimate }) {
   const { value, low, high, sure, basis } = estimate;
   const top = Math.max(100, high);
   const share = (at: number) => `${Math.min(100, Math.max(0, (at / top) * 100))}%`;

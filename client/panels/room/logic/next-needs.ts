@@ -39,12 +39,12 @@ export function nextNeeds(
 }
 
 /** Days until a proposal lapses; 0 = at the end of today. */
-export function daysLeft(proposal: ProposalView, day: number): number {
+function daysLeft(proposal: ProposalView, day: number): number {
   return Math.max(0, proposal.expiresOn - day);
 }
 
 /** True when this command type is open to the seat now. */
-export function isOpen(view: SeatView, command: string): boolean {
+function isOpen(view: SeatView, command: string): boolean {
   return view.legal.some((action) => action.command === command && action.refusal === null);
 }
 

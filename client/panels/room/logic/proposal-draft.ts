@@ -60,7 +60,7 @@ export function counterOf(proposal: ProposalView, me: string): ProposalDraft {
 }
 
 /** In which part a clause stands; null when the draft leaves it alone. */
-export function partOf(draft: ProposalDraft, clause: string): Part | null {
+function partOf(draft: ProposalDraft, clause: string): Part | null {
   if (draft.clauses[clause] !== undefined) return 'then';
   return draft.conditions[clause] === undefined ? null : 'if';
 }

@@ -5,7 +5,7 @@ export const RECORD_FILTERS = ['all', 'own', 'treaty', 'incidents', 'other'] as 
 export type RecordFilter = (typeof RECORD_FILTERS)[number];
 
 /** What an entry's focus says it is about: a proposal or a clause, an incident or a sector, or neither. */
-export function subjectOf(entry: RecordEntry, sectors: readonly string[]): 'treaty' | 'incidents' | 'other' {
+function subjectOf(entry: RecordEntry, sectors: readonly string[]): 'treaty' | 'incidents' | 'other' {
   const { focus } = entry;
   if (focus === null) return 'other';
   if (/^I-\d+$/.test(focus) || sectors.includes(focus)) return 'incidents';

@@ -29,7 +29,7 @@ export interface DraftWorth {
 }
 
 /** A seat's mandate as a value sheet over the scenario's clauses. */
-export function sheetOf(scenario: PublicScenario, mandate: MandateSlice, delegation: string): ValueSheet {
+function sheetOf(scenario: PublicScenario, mandate: MandateSlice, delegation: string): ValueSheet {
   return { ...mandate, delegation, clauses: scenario.clauses.map((clause) => clause.id) };
 }
 

@@ -67,7 +67,7 @@ export function choiceInWords(
 }
 
 /** Where an order aims, in a few words; empty when it aims at nothing. */
-export function targetInWords(
+function targetInWords(
   place: { readonly view: SeatView; readonly scenario: PublicScenario },
   target: OrderTarget,
 ): string {

@@ -5,6 +5,7 @@ import { Figure } from '../../kit/figure.tsx';
 import { tensionByDay } from '../logic/tension-by-day.ts';
 import { useRoom } from '../room-state.ts';
 import { TimeFigure } from '../top/figures.tsx';
+import { PausedSign } from '../top/paused-sign.tsx';
 
 export function PhoneTop() {
   const { view, scenario } = useRoom();
@@ -38,7 +39,7 @@ export function PhoneTop() {
         <TimeFigure />
       </div>
       {clock.paused ? (
-        <p class="phone-paused">{t('room.top.paused')}</p>
+        <PausedSign class="phone-paused" />
       ) : (
         <Dial
           variant="strip"

@@ -44,7 +44,7 @@ export function RoomMenu() {
         <Icon name="more" />
       </summary>
       <div class="room-menu-sheet">
-        {view.session.host ? <HostActs /> : null}
+        {view.session.host ? <HostActs close={close} /> : null}
         <MenuLinks close={close} />
         <ThemeChoice />
         <div class="menu-group">
@@ -61,14 +61,18 @@ export function RoomMenu() {
   );
 }
 
-function HostActs() {
+function HostActs({ close }: { readonly close: () => void }) {
   const { view } = useRoom();
   const { paused } = view.clock;
+  const order = (type: 'session.pause' | 'session.resume' | 'day.close') => () => {
+    close();
+    void send({ type });
+  };
   return (
     <div class="menu-group">
       <p class="menu-label">{t('room.menu.host')}</p>
       {paused ? (
-        <Button kind="quiet" icon="play" onPress={() => void send({ type: 'session.resume' })}>
+        <Button kind="quiet" icon="play" onPress={order('session.resume')}>
           {t('room.menu.resume')}
         </Button>
       ) : (
@@ -76,7 +80,7 @@ function HostActs() {
           kind="quiet"
           icon="pause"
           refusal={refusalOf(view, 'session.pause')}
-          onPress={() => void send({ type: 'session.pause' })}
+          onPress={order('session.pause')}
         >
           {t('room.menu.pause')}
         </Button>
@@ -90,7 +94,7 @@ function HostActs() {
           body: t('room.menu.closeDay.body'),
           yes: t('room.menu.closeDay.yes'),
         }}
-        onPress={() => void send({ type: 'day.close' })}
+        onPress={order('day.close')}
       >
         {t('room.menu.closeDay')}
       </Button>

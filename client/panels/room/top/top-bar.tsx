@@ -6,6 +6,7 @@ import { Seal } from '../../kit/seal.tsx';
 import { tensionByDay } from '../logic/tension-by-day.ts';
 import { useRoom } from '../room-state.ts';
 import { MonitoringFigure, TensionFigure, TimeFigure, TruceFigure } from './figures.tsx';
+import { PausedSign } from './paused-sign.tsx';
 import { ReadyBlock } from './ready-block.tsx';
 import { RoomMenu } from './room-menu.tsx';
 import './top-bar.css';
@@ -66,7 +67,7 @@ function HangingDial() {
         voteFrom={scenario.extensionOpensOn}
         {...(terms ? { figure: clock.day, caption: t('room.top.termsOf', { days: session.termsDays }) } : {})}
       />
-      {clock.paused ? <p class="top-paused">{t('room.top.paused')}</p> : null}
+      {clock.paused ? <PausedSign class="top-paused" /> : null}
     </div>
   );
 }
