@@ -37,7 +37,7 @@ export function mapProps({ view, scenario, geometry, seals, selectedSector }: Ma
     },
     incidents: mapIncidents(view),
     supply: supply(view, scenario),
-    lineMoved: 0,
+    lineMoved: view.figures.lineMoved,
   };
 }
 

@@ -5,7 +5,10 @@ import { forgetSeat, keepSeat, keptSeats, tensionByDay } from './seats-kept.ts';
 test('tension is told by day: what each night left, and what holds today', () => {
   const { figures, clock } = seatView('UA');
   const past = [0, 1, 2].map((day) => ({ ...figures.today, day, tension: 20 + day }));
-  const seen = { figures: { today: { ...figures.today, tension: 50 }, past }, clock: { ...clock, day: 3 } };
+  const seen = {
+    figures: { ...figures, today: { ...figures.today, tension: 50 }, past },
+    clock: { ...clock, day: 3 },
+  };
   expect(tensionByDay(seen)).toEqual([21, 22, 50]);
 });
 

@@ -21,7 +21,7 @@ export const optionIdAt = (clause: string, index: number): string =>
 export function delegationName(id: string, { article = false } = {}): string {
   const delegation = findDelegation(id);
   if (!delegation) return id;
-  return article ? delegation.article + delegation.name : delegation.name;
+  return article ? delegation.inSentence : delegation.name;
 }
 
 /** At most 40 characters, for lists. */

@@ -161,6 +161,8 @@ export const delegationSchema = z.strictObject({
   formal: nameSchema,
   /** Stands before `name` inside a sentence. */
   article: z.enum(['', 'the ']),
+  /** Its name inside a sentence where article and name would not take a singular verb. */
+  inSentence: z.optional(nameSchema),
   role: roleSchema,
   seal: z.strictObject({
     shape: z.enum(SEAL_SHAPES),

@@ -22,8 +22,8 @@ export interface PublicDelegation {
   readonly id: DelegationId;
   readonly name: string;
   readonly formal: string;
-  /** 'the ' or ''. */
-  readonly article: string;
+  /** Its name inside a sentence, with its article: takes a singular verb. */
+  readonly inSentence: string;
   readonly role: Role;
   /** `token` names the colour in the style sheet (`ru` → `--ru`). */
   readonly seal: { readonly shape: SealShape; readonly letters: string; readonly token: string };

@@ -72,6 +72,8 @@ export interface PublicDay {
 }
 
 export interface FiguresSlice {
+  /** Ground the line has moved, in points of the contested regions; the first belligerent's gain is positive. */
+  readonly lineMoved: number;
   readonly today: PublicDay;
   readonly past: readonly PublicDay[];
 }

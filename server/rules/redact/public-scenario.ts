@@ -12,7 +12,7 @@ const publicDelegation = (one: Delegation): PublicDelegation => ({
   id: one.id,
   name: one.name,
   formal: one.formal,
-  article: one.article,
+  inSentence: one.inSentence ?? one.article + one.name,
   role: one.role,
   seal: one.seal,
   offices: one.offices,

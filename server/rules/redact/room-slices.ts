@@ -77,6 +77,7 @@ function publicDay(day: number, tracks: Tracks): PublicDay {
 
 export function figuresSlice(state: SessionState): FiguresSlice {
   return {
+    lineMoved: state.war.lineMoved,
     today: publicDay(state.day, state.war.tracks),
     past: state.dawns.map(({ day, tracks }) => publicDay(day, tracks)),
   };

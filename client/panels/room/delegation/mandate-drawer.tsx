@@ -14,7 +14,7 @@ export function MandateDrawer() {
   if (!delegation) return null;
   return (
     <Dialog
-      title={t('room.mandate.title', { name: delegation.article + delegation.name })}
+      title={t('room.mandate.title', { name: delegation.inSentence })}
       size="large"
       onClose={() => {
         drawer.value = null;

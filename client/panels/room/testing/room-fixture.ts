@@ -32,7 +32,7 @@ function publicOf(from: Scenario): PublicScenario {
     belligerents: [belligerents[0] ?? '', belligerents[1] ?? ''],
     delegations: from.delegations.map((one) => ({
       ...one,
-      seal: { ...one.seal, shape: one.seal.shape },
+      inSentence: one.inSentence ?? one.article + one.name,
     })),
     clauses: from.treaty.clauses.map((clause) => ({
       ...clause,
@@ -194,7 +194,11 @@ export function seatView(delegation: string, change: Partial<SeatView> = {}): Se
       ready: false,
       host: one.id === delegation,
     })),
-    figures: { today: publicDay(12), past: Array.from({ length: 12 }, (_, day) => publicDay(day)) },
+    figures: {
+      lineMoved: 0,
+      today: publicDay(12),
+      past: Array.from({ length: 12 }, (_, day) => publicDay(day)),
+    },
     treaty: { inForce: statusQuoPackage(source), agreed: {}, breached: {} },
     ledger: [],
     own: {
