@@ -1,4 +1,6 @@
 // A whole server with the real rules and real scripted delegations: a person alone can play, and everything can be taken up again.
+import { once } from 'node:events';
+import net from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { theGame } from '../app/the-game.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
@@ -87,5 +89,21 @@ describe('a running server', () => {
     expect(third.sees).toEqual(first.sees);
     third.close();
     await server.stop();
+  });
+
+  it('stops although somebody holds a line open and never says goodbye', async () => {
+    const server = await startTestServer();
+    const { hostname, port } = new URL(server.url);
+    const line = net.connect(Number(port), hostname);
+    line.on('error', () => {});
+    line.write(
+      `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\n` +
+        'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    const [hello] = await once(line, 'data');
+    expect(String(hello)).toMatch(/^HTTP\/1\.1 101/);
+    const ended = once(line, 'close');
+    await server.stop();
+    await ended;
   });
 });

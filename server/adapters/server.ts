@@ -1,6 +1,7 @@
 // Owns how the parts become one running server, and how it stops; knows what each part is for, not how it works.
 import { once } from 'node:events';
 import http from 'node:http';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import { type App, createApp } from '../app/app.ts';
 import type { AppPorts } from '../app/app-ports.ts';
@@ -17,6 +18,9 @@ import { socketDoor } from './sockets/socket-door.ts';
 import { codeStamp } from './system/code-stamp.ts';
 import { cryptoIds } from './system/crypto-ids.ts';
 import { systemClock } from './system/system-clock.ts';
+
+/** How long goodbyes may take to go out; then whatever is still connected is cut. */
+const GOODBYE_MS = 300;
 
 export interface RunningServer {
   readonly port: number;
@@ -88,10 +92,11 @@ async function open(
     assetsFolder: path.join(root, 'assets'),
   });
   const server = http.createServer(door);
+  const cutAll = rememberConnections(server);
   const sockets = socketDoor(server, { app, log, publicUrl });
   const port = await listen(server, settings);
   setTimeout(() => app.prepare(), PREPARE_AFTER_MS).unref();
-  return { port, stop: () => stop(server, sockets, app, journal) };
+  return { port, stop: () => stop({ server, sockets, app, journal, cutAll }) };
 }
 
 async function listen(server: http.Server, { PORT, HOST }: Settings): Promise<number> {
@@ -114,11 +119,33 @@ function sentenceOf(fault: unknown, port: number, host: string | undefined): str
   return `The server cannot listen on ${host ?? 'this machine'}, port ${port} (${String(code)}). Check HOST and PORT.`;
 }
 
-async function stop(server: http.Server, sockets: SocketDoor, app: App, journal: Journal): Promise<void> {
+/** Keeps every open connection, upgraded ones too, of which the HTTP server knows nothing more. Returns the way to cut them all. */
+function rememberConnections(server: http.Server): () => void {
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return () => {
+    for (const socket of open) socket.destroy();
+  };
+}
+
+interface Parts {
+  readonly server: http.Server;
+  readonly sockets: SocketDoor;
+  readonly app: App;
+  readonly journal: Journal;
+  readonly cutAll: () => void;
+}
+
+async function stop({ server, sockets, app, journal, cutAll }: Parts): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   await app.stop();
-  await sockets.close();
-  server.closeAllConnections();
-  await closed;
+  // Settles only when the server has closed, which a page prevents that comes back at once over a connection it still holds.
+  const saidGoodbye = sockets.close();
+  const cutting = setTimeout(cutAll, GOODBYE_MS);
+  await Promise.all([saidGoodbye, closed]);
+  clearTimeout(cutting);
   await journal.close();
 }

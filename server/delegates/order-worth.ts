@@ -11,6 +11,8 @@ export type Weights = Readonly<Record<keyof Supposed, number>>;
 
 /** Nights for which a point of tension is felt: it eases by about a seventh a night. */
 const TENSION_LASTS = 6;
+/** Points of tension that a clash brings. */
+const CLASH = 8;
 /** What the truce itself is supposed to be worth to a third party, in points. */
 const TRUCE_TO_THIRD = 9;
 
@@ -24,7 +26,8 @@ export function weightsFor(situation: Situation, outlook: Outlook): Weights {
     situation.rival === null
       ? TRUCE_TO_THIRD
       : Math.max(1, Math.max(outlook.goingOn, situation.inForceWorth) - outlook.war);
-  const perTension = breakChance(tension + 1, mutual) - breakChance(tension, mutual);
+  // One more clash is what tension is feared for, so its worth is read over such a step.
+  const perTension = (breakChance(tension + CLASH, mutual) - breakChance(tension, mutual)) / CLASH;
   const perTrust = breakChance(tension, mutual) - breakChance(tension, mutual + 1);
   const { risk, influence } = situation.persona.parameters;
   return {

@@ -1,6 +1,6 @@
 // Places in a chart: the ends of the scale, domains with air, labels that do not lie on each other.
 import { describe, expect, it } from 'vitest';
-import { domainAround, linePoints, placeOf, spreadLabels } from './chart-scale.ts';
+import { domainAround, gridOf, linePoints, placeOf, spreadLabels } from './chart-scale.ts';
 
 describe('chart scale', () => {
   it('maps the ends of the domain to the ends of the range', () => {
@@ -27,8 +27,17 @@ describe('chart scale', () => {
   });
 
   it('keeps labels apart without changing their order', () => {
-    const spread = spreadLabels([20, 21, 50], 12);
-    expect(spread).toEqual([20, 32, 50]);
-    expect(spreadLabels([21, 20], 12)).toEqual([32, 20]);
+    expect(spreadLabels([20, 21, 50], 12, [0, 100])).toEqual([20, 32, 50]);
+    expect(spreadLabels([21, 20], 12, [0, 100])).toEqual([32, 20]);
+  });
+
+  it('keeps labels inside, and moves others up for it', () => {
+    expect(spreadLabels([-4, 60], 12, [0, 100])).toEqual([0, 60]);
+    expect(spreadLabels([99, 98, 20], 12, [0, 100])).toEqual([100, 88, 20]);
+  });
+
+  it('draws the grid at multiples of its step inside the domain', () => {
+    expect(gridOf([15, 100], 20)).toEqual([20, 40, 60, 80, 100]);
+    expect(gridOf([41, 59], 20)).toEqual([]);
   });
 });
