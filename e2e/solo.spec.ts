@@ -89,7 +89,7 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
   });
 
   await test.step('a text of one’s own', async () => {
-    await papers.draft({ title: 'Eyes on the line', clause: 'C02', option: 'Civilian mission' });
+    await papers.draft({ title: 'Eyes on the line', clause: 'C02', option: 'Civilian mission, access by permission' });
     await papers.table();
     await papers.open('Eyes on the line');
     await expect(papers.paper('Eyes on the line')).toContainText('from Ukraine');

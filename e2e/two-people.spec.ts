@@ -16,7 +16,8 @@ async function expectInForce(page: Page): Promise<void> {
   await new Room(page).openTab('Treaty');
   const clause = page.getByRole('button', { name: /^C02 Monitoring and verification/ });
   await expect(clause).toContainText('agreed, day 1');
-  await expect(page.getByText('Civilian mission, access by permission').first()).toBeVisible();
+  await clause.click();
+  await expect(page.getByRole('radio', { name: /^Civilian mission.* In force\./ })).toBeChecked();
 }
 
 test('two people bargain, sign and keep a secret from a third', async ({ page, server, newPerson }) => {
@@ -50,7 +51,7 @@ test('two people bargain, sign and keep a secret from a third', async ({ page, s
 
   await test.step('one tables what the two must sign, the other signs', async () => {
     const [author, signatory, onlooker] = [new Papers(russia), new Papers(ukraine), new Papers(states)];
-    await author.draft({ title: text, clause: 'C02', option: 'Civilian mission' });
+    await author.draft({ title: text, clause: 'C02', option: 'Civilian mission, access by permission' });
     await author.table();
     await onlooker.open(text);
     await expect(onlooker.sign()).toBeHidden();

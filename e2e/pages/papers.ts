@@ -6,7 +6,7 @@ interface Text {
   readonly title: string;
   /** Like `C02`. */
   readonly clause: string;
-  /** How the option's name begins. */
+  /** How the option's name begins; the words of its gloss follow. */
   readonly option: string;
 }
 
@@ -43,7 +43,7 @@ export class Papers {
     await this.openDraft();
     await this.#page.getByRole('textbox', { name: 'Title' }).fill(title);
     await this.#page.getByRole('button', { name: new RegExp(`^${clause} .* now: `) }).click();
-    await this.#page.getByRole('radio', { name: new RegExp(`^${option}`) }).check();
+    await this.#page.getByRole('radio', { name: new RegExp(`^${option}(?!,)`) }).check();
   }
 
   /** Tables the draft after the confirming question. */

@@ -105,5 +105,5 @@ describe('a running server', () => {
     const ended = once(line, 'close');
     await server.stop();
     await ended;
-  });
+  }, 10_000);
 });

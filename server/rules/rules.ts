@@ -1,8 +1,8 @@
 // The rules' front door: everything the layers above may use of them.
 
 export { evolve } from './evolve.ts';
-export type { Fact, FactOf, FactType } from './facts.ts';
-export { type Opening, openSession } from './open-session.ts';
+export type { Fact } from './facts.ts';
+export { openSession } from './open-session.ts';
 export { scenarioSpace } from './redact/debrief-space.ts';
 export { diffViews } from './redact/diff-views.ts';
 export { publicScenario } from './redact/public-scenario.ts';

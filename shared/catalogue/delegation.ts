@@ -16,11 +16,10 @@ import {
 import { trackIdSchema } from './tracks-and-sectors.ts';
 
 /** Exactly two belligerents; the first of them in the file is the numerator of the strength ratio. */
-export const roleSchema = z.enum(['belligerent', 'patron', 'mediator', 'host']);
-export type Role = z.infer<typeof roleSchema>;
+const roleSchema = z.enum(['belligerent', 'patron', 'mediator', 'host']);
 
 /** Forms of the seal, in the order in which new delegations take them. */
-export const SEAL_SHAPES = [
+const SEAL_SHAPES = [
   'square',
   'lozenge',
   'shield',
@@ -30,8 +29,7 @@ export const SEAL_SHAPES = [
   'octagon',
   'pentagon',
 ] as const;
-export const registerSchema = z.enum(['firm', 'cordial', 'procedural']);
-export type Register = z.infer<typeof registerSchema>;
+const registerSchema = z.enum(['firm', 'cordial', 'procedural']);
 
 const comparisonSchema = z.enum(['>=', '<=', '=']);
 /** When a condition is read: on the last day reached, or at the end of a named day. */
@@ -130,7 +128,7 @@ export const objectiveSchema = z.strictObject({
 });
 
 /** What its services believe of another. `accuracy` is for the facilitator and the debrief, never for a seat in play. */
-export const beliefSchema = z.strictObject({
+const beliefSchema = z.strictObject({
   about: delegationIdSchema,
   claim: textSchema,
   confidence: z.enum(['low', 'moderate', 'high']),
@@ -189,6 +187,4 @@ export const delegationSchema = z.strictObject({
 export type Delegation = DeepReadonly<z.infer<typeof delegationSchema>>;
 export type Objective = DeepReadonly<z.infer<typeof objectiveSchema>>;
 export type Measure = DeepReadonly<z.infer<typeof measureSchema>>;
-export type Belief = DeepReadonly<z.infer<typeof beliefSchema>>;
 export type Persona = DeepReadonly<z.infer<typeof personaSchema>>;
-export type PersonaParameters = Persona['parameters'];

@@ -102,6 +102,6 @@ function nightFaults(scenario: Scenario): Fault[] {
 }
 
 /** `RU-UA` and so on: every pair once, ids in file order. */
-export function pairsOf(delegations: readonly string[]): string[] {
+function pairsOf(delegations: readonly string[]): string[] {
   return delegations.flatMap((one, index) => delegations.slice(index + 1).map((other) => `${one}-${other}`));
 }

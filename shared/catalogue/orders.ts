@@ -45,7 +45,7 @@ export type MarkId = z.infer<typeof markIdSchema>;
  * supplyLine: what the text in force lets through; sectorFort: the giver's fortification of the target sector; tension;
  * opinionShare: own / (own + opponent's) opinion; priorStaged: the giver's staged incidents believed so far.
  */
-export const QUANTITIES = [
+const QUANTITIES = [
   'M',
   'points',
   'conceal',
@@ -84,7 +84,7 @@ export type Scale = z.infer<typeof scaleSchema>;
  * Whom an effect touches, besides a delegation id. other: the opposing belligerent, or for a third party the belligerent
  * it chose; named: the side a finding names; each: each belligerent a report speaks of.
  */
-export const SCOPES = [
+const SCOPES = [
   'self',
   'other',
   'shared',
@@ -94,7 +94,6 @@ export const SCOPES = [
   'named',
   'each',
 ] as const;
-export type Scope = (typeof SCOPES)[number];
 const scopeSchema = z.union([z.enum(SCOPES), delegationIdSchema]);
 
 const simpleEffects = [
@@ -144,13 +143,13 @@ export const effectSchema = z.discriminatedUnion('do', [
 ]);
 
 /** A theme chooses the words and the clause that is pressed, not the numbers. */
-export const themeSchema = z.strictObject({
+const themeSchema = z.strictObject({
   id: slugSchema,
   label: nameSchema,
   presses: z.nullable(clauseIdSchema),
 });
 
-export const targetSchema = z.discriminatedUnion('kind', [
+const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({
     kind: z.literal('sector'),
@@ -175,7 +174,7 @@ export const targetSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** build-up: points above `excessAbove` (all points when in breach) join tonight's excess. */
-export const detectionSchema = z.discriminatedUnion('rule', [
+const detectionSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('open') }),
   z.strictObject({ rule: z.literal('none') }),
   z.strictObject({ rule: z.literal('authorship') }),
@@ -184,7 +183,7 @@ export const detectionSchema = z.discriminatedUnion('rule', [
 ]);
 
 /** The order breaches any of these options while in force; only for `by` and in `sectors` where they are given. */
-export const breachSchema = z.strictObject({
+const breachSchema = z.strictObject({
   options: z.array(optionIdSchema).check(z.minLength(1)),
   by: z.optional(z.array(delegationIdSchema).check(z.minLength(1))),
   sectors: z.optional(z.array(slugSchema).check(z.minLength(1))),
@@ -228,11 +227,8 @@ export const orderSchema = z.strictObject({
 });
 
 export type Order = DeepReadonly<z.infer<typeof orderSchema>>;
-export type TargetRule = Order['target'];
 export type Effect = DeepReadonly<z.infer<typeof effectSchema>>;
 export type SimpleEffect = DeepReadonly<z.infer<typeof simpleEffectSchema>>;
 export type Outcome = DeepReadonly<z.infer<typeof outcomeSchema>>;
 export type Chance = DeepReadonly<z.infer<typeof chanceSchema>>;
 export type Term = DeepReadonly<z.infer<typeof termSchema>>;
-export type Detection = Order['detection'];
-export type Breach = DeepReadonly<z.infer<typeof breachSchema>>;

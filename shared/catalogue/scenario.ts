@@ -20,7 +20,7 @@ import { parametersSchema } from './parameters.ts';
 import { nightTextSchema, sectorSchema, trackSchema } from './tracks-and-sectors.ts';
 import { treatySchema } from './treaty.ts';
 
-export const SCENARIO_FORMAT = 1;
+const SCENARIO_FORMAT = 1;
 
 const sourceSchema = z.strictObject({
   title: textSchema,
@@ -87,5 +87,3 @@ export const scenarioSchema = z.strictObject({
 });
 
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;
-export type Source = DeepReadonly<z.infer<typeof sourceSchema>>;
-export type ScenarioCheck = DeepReadonly<z.infer<typeof checkSchema>>;

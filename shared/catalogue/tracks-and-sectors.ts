@@ -39,7 +39,6 @@ export const TRACK_SCOPES = {
   pressure: 'sector-side',
 } as const;
 export type TrackId = keyof typeof TRACK_SCOPES;
-export type TrackScope = (typeof TRACK_SCOPES)[TrackId];
 export const TRACK_IDS = Object.keys(TRACK_SCOPES) as TrackId[];
 export const trackIdSchema = z.enum(TRACK_IDS);
 
@@ -107,4 +106,3 @@ export const nightTextSchema = z.strictObject({
 
 export type Track = DeepReadonly<z.infer<typeof trackSchema>>;
 export type Sector = DeepReadonly<z.infer<typeof sectorSchema>>;
-export type NightText = DeepReadonly<z.infer<typeof nightTextSchema>>;

@@ -15,12 +15,11 @@ import {
 } from './basics.ts';
 
 /** The track a clause belongs to; proposals may also be of the track `extension`. */
-export const clauseTrackSchema = z.enum(['truce terms', 'confidence measure', 'settlement']);
-export type ClauseTrack = z.infer<typeof clauseTrackSchema>;
+const clauseTrackSchema = z.enum(['truce terms', 'confidence measure', 'settlement']);
 export const proposalTrackSchema = z.enum(['truce terms', 'confidence measure', 'settlement', 'extension']);
 export type ProposalTrack = z.infer<typeof proposalTrackSchema>;
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   id: optionIdSchema,
   /** At most 40 characters, for lists. */
   label: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -106,7 +105,6 @@ export const treatySchema = z.strictObject({
 
 export type Treaty = DeepReadonly<z.infer<typeof treatySchema>>;
 export type Clause = DeepReadonly<z.infer<typeof clauseSchema>>;
-export type ClauseOption = DeepReadonly<z.infer<typeof optionSchema>>;
 export type RedLine = DeepReadonly<z.infer<typeof redLineSchema>>;
 export type ConditionalRedLine = DeepReadonly<z.infer<typeof conditionalRedLineSchema>>;
 export type PairTerm = DeepReadonly<z.infer<typeof pairTermSchema>>;

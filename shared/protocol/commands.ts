@@ -114,7 +114,6 @@ export const commandSchema = z.discriminatedUnion('type', [
 ]);
 export type Command = Readonly<z.infer<typeof commandSchema>>;
 export type CommandType = Command['type'];
-export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 /** A command before its sender has given it an id. */
 export type Intent = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never;
 

@@ -85,7 +85,12 @@ const appearance = ({ id, day, sector, claims, verified, named }: DebriefInciden
 
 function truthOf(one: DebriefIncident, by: string | null, fights: boolean): Truth {
   if (by === null || one.author === by) {
-    return { kind: 'true', author: one.author, deed: one.kind, wrong: by === null && one.verdict === 'wrong' };
+    return {
+      kind: 'true',
+      author: one.author,
+      deed: one.kind,
+      wrong: by === null && one.verdict === 'wrong',
+    };
   }
   // A belligerent knows what it did not order; the others cannot tell.
   return { kind: fights ? 'not ours' : 'not known' };
@@ -103,7 +108,10 @@ const ownPromises = ({ promises }: DebriefSeat): SeenPromise[] =>
   promises.map(({ day, clause, kept }) => ({ day, clause, state: kept ? 'kept' : 'broken' }));
 
 /** Of another's promises only a breach that was found is known. */
-function foundPromises({ delegation, promises }: DebriefSeat, orders: readonly DebriefOrder[]): SeenPromise[] {
+function foundPromises(
+  { delegation, promises }: DebriefSeat,
+  orders: readonly DebriefOrder[],
+): SeenPromise[] {
   const found = orders.filter((one) => one.delegation === delegation && one.found);
   return promises.map(({ day, clause }) => {
     const broken = found.some(

@@ -1,6 +1,5 @@
 // What the plot of the bargaining space is drawn from: frontier, scales, shares of texts; knows no pixels.
-import type { BargainingSpace, DebriefView } from '../../../shared/views/index.ts';
-import type { DebriefProposal } from '../../../shared/views/index.ts';
+import type { BargainingSpace, DebriefProposal, DebriefView } from '../../../shared/views/index.ts';
 
 type Pair = readonly [x: string, y: string];
 type Point = readonly [number, number];

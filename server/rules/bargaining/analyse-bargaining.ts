@@ -26,7 +26,7 @@ export type BargainingSpace = {
 };
 
 /** Work each of the three searches may spend; some 10 million units take a second on an ordinary machine. */
-export const SEARCH_BUDGET = 200_000_000;
+const SEARCH_BUDGET = 200_000_000;
 
 /** The bargaining space at the walk-away values of day 0. Same scenario and seed, same answer. */
 export function analyseBargaining(

@@ -17,7 +17,7 @@ export interface ResultParts {
 }
 
 /** A text binds after the end when it was settled, or when the truce that carries it goes on (rule 9.2). */
-export function textOutlivesSession(state: SessionState): boolean {
+function textOutlivesSession(state: SessionState): boolean {
   return state.ending?.kind === 'settled' || state.ending?.kind === 'prolonged';
 }
 

@@ -17,7 +17,7 @@ export function seatOf(turn: Turn): DelegationId {
 const keptSeat = ({ ready: _, ...seat }: Seat): Omit<Seat, 'ready'> => seat;
 
 /** Persona drawn by the session's seed (rule 2.3), so that the same seed seats the same opponents. */
-export function drawPersona(scenario: Scenario, seed: string, delegation: DelegationId): string {
+function drawPersona(scenario: Scenario, seed: string, delegation: DelegationId): string {
   const personas = scenario.delegations.find(({ id }) => id === delegation)?.personas ?? [];
   return createRandom(deriveSeed(seed, 'persona', delegation)).pick(personas).id;
 }

@@ -8,7 +8,7 @@ import { seatOf } from '../session/seats.ts';
 import { canRead, visibleProposal } from '../treaty/find-proposal.ts';
 
 /** Readers' ids in the scenario's order joined with '-', or 'table': the same group is one channel (rule 7.3). */
-export function channelOf(readers: Message['readers']): string {
+function channelOf(readers: Message['readers']): string {
   return readers === 'table' ? 'table' : readers.join('-');
 }
 
