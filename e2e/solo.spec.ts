@@ -84,12 +84,16 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
   await test.step('a message to the Europeans', async () => {
     const channels = new Channels(page);
     await channels.openWith(['Europeans']);
-    await expect(page.getByText(/^Only Ukraine and the Europeans can read this\.$/)).toBeVisible();
+    await expect(page.getByText(/^Only Ukraine and the European.* can read this\.$/)).toBeVisible();
     await channels.say('What would you need to stand behind a frozen line?');
   });
 
   await test.step('a text of one’s own', async () => {
-    await papers.draft({ title: 'Eyes on the line', clause: 'C02', option: 'Civilian mission, access by permission' });
+    await papers.draft({
+      title: 'Eyes on the line',
+      clause: 'C02',
+      option: 'Civilian mission, access by permission',
+    });
     await papers.table();
     await papers.open('Eyes on the line');
     await expect(papers.paper('Eyes on the line')).toContainText('from Ukraine');

@@ -43,11 +43,29 @@ export function readBargain(situation: Situation): Bargain {
   const others = once(() => mergeModels(situation, signers()));
   const ambition = once(() => aimsOf(situation, others(), floor));
   const next = once(() => nextText(situation, others(), ambition().target, floor));
-  const outlook = once(() => {
-    const text = next()?.text;
-    return outlookOf(situation, text ? consentOfAll(signers(), text) : 0);
-  });
+  const outlook = once(() => outlookOf(situation, shownConsent(situation, signers(), floor)));
   return { floor, models, signers, ambition, next, outlook };
+}
+
+/** The best chance of consent among the latest whole texts that this seat could sign itself: what the table has shown. */
+function shownConsent(situation: Situation, signers: readonly OpponentModel[], floor: number): number {
+  let best = 0;
+  for (const text of latestTexts(situation).values()) {
+    if (situation.sheet.crosses(text) || situation.sheet.utility(text) < floor) continue;
+    best = Math.max(best, consentOfAll(signers, text));
+  }
+  return best;
+}
+
+/** Each delegation's latest whole text, the oldest of them first. */
+function latestTexts(situation: Situation): ReadonlyMap<DelegationId, Int8Array> {
+  const latest = new Map<DelegationId, Int8Array>();
+  for (const proposal of situation.proposals) {
+    if (proposal.track !== 'settlement') continue;
+    latest.delete(proposal.author);
+    latest.set(proposal.author, resultOf(situation, proposal));
+  }
+  return latest;
 }
 
 function aimsOf(situation: Situation, others: Others, floor: number): Aims {
@@ -145,7 +163,10 @@ export function mergeModels(situation: Situation, models: readonly OpponentModel
 }
 
 function mergeLinks(model: OpponentModel, other: number): MergedLink[] {
-  const merged = new Map<number, { other: number; clause: number; option: number; needs: Map<number, number> }>();
+  const merged = new Map<
+    number,
+    { other: number; clause: number; option: number; needs: Map<number, number> }
+  >();
   for (const { if: condition, need } of model.links) {
     const cell = condition.clause * ROW + condition.option;
     const entry = merged.get(cell) ?? { other, ...condition, needs: new Map<number, number>() };
@@ -243,15 +264,14 @@ function wishfulTexts(situation: Situation, others: Others): readonly [joint: In
   return [joint, own];
 }
 
-/** The sum of all wishes, the others' latest texts, the own latest, and a seeded stray. */
+/** The sum of all wishes, the own latest text, the others' two latest, and a seeded stray when there are none yet. */
 function startingTexts(situation: Situation, others: Others): readonly Int8Array[] {
-  const latest = new Map<DelegationId, Int8Array>();
-  for (const proposal of situation.proposals) {
-    if (proposal.track === 'settlement') latest.set(proposal.author, resultOf(situation, proposal));
-  }
+  const latest = latestTexts(situation);
+  const own = latest.get(situation.me);
+  const theirs = [...latest].filter(([author]) => author !== situation.me).map(([, text]) => text);
   const [joint] = wishfulTexts(situation, others);
   const stray = randomText(situation.space, diceFor(situation, 'starts', situation.day));
-  return [joint, ...latest.values(), stray];
+  return [joint, own ?? stray, ...theirs.slice(-2)];
 }
 
 function bestOption(size: number, worth: (option: number) => number): number {

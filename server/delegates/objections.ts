@@ -1,8 +1,8 @@
 // Owns which option of a text hurts a delegation most and is worth naming; knows its own sheet and what it has named before.
 
 import { clauseOf, indexOf, optionId } from '../../shared/catalogue/index.ts';
-import { acrossRedLines, newlyAcross } from './red-lines.ts';
 import type { SlotValue } from '../../shared/views/index.ts';
+import { acrossRedLines, newlyAcross } from './red-lines.ts';
 import type { Situation } from './situation.ts';
 import { ownPhrases } from './words.ts';
 

@@ -58,7 +58,12 @@ export function conductOfOthers(situation: Situation): ReadonlyMap<DelegationId,
     conduct.mentions.push(...mentionsIn(situation, message.words.phrase));
     conduct.links.push(...linksIn(situation, message.words.phrase, message.attaches));
   }
-  return new Map([...conducts].map(([other, conduct]) => [other, { ...conduct, observations: conduct.observations.slice(-WINDOW) }]));
+  return new Map(
+    [...conducts].map(([other, conduct]) => [
+      other,
+      { ...conduct, observations: conduct.observations.slice(-WINDOW) },
+    ]),
+  );
 }
 
 function emptyConduct(): { observations: Observation[]; mentions: Mention[]; links: Link[] } {
@@ -93,7 +98,8 @@ function deedOf(
 }
 
 function mentionsIn(situation: Situation, phrase: Phrase): Mention[] {
-  const kind = phrase.message === 'refuse' ? 'objection' : phrase.message === 'askPriority' ? 'priority' : null;
+  const kind =
+    phrase.message === 'refuse' ? 'objection' : phrase.message === 'askPriority' ? 'priority' : null;
   return kind === null ? [] : optionsIn(situation, phrase.slots.clause).map((named) => ({ kind, ...named }));
 }
 

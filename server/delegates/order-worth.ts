@@ -62,7 +62,12 @@ function leanOf({ sheet, space }: Situation): number {
 }
 
 /** Worth of an order at these points, in points of result: supposed effects with diminishing returns, shown odds as shown. */
-export function worthOfOrder(situation: Situation, option: OrderOption, points: number, weights: Weights): number {
+export function worthOfOrder(
+  situation: Situation,
+  option: OrderOption,
+  points: number,
+  weights: Weights,
+): number {
   const order = situation.scenario.orders.find((one) => one.id === option.order);
   const shown = oddsAt(option, points);
   // A deception's odds say how likely it is found out, and what that costs is in them.
@@ -106,7 +111,11 @@ function oddsWorth(chances: Readonly<Record<string, number>>, weights: Weights):
 }
 
 /** A secret breach is found by monitors or not at all; an open one is seen by all. The cautious shun it more than the bold. */
-function breachCost(situation: Situation, option: OrderOption, visibility: 'open' | 'deniable' | 'secret'): number {
+function breachCost(
+  situation: Situation,
+  option: OrderOption,
+  visibility: 'open' | 'deniable' | 'secret',
+): number {
   if (option.breaches.length === 0) return 0;
   const seen = visibility === 'open' ? 1 : 0.25 + situation.view.figures.today.coverage;
   return 1.5 * (1.6 - situation.persona.parameters.risk) * seen;

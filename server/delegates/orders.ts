@@ -34,7 +34,7 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
   const weights = weightsFor(situation, outlook);
   const attack = attackPlan(situation, outlook);
   const plans = mixesOf(situation.role)
-    .filter((mix) => mix.name !== 'staging' || wouldStage(situation))
+    .filter((mix) => isConsidered(situation, mix.name))
     .map((mix) => planOf(situation, mix, open, weights))
     .filter((plan) => plan !== null)
     .map((plan) => ({ ...plan, worth: plan.worth + attack.bonus(plan.name) }));
@@ -46,9 +46,15 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
     : [];
 }
 
-/** Not everybody would deceive, whatever the odds: a habit of the persona's bluff, settled once for the session. */
-function wouldStage(situation: Situation): boolean {
-  return diceFor(situation, 'would stage').chance(2 * situation.persona.parameters.bluff);
+/**
+ * Habits that keep delegations from all doing the same: not everybody would deceive, whatever the odds, which is settled
+ * once for the session; and what can be done only once is not done on the first day that allows it.
+ */
+function isConsidered(situation: Situation, mix: string): boolean {
+  const { bluff, risk } = situation.persona.parameters;
+  if (mix === 'staging') return diceFor(situation, 'would stage').chance(2 * bluff);
+  const rare = mix === 'a vote' || mix === 'elections';
+  return !rare || diceFor(situation, 'rare', mix, situation.day).chance(0.04 + 0.1 * risk);
 }
 
 function reasonFor(plan: Plan, attack: string | null): string {

@@ -54,7 +54,9 @@ export function bestPartialDeal(situation: Situation, models: readonly OpponentM
     }
     return text;
   });
-  const tabled = openPartials(situation).slice(-3).map((one) => resultOf(situation, one));
+  const tabled = openPartials(situation)
+    .slice(-3)
+    .map((one) => resultOf(situation, one));
   const found = bestOf(field, [inForce, ...tabled, ...strays], score, dice);
   if (found === null || found.score <= FORBIDDEN / 2) return null;
   const gain = sheet.utility(found.text) - inForceWorth;
@@ -136,7 +138,10 @@ function chanceOfAll(situation: Situation, models: readonly OpponentModel[], tex
 }
 
 function gainAt(model: OpponentModel, clause: number, text: Int8Array, before: Int8Array): number {
-  return (model.points[clause * ROW + (text[clause] ?? 0)] ?? 0) - (model.points[clause * ROW + (before[clause] ?? 0)] ?? 0);
+  return (
+    (model.points[clause * ROW + (text[clause] ?? 0)] ?? 0) -
+    (model.points[clause * ROW + (before[clause] ?? 0)] ?? 0)
+  );
 }
 
 /** Texts open now in anybody's name, and own ones that were let lapse or refused twice. */
@@ -157,7 +162,10 @@ function barredTexts(situation: Situation): readonly Int8Array[] {
  * The text that results if this proposal and every other open partial deal this seat has signed come into force: a
  * signature must be safe in that company too.
  */
-export function inCompany(situation: Situation, proposal: Pick<ProposalView, 'id' | 'clauses' | 'conditions'>): Int8Array {
+export function inCompany(
+  situation: Situation,
+  proposal: Pick<ProposalView, 'id' | 'clauses' | 'conditions'>,
+): Int8Array {
   const signed = openPartials(situation)
     .filter((other) => other.id !== proposal.id && other.signed[situation.me] !== undefined)
     .map(choicesOf);

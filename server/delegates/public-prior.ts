@@ -40,7 +40,22 @@ function idealOf(role: Role, side: number): number {
   return role === 'mediator' ? 0.6 : 0.65;
 }
 
+const weightLists = new WeakMap<PublicScenario, Map<string, Float64Array>>();
+
+/** Kept by scenario and by the words they rest on, since every decision asks for them. */
 function weightsFromWords(scenario: PublicScenario, view: SeatView, of: DelegationId): Float64Array {
+  const lists = weightLists.get(scenario) ?? new Map<string, Float64Array>();
+  weightLists.set(scenario, lists);
+  const beliefs = view.mandate.beliefs.filter((belief) => belief.about === of);
+  const key = [of, ...beliefs.map(({ claim, confidence }) => `${confidence} ${claim}`)].join('|');
+  const known = lists.get(key);
+  if (known) return known;
+  const weights = weighWords(scenario, view, of);
+  lists.set(key, weights);
+  return weights;
+}
+
+function weighWords(scenario: PublicScenario, view: SeatView, of: DelegationId): Float64Array {
   const heard = wordsAbout(scenario, view, of);
   const clauses = clauseWords(scenario);
   const scores = clauses.map((words) => {

@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** Pairs of clauses tried when no single change helps: one swap often frees another. */
-const PAIRS_TRIED = 80;
+const PAIRS_TRIED = 60;
 
 /** The best text found by climbing from each start; null without starts. */
 export function bestOf(

@@ -43,7 +43,8 @@ export function attackPlan(situation: Situation, outlook: Outlook): AttackPlan {
   return {
     now: false,
     because: null,
-    bonus: (mix) => (mix === 'massing' ? 0.6 * near * risk : mix === 'staging' ? 0.6 * believed(situation) * withPretext : 0),
+    bonus: (mix) =>
+      mix === 'massing' ? 0.6 * near * risk : mix === 'staging' ? 0.6 * believed(situation) * withPretext : 0,
   };
 }
 

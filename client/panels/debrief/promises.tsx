@@ -1,69 +1,67 @@
-// Promises made by signing, and which of them own orders broke; and what each gave and got, clause by clause.
-import type { DebriefSeat } from '../../../shared/views/index.ts';
+// Promises made by signing, and which of them own orders broke.
 import { clauseTitle } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
-import { Seal, seatColours } from '../kit/seal.tsx';
+import { Seal } from '../kit/seal.tsx';
+import type { SeenDebrief, SeenPromise } from './debrief-as-seen.ts';
+import './promises.css';
 
-export function Promises({ seats }: { readonly seats: readonly DebriefSeat[] }) {
+export function Promises({ seen }: { readonly seen: SeenDebrief }) {
+  const none = seen.promises.every(({ promises }) => promises.length === 0);
   return (
     <section aria-labelledby="promises-title">
       <h2 id="promises-title" class="debrief-title">
         {t('debrief.promises')}
       </h2>
+      {none ? <p class="quiet">{t('debrief.noPromises')}</p> : null}
       <ul class="promises">
-        {seats.map((seat) => (
-          <PromiseRow key={seat.delegation} seat={seat} />
-        ))}
+        {none ? null : seen.promises.map((row) => <PromiseRow key={row.delegation} {...row} />)}
       </ul>
     </section>
   );
 }
 
-function PromiseRow({ seat }: { readonly seat: DebriefSeat }) {
-  const broken = seat.promises.filter(({ kept }) => !kept).length;
+function PromiseRow({ delegation, promises }: SeenDebrief['promises'][number]) {
+  const count = (state: SeenPromise['state']) => promises.filter((one) => one.state === state).length;
+  const [kept, broken, unknown] = [count('kept'), count('broken'), count('not known')];
   return (
     <li>
-      <Seal delegation={seat.delegation} size={20} />
-      <span class="promise-marks">
-        {seat.promises.map(({ clause, day, kept }) => (
-          <span
-            key={`${clause}-${day}`}
-            class={kept ? 'promise-kept' : 'promise-broken'}
-            title={t(kept ? 'debrief.kept' : 'debrief.broken', { clause: clauseTitle(clause), day })}
-          />
+      <Seal delegation={delegation} size={20} />
+      <span class="promise-marks" aria-hidden="true">
+        {promises.map(({ clause, day, state }) => (
+          <span key={`${clause}-${day}`} class={MARKS[state]} title={inWords(clause, day, state)} />
         ))}
       </span>
-      <span class="promise-count">{t('debrief.keptCount', { count: seat.promises.length - broken })}</span>
+      <span class="promise-count">
+        {unknown > 0 ? t('debrief.unknownCount', { count: unknown }) : t('debrief.keptCount', { count: kept })}
+      </span>
       <span class={`promise-count ${broken > 0 ? 'debrief-wrong' : ''}`}>
         {t('debrief.brokenCount', { count: broken })}
       </span>
+      {broken > 0 ? <p class="promise-broken-list">{brokenInWords(promises)}</p> : null}
     </li>
   );
 }
 
-export function GivenAndGot({ seats }: { readonly seats: readonly DebriefSeat[] }) {
-  const most = Math.max(1, ...seats.flatMap(({ gave, got }) => [gave, got]));
-  return (
-    <section aria-labelledby="gave-title">
-      <h2 id="gave-title" class="debrief-title">
-        {t('debrief.givenAndGot')}
-      </h2>
-      <ul class="gave-got">
-        {seats.map(({ delegation, gave, got }) => (
-          <li key={delegation} style={seatColours(delegation)}>
-            <Seal delegation={delegation} size={18} />
-            <span
-              class="gave-bars"
-              role="img"
-              aria-label={t('debrief.gaveGot', { gave, got })}
-              title={t('debrief.gaveGot', { gave, got })}
-            >
-              <span class="gave-bar" style={{ width: `${(gave / most) * 100}%` }} />
-              <span class="got-bar" style={{ width: `${(got / most) * 100}%` }} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+const MARKS: Readonly<Record<SeenPromise['state'], string>> = {
+  kept: 'promise-kept',
+  broken: 'promise-broken',
+  'not known': 'promise-unknown',
+};
+
+function inWords(clause: string, day: number, state: SeenPromise['state']): string {
+  const slots = { clause: clauseTitle(clause), day };
+  switch (state) {
+    case 'kept':
+      return t('debrief.kept', slots);
+    case 'broken':
+      return t('debrief.broken', slots);
+    case 'not known':
+      return t('debrief.keptUnknown', slots);
+  }
 }
+
+const brokenInWords = (promises: readonly SeenPromise[]): string =>
+  promises
+    .filter(({ state }) => state === 'broken')
+    .map(({ clause, day }) => t('debrief.brokenOne', { clause: clauseTitle(clause), day }))
+    .join('; ');

@@ -1,161 +1,163 @@
 // The thirty days as a band to scrub: tension, what was tabled, what happened; and the one day being looked at.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DebriefView } from '../../../shared/views/index.ts';
 import { t } from '../../texts/t.ts';
 import { heatColour } from '../kit/dial-geometry.ts';
 import { Icon } from '../kit/icon.tsx';
-import { Seal } from '../kit/seal.tsx';
+import { dayInWords } from './day-in-words.ts';
+import type { SeenDebrief } from './debrief-as-seen.ts';
+import { scrubbing } from './scrubbing.ts';
+import { dayByKey, middleOf, type TimelineSpan, tensionOn } from './timeline-days.ts';
+import { incidentMarks, textMarks } from './timeline-marks.ts';
+import { TimelineRow } from './timeline-row.tsx';
 import './timeline.css';
 
 interface TimelineProps {
   readonly debrief: DebriefView;
-  readonly days: number;
+  readonly seen: SeenDebrief;
+  readonly span: TimelineSpan;
   readonly day: number;
   readonly onDay: (day: number) => void;
-  /** Whether the true authors of incidents are shown, or only who was named. */
-  readonly truth: boolean;
+  /** How many clauses a whole text names. */
+  readonly clauses: number;
 }
 
 const STEP_MS = 700;
 
-/** Bars are buttons; arrows move by a day; play walks through the days. */
-export function Timeline({ debrief, days, day, onDay, truth }: TimelineProps) {
-  const [playing, setPlaying] = useState(false);
-  const last = debrief.ending.day;
-  useEffect(() => {
-    if (!playing) return;
-    const timer = setTimeout(() => (day >= last ? setPlaying(false) : onDay(day + 1)), STEP_MS);
-    return () => clearTimeout(timer);
-  }, [playing, day, last, onDay]);
+/** Bars are buttons; arrows and dragging move through the days; play walks through them. */
+export function Timeline({ debrief, seen, span, day, onDay, clauses }: TimelineProps) {
+  const [playing, setPlaying] = usePlaying(day, span, onDay);
+  const track = useRef<HTMLDivElement>(null);
+  const select = (to: number) => {
+    setPlaying(false);
+    onDay(to);
+  };
+  const byKey = (event: KeyboardEvent) => {
+    const to = dayByKey(event.key, day, span);
+    if (to === null) return;
+    event.preventDefault();
+    select(to);
+    track.current?.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus();
+  };
   const play = () => {
-    if (!playing && day >= last) onDay(1);
+    if (!playing && day >= span.last) onDay(span.first);
     setPlaying(!playing);
   };
+  const texts = textMarks(seen, clauses);
+  const incidents = incidentMarks(seen);
   return (
     <section class="timeline" aria-label={t('debrief.timeline')}>
       <div class="timeline-now">
         <button
           type="button"
-          class="timeline-play"
+          class="timeline-play no-print"
           onClick={play}
           aria-label={t(playing ? 'debrief.stop' : 'debrief.play')}
         >
           <Icon name={playing ? 'pause' : 'play'} size={26} />
         </button>
-        <div>
-          <p class="timeline-day">{t('debrief.day', { day })}</p>
-          <p class="quiet">{dayInWords(debrief, day)}</p>
+        <Step by={-1} day={day} span={span} onDay={select} />
+        <div class="timeline-words" aria-live={playing ? 'off' : 'polite'}>
+          <p class="timeline-day">{day === 0 ? t('debrief.beforeTruce') : t('debrief.day', { day })}</p>
+          <p class="quiet">{dayInWords(debrief, texts.get(day) ?? [], incidents.get(day) ?? [], day)}</p>
         </div>
+        <Step by={1} day={day} span={span} onDay={select} />
       </div>
-      <div class="timeline-rows" style={{ '--days': String(days) }}>
-        <span class="timeline-name">{t('debrief.tension')}</span>
+      <div class="timeline-names" aria-hidden="true">
+        <span>{t('debrief.tension')}</span>
+        <span>{t('debrief.proposals')}</span>
+        <span>{t('debrief.incidents')}</span>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its bars are buttons; dragging is a shorter way to them */}
+      <div
+        ref={track}
+        class="timeline-track"
+        style={{ '--days': String(span.days - span.first + 1) }}
+        onKeyDown={byKey}
+        {...scrubbing(span, select)}
+      >
         <div class="timeline-bars">
-          {Array.from({ length: days }, (_, index) => (
-            <DayBar
-              key={index + 1}
-              debrief={debrief}
-              day={index + 1}
-              selected={index + 1 === day}
-              onDay={onDay}
-            />
+          {columnsOf(span).map((one) => (
+            <DayBar key={one} debrief={debrief} day={one} span={span} selected={one === day} onDay={select} />
           ))}
         </div>
-        <span class="timeline-name">{t('debrief.proposals')}</span>
-        <Marks days={days} of={proposalMarks(debrief)} />
-        <span class="timeline-name">{t('debrief.incidents')}</span>
-        <Marks days={days} of={incidentMarks(debrief, truth)} />
-        <span />
-        <div class="timeline-scale" aria-hidden="true">
-          {Array.from({ length: days }, (_, index) => (
-            <span key={index + 1} class={index + 1 === last ? 'timeline-last' : undefined}>
-              {(index + 1) % 5 === 0 || index === 0 || index + 1 === last ? index + 1 : ''}
-            </span>
-          ))}
-        </div>
+        <TimelineRow span={span} marks={texts} />
+        <TimelineRow span={span} marks={incidents} />
+        <Scale span={span} />
+        <span class="timeline-head" style={{ left: `${middleOf(day, span) * 100}%` }} />
       </div>
     </section>
   );
 }
 
-interface DayBarProps extends Pick<TimelineProps, 'debrief' | 'onDay'> {
+const columnsOf = ({ first, days }: TimelineSpan): number[] =>
+  Array.from({ length: days - first + 1 }, (_, index) => first + index);
+
+function usePlaying(day: number, { last }: TimelineSpan, onDay: (day: number) => void) {
+  const [playing, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(() => (day >= last ? setPlaying(false) : onDay(day + 1)), STEP_MS);
+    return () => clearTimeout(timer);
+  }, [playing, day, last, onDay]);
+  return [playing, setPlaying] as const;
+}
+
+interface StepProps extends Pick<TimelineProps, 'span' | 'day' | 'onDay'> {
+  readonly by: 1 | -1;
+}
+
+/** On a phone, where a column is narrower than a finger. */
+function Step({ by, day, span, onDay }: StepProps) {
+  const to = day + by;
+  return (
+    <button
+      type="button"
+      class="timeline-step no-print"
+      aria-label={t(by > 0 ? 'debrief.nextDay' : 'debrief.previousDay')}
+      disabled={to < span.first || to > span.last}
+      onClick={() => onDay(to)}
+    >
+      <Icon name={by > 0 ? 'chevron-right' : 'chevron-left'} size={22} />
+    </button>
+  );
+}
+
+interface DayBarProps extends Pick<TimelineProps, 'debrief' | 'span' | 'onDay'> {
   readonly day: number;
   readonly selected: boolean;
 }
 
-function DayBar({ debrief, day, selected, onDay }: DayBarProps) {
-  const tension = debrief.days.find((one) => one.day === day)?.tension;
-  const style =
-    tension === undefined ? {} : { '--height': `${Math.max(6, tension)}%`, '--heat': heatColour(tension) };
-  const label = t('debrief.dayTension', { day, tension: Math.round(tension ?? 0) });
+function DayBar({ debrief, day, span, selected, onDay }: DayBarProps) {
+  if (day > span.last) return <span class="timeline-bar timeline-never" />;
+  const tension = tensionOn(debrief, day);
+  const label =
+    day === 0 ? t('debrief.beforeTruce') : t('debrief.dayTension', { day, tension: Math.round(tension) });
   return (
     <button
       type="button"
       class={`timeline-bar ${selected ? 'timeline-selected' : ''}`}
-      style={style}
+      style={{ '--height': `${Math.max(6, tension)}%`, '--heat': heatColour(tension) }}
+      data-day={day}
       aria-label={label}
       aria-current={selected ? 'date' : undefined}
-      disabled={tension === undefined}
+      tabIndex={selected ? 0 : -1}
       onClick={() => onDay(day)}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowRight') onDay(Math.min(debrief.ending.day, day + 1));
-        if (event.key === 'ArrowLeft') onDay(Math.max(1, day - 1));
-      }}
     />
   );
 }
 
-interface Mark {
-  readonly day: number;
-  readonly who: string | null;
-  readonly state: 'filled' | 'dashed';
-  readonly title: string;
-}
-
-const proposalMarks = ({ proposals }: DebriefView): Mark[] =>
-  proposals.map(({ day, author, id, state }) => ({
-    day: Math.max(1, day),
-    who: author,
-    state: state === 'in force' ? 'filled' : 'dashed',
-    title: t('debrief.proposalMark', { proposal: id, state }),
-  }));
-
-const incidentMarks = ({ incidents }: DebriefView, truth: boolean): Mark[] =>
-  incidents.map(({ day, id, kind, author, named }) => ({
-    day,
-    who: truth ? author : named,
-    state: truth || named ? 'filled' : 'dashed',
-    title: truth ? t('debrief.incidentMark', { incident: id, kind }) : id,
-  }));
-
-/** One column a day; several marks of a day lie on each other, the last on top. */
-function Marks({ days, of }: { readonly days: number; readonly of: readonly Mark[] }) {
-  const byDay = new Map(of.map((mark) => [mark.day, mark]));
+function Scale({ span }: { readonly span: TimelineSpan }) {
+  const isNamed = (day: number) => day === 1 || day % 5 === 0;
+  // Next to the last day the round number would touch it on a narrow screen.
+  const isCrowded = (day: number) => day !== span.last && Math.abs(day - span.last) < 2;
   return (
-    <div class="timeline-marks">
-      {Array.from({ length: days }, (_, index) => {
-        const mark = byDay.get(index + 1);
-        if (!mark) return <span key={index + 1} />;
-        if (mark.who === null)
-          return (
-            <span
-              key={index + 1}
-              class="timeline-nobody"
-              role="img"
-              aria-label={mark.title}
-              title={mark.title}
-            />
-          );
-        return <Seal key={index + 1} delegation={mark.who} size={13} state={mark.state} title={mark.title} />;
-      })}
+    <div class="timeline-scale" aria-hidden="true">
+      {columnsOf(span).map((day) => (
+        <span key={day} class={day === span.last ? 'timeline-last' : undefined}>
+          {day === span.last || (isNamed(day) && !isCrowded(day)) ? day || '–' : ''}
+        </span>
+      ))}
     </div>
   );
-}
-
-/** What the day was about: the last text in force, tabled or the last incident. */
-function dayInWords({ proposals, incidents, ending }: DebriefView, day: number): string {
-  if (day === ending.day) return t(`ending.${ending.kind}`);
-  const tabled = proposals.filter((one) => one.day === day).at(-1);
-  if (tabled) return t('debrief.tabled', { proposal: tabled.id, state: tabled.state });
-  const incident = incidents.filter((one) => one.day === day).at(-1);
-  return incident ? t('debrief.happened', { incident: incident.id }) : t('debrief.quiet');
 }
