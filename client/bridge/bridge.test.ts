@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import geometry from '../../assets/map/ukraine.json' with { type: 'json' };
 import type { IncidentView, SeatView } from '../../shared/views/index.ts';
-import { proposal, scenario, seatView } from '../panels/room/testing/room-fixture.ts';
 import type { Seals } from '../scenes/props.ts';
 import { scenario as shown } from '../store/session.ts';
+import { proposal, scenario, seatView } from '../testing/room-fixture.ts';
 import { mapProps } from './map-props.ts';
 import { nightProps } from './night-props.ts';
 import { insetsOf } from './stage-insets.ts';

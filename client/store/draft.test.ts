@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { seatView } from '../panels/room/testing/room-fixture.ts';
+import { seatView } from '../testing/room-fixture.ts';
 
 /** What this device keeps, as a browser would. */
 function fakeStorage() {

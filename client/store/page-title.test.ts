@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeatView } from '../../shared/views/index.ts';
-import { proposal, seatView } from '../panels/room/testing/room-fixture.ts';
+import { proposal, seatView } from '../testing/room-fixture.ts';
 
 const view = (change: Partial<SeatView> = {}) => seatView('UA', change);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seatView } from '../panels/room/testing/room-fixture.ts';
+import { seatView } from '../testing/room-fixture.ts';
 import { forgetSeat, keepSeat, keptSeats, tensionByDay } from './seats-kept.ts';
 
 test('tension is told by day: what each night left, and what holds today', () => {

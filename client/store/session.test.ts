@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Ack } from '../../shared/protocol/index.ts';
 import type { Connection, Listener } from '../net/connect.ts';
-import { seatView as seatOf } from '../panels/room/testing/room-fixture.ts';
+import { seatView as seatOf } from '../testing/room-fixture.ts';
 import { connection, enterSeat, isPending, pending, send, serverNow, view } from './session.ts';
 import { toasts } from './toasts.ts';
 

@@ -4,8 +4,8 @@ import noteTexts from '../../assets/locales/en/notes.json' with { type: 'json' }
 import phrases from '../../assets/locales/en/phrases.json' with { type: 'json' };
 import type { Phrase } from '../../shared/protocol/index.ts';
 import type { Slots } from '../../shared/views/index.ts';
-import { scenario as table } from '../panels/room/testing/room-fixture.ts';
 import { scenario } from '../store/session.ts';
+import { scenario as table } from '../testing/room-fixture.ts';
 import { bulletinHeadline, bulletinParagraph } from './bulletin.ts';
 import { delegationName, optionIdAt, optionLabel, sectorName } from './names.ts';
 import { asClause, renderNote, renderWords } from './words.ts';

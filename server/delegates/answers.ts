@@ -128,11 +128,11 @@ function signing(situation: Situation, proposal: ProposalView): Intent[] {
   const text = resultOf(situation, proposal);
   const worth = situation.sheet.utility(text);
   const moved = giveTakeReason(situation, text);
-  const words = moved?.take
+  const words = moved
     ? [
         say(situation, proposal.audience, 'accept', {
           take: { options: [moved.take] },
-          give: { options: moved.give ? [moved.give] : [moved.take] },
+          give: { options: [moved.give ?? moved.take] },
           day: situation.day,
         }),
       ]

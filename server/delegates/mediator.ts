@@ -1,8 +1,9 @@
 // Owns the single negotiating text: what a mediator would put before all, and when; knows the others only by its models.
 
 import type { ProposalView } from '../../shared/views/index.ts';
-import { FORBIDDEN, mergeModels, surpluses, textsTabledTwice } from './bargain.ts';
+import { FORBIDDEN, textsTabledTwice } from './bargain.ts';
 import type { OpponentModel } from './opponent-model.ts';
+import { mergeModels, surpluses } from './others-table.ts';
 import { diceFor, resultOf, type Situation } from './situation.ts';
 import { anneal, climb, type Found, type Score } from './text-search.ts';
 import { contradicts, isOneOf } from './treaty-space.ts';

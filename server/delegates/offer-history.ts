@@ -3,7 +3,7 @@
 import { clauseOf, indexOf } from '../../shared/catalogue/index.ts';
 
 import type { Phrase } from '../../shared/protocol/index.ts';
-import type { DelegationId, ProposalView, SlotValue } from '../../shared/views/index.ts';
+import type { DelegationId, MessageView, ProposalView, SlotValue } from '../../shared/views/index.ts';
 import { resultOf, type Situation } from './situation.ts';
 
 /** One thing a delegation did with a text. `full`: the text was a whole settlement, so its worth says something about a walk-away. */
@@ -56,7 +56,7 @@ export function conductOfOthers(situation: Situation): ReadonlyMap<DelegationId,
     const conduct = conducts.get(message.from);
     if (!conduct || !('phrase' in message.words)) continue;
     conduct.mentions.push(...mentionsIn(situation, message.words.phrase));
-    conduct.links.push(...linksIn(situation, message.words.phrase, message.attaches));
+    conduct.links.push(...linksIn(situation, message.words.phrase, message));
   }
   return new Map(
     [...conducts].map(([other, conduct]) => [
@@ -104,9 +104,9 @@ function mentionsIn(situation: Situation, phrase: Phrase): Mention[] {
 }
 
 /** A counter that answers a text of another in words: "we could sign this if you sign that". */
-function linksIn(situation: Situation, phrase: Phrase, attaches: string | null): Link[] {
+function linksIn(situation: Situation, phrase: Phrase, { from, attaches }: MessageView): Link[] {
   const answers = attaches === null ? null : situation.view.proposals[attaches];
-  if (phrase.message !== 'counter' || !answers || answers.parent !== null) return [];
+  if (phrase.message !== 'counter' || !answers || answers.author === from) return [];
   const [condition] = optionsIn(situation, phrase.slots.give);
   const [need] = optionsIn(situation, phrase.slots.take);
   return condition && need ? [{ if: condition, need }] : [];

@@ -42,7 +42,7 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
   if (chosen === null || chosen.wishes.length === 0) return [];
   const sealed = chosen.wishes.flatMap((wish) => seal(situation, wish));
   return sealed.length > 0
-    ? [...sealed, ...note(situation, 'orders', reasonFor(chosen, attack.because))]
+    ? [...sealed, ...note(situation, 'orders', reasonFor(chosen, plans, attack.because))]
     : [];
 }
 
@@ -53,14 +53,19 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
 function isConsidered(situation: Situation, mix: string): boolean {
   const { bluff, risk } = situation.persona.parameters;
   if (mix === 'staging') return diceFor(situation, 'would stage').chance(2 * bluff);
-  const rare = mix === 'a vote' || mix === 'elections';
+  // Relief is for restraint that has been shown, not for the first days.
+  if (mix === 'easing' && situation.elapsed < 0.1) return false;
+  if (mix === 'releasing' && situation.elapsed < 0.4) return false;
+  const rare = mix === 'a vote' || mix === 'elections' || mix === 'releasing';
   return !rare || diceFor(situation, 'rare', mix, situation.day).chance(0.04 + 0.1 * risk);
 }
 
-function reasonFor(plan: Plan, attack: string | null): string {
+function reasonFor(plan: Plan, plans: readonly Plan[], attack: string | null): string {
   if (attack !== null) return attack;
   const work = plan.wishes.map(({ option, points }) => `${option.order} ${points}`).join(', ');
-  return `Tonight's work is ${plan.name} (${work}): it is expected to bring ${figure(plan.worth)}, more than the other mixes.`;
+  const [other] = plans.filter((one) => one !== plan).toSorted((a, b) => b.worth - a.worth);
+  const beside = other ? `, beside ${figure(other.worth)} for ${other.name}` : '';
+  return `Tonight's work is ${plan.name} (${work}): it is expected to bring ${figure(plan.worth)}${beside}.`;
 }
 
 function bestPlan(situation: Situation, plans: readonly Plan[]): Plan | null {

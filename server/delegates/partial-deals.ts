@@ -2,8 +2,9 @@
 
 import type { Choices, ProposalView } from '../../shared/views/index.ts';
 import { partialAsk } from './acceptance.ts';
-import { FORBIDDEN, mergeModels, type Others, surpluses } from './bargain.ts';
+import { FORBIDDEN } from './bargain.ts';
 import { logistic, type OpponentModel } from './opponent-model.ts';
+import { mergeModels, type Others, surpluses } from './others-table.ts';
 import { addsCrossing } from './red-lines.ts';
 import { choicesOf, diceFor, resultOf, type Situation } from './situation.ts';
 import { bestOf, type Score } from './text-search.ts';
@@ -86,7 +87,8 @@ function rater(situation: Situation, models: readonly OpponentModel[]): Rate {
       needed |= needs[clause] ?? 0;
       objections += objectionsAt(others, clause, text[clause] ?? 0);
     }
-    if (changed === 0) return FORBIDDEN / 4;
+    // One clause alone is an ask, not a deal.
+    if (changed < 2) return FORBIDDEN / 4;
     surpluses(others, text, left);
     let score = Math.log(soft(gain)) - 3 * Math.max(0, asked - gain) - 0.6 * objections - 0.1 * changed;
     score -= 20 * Math.max(0, changed - most);

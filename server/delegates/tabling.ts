@@ -139,8 +139,6 @@ function wordsFor(situation: Situation, proposal: ProposalView): Intent[] {
   }
   const moved = giveTakeReason(situation, resultOf(situation, proposal));
   if (!moved) return [];
-  const give = moved.give ?? moved.take ?? '';
-  const take = moved.take ?? moved.give ?? '';
   const template = proposal.parent
     ? 'counter'
     : Object.keys(proposal.conditions).length > 0
@@ -150,8 +148,8 @@ function wordsFor(situation: Situation, proposal: ProposalView): Intent[] {
     ? (situation.view.proposals[proposal.parent]?.day ?? proposal.day)
     : proposal.expiresOn;
   const slots = {
-    give: { options: [give] },
-    take: { options: [take] },
+    give: { options: [moved.give ?? moved.take] },
+    take: { options: [moved.take] },
     reason: reasonOn(situation, moved.reason),
     day,
   };

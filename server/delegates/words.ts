@@ -106,22 +106,21 @@ export function movers(situation: Situation, text: Int8Array, from: Int8Array = 
 }
 
 /**
- * One give, one take and one reason out of what truly moves own worth most: the largest loss, the largest gain, and the
- * reason on the larger of the two. Null when the text gives or takes nothing, so that nothing is claimed.
+ * One give, one take and one reason out of what truly moves own worth: the take is the largest gain, the give the largest
+ * loss or, where nothing is lost, what is gained least; the reason is on the take. Null when the text gains nothing.
  */
 export function giveTakeReason(
   situation: Situation,
   text: Int8Array,
-): { readonly give: string | null; readonly take: string | null; readonly reason: ClauseId } | null {
-  const moved = movers(situation, text).filter((one) => Math.abs(one.delta) > 0.01);
-  const first = moved[0];
-  if (!first) return null;
-  const give = moved.find((one) => one.delta < 0);
+): { readonly give: string | null; readonly take: string; readonly reason: ClauseId } | null {
+  const moved = movers(situation, text);
   const take = moved.find((one) => one.delta > 0);
+  if (!take) return null;
+  const give = moved.find((one) => one.delta < 0) ?? moved.findLast((one) => one.clause !== take.clause);
   return {
     give: give ? optionId(give.clause, give.option) : null,
-    take: take ? optionId(take.clause, take.option) : null,
-    reason: take?.clause ?? first.clause,
+    take: optionId(take.clause, take.option),
+    reason: take.clause,
   };
 }
 

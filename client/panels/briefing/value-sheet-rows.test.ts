@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scenario, seatView } from '../room/testing/room-fixture.ts';
+import { scenario, seatView } from '../../testing/room-fixture.ts';
 import { valueSheetRows } from './value-sheet-rows.ts';
 
 const { mandate } = seatView('UA');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposal, seatView } from '../room/testing/room-fixture.ts';
+import { proposal, seatView } from '../../testing/room-fixture.ts';
 import { firstThings } from './private-slip.tsx';
 
 test('what waits comes in order of urgency: signatures by their last day, messages, capacity', () => {

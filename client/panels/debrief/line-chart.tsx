@@ -52,7 +52,14 @@ export function LineChart({ title, note, lines, span, day, step }: LineChartProp
         <Between lines={lines} x={x} y={y} />
         <line class="line-chart-day" x1={placeOf(x, day)} x2={placeOf(x, day)} y1="0" y2={HEIGHT} />
         {lines.map((line, index) => (
-          <Line key={line.id} line={line} day={day} x={x} y={y} label={[width - RIGHT + 8, labels[index] ?? 0]} />
+          <Line
+            key={line.id}
+            line={line}
+            day={day}
+            x={x}
+            y={y}
+            label={[width - RIGHT + 8, labels[index] ?? 0]}
+          />
         ))}
       </svg>
     </figure>
@@ -101,7 +108,9 @@ function Line({ line, day, x, y, label: [labelX, labelY] }: LineProps) {
         class={`line-chart-line ${line.dashed ? 'line-chart-dashed' : ''}`}
         points={linePoints(x, y, line.points)}
       />
-      {now ? <circle class="line-chart-point" cx={placeOf(x, now[0])} cy={placeOf(y, now[1])} r="3.2" /> : null}
+      {now ? (
+        <circle class="line-chart-point" cx={placeOf(x, now[0])} cy={placeOf(y, now[1])} r="3.2" />
+      ) : null}
       <text class="line-chart-end" x={labelX} y={labelY + 4}>
         {line.label} {Math.round(line.points.at(-1)?.[1] ?? 0)}
       </text>

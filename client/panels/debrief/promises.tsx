@@ -32,7 +32,9 @@ function PromiseRow({ delegation, promises }: SeenDebrief['promises'][number]) {
         ))}
       </span>
       <span class="promise-count">
-        {unknown > 0 ? t('debrief.unknownCount', { count: unknown }) : t('debrief.keptCount', { count: kept })}
+        {unknown > 0
+          ? t('debrief.unknownCount', { count: unknown })
+          : t('debrief.keptCount', { count: kept })}
       </span>
       <span class={`promise-count ${broken > 0 ? 'debrief-wrong' : ''}`}>
         {t('debrief.brokenCount', { count: broken })}

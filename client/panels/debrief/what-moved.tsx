@@ -54,9 +54,19 @@ function chartsOf(
       lines: worthLines(debrief, seat, seenBy === null),
       step: 10,
     },
-    { title: trackName('stock'), note: leadInWords(debrief, sides) ?? note, lines: trackLines(debrief, sides, 'stock'), step: 20 },
+    {
+      title: trackName('stock'),
+      note: leadInWords(debrief, sides) ?? note,
+      lines: trackLines(debrief, sides, 'stock'),
+      step: 20,
+    },
     { title: trackName('support'), note, lines: trackLines(debrief, sides, 'support'), step: 10 },
-    { title: t('debrief.trustAndMonitors'), note: t('debrief.shared'), lines: sharedLines(debrief), step: 25 },
+    {
+      title: t('debrief.trustAndMonitors'),
+      note: t('debrief.shared'),
+      lines: sharedLines(debrief),
+      step: 25,
+    },
   ];
 }
 

@@ -20,7 +20,9 @@ export function YourResult({ debrief, seat: id, isYours }: YourResultProps) {
   return (
     <section class="your-result" aria-labelledby="your-result">
       <h2 id="your-result" class="debrief-title">
-        {isYours ? t('debrief.yourResult') : t('debrief.resultOf', { who: delegationName(id, { article: true }) })}
+        {isYours
+          ? t('debrief.yourResult')
+          : t('debrief.resultOf', { who: delegationName(id, { article: true }) })}
       </h2>
       <p class="your-figure">
         <span class="your-number">{figure(result, 1)}</span>{' '}
@@ -36,7 +38,8 @@ export function YourResult({ debrief, seat: id, isYours }: YourResultProps) {
       </dl>
       {objective.title === '' ? null : (
         <p class="your-objective">
-          <b>{objective.title}</b> <span class="quiet">
+          <b>{objective.title}</b>{' '}
+          <span class="quiet">
             {t(objective.met ? 'debrief.objectiveMet' : 'debrief.objectiveMissed', { test: objective.test })}
           </span>
         </p>

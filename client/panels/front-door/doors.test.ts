@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockSchema } from '../../../shared/protocol/index.ts';
-import { scenario } from '../room/testing/room-fixture.ts';
+import { scenario } from '../../testing/room-fixture.ts';
 import { paces, presetOf, sittings } from './clock-presets.ts';
 import { cleanCode, showCode } from './code-letters.ts';
 import { choosePersonas } from './opponents-dialog.tsx';

@@ -1,6 +1,6 @@
 // Tests: what a seat can do now, and what stands in the way of the rest.
 import { expect, it } from 'vitest';
-import { legalExcept, proposal, scenario, seatView } from '../testing/room-fixture.ts';
+import { legalExcept, proposal, scenario, seatView } from '../../../testing/room-fixture.ts';
 import { actsNow } from './acts-now.ts';
 
 const hindranceOf = (view: ReturnType<typeof seatView>, command: string) =>

@@ -1,7 +1,7 @@
 // Tests: what capacity is left, and which points fit.
 import { describe, expect, it } from 'vitest';
 import type { OrderOption } from '../../../../shared/views/index.ts';
-import { seatView } from '../testing/room-fixture.ts';
+import { seatView } from '../../../testing/room-fixture.ts';
 import { canStillOrder, capacityLeft, capacityPips, pointChoices } from './capacity.ts';
 
 const option = (change: Partial<OrderOption> = {}): OrderOption => ({

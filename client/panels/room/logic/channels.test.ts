@@ -1,7 +1,7 @@
 // Tests: channels, their readers and the unread line.
 import { describe, expect, it } from 'vitest';
 import type { MessageView } from '../../../../shared/views/index.ts';
-import { seatView } from '../testing/room-fixture.ts';
+import { seatView } from '../../../testing/room-fixture.ts';
 import { byDay, channelKey, channelsOf, firstUnread } from './channels.ts';
 
 const message = (n: number, from: string, channel = 'table', day = 12): MessageView => ({

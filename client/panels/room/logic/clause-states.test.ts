@@ -1,6 +1,6 @@
 // Tests: the state of each clause.
 import { describe, expect, it } from 'vitest';
-import { proposal, scenario, seatView } from '../testing/room-fixture.ts';
+import { proposal, scenario, seatView } from '../../../testing/room-fixture.ts';
 import { clauseStandings, passesFilter } from './clause-states.ts';
 
 describe('clauses', () => {

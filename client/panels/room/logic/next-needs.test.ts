@@ -1,6 +1,6 @@
 // Tests of what needs a seat first.
 import { describe, expect, it } from 'vitest';
-import { legalExcept, proposal, scenario, seatView } from '../testing/room-fixture.ts';
+import { legalExcept, proposal, scenario, seatView } from '../../../testing/room-fixture.ts';
 import { nextNeeds } from './next-needs.ts';
 
 const kinds = (needs: ReturnType<typeof nextNeeds>) => needs.map((need) => need.kind);

@@ -1,7 +1,7 @@
 // Tests: an order while it is filled in.
 import { describe, expect, it } from 'vitest';
 import type { OrderOption } from '../../../../shared/views/index.ts';
-import { seatView } from '../testing/room-fixture.ts';
+import { seatView } from '../../../testing/room-fixture.ts';
 import { canSeal, missingAims, startOrder } from './order-draft.ts';
 
 const option = (change: Partial<OrderOption> = {}): OrderOption => ({

@@ -1,6 +1,6 @@
 // Tests: the list of orders.
 import { describe, expect, it } from 'vitest';
-import { scenario, seatView } from '../testing/room-fixture.ts';
+import { scenario, seatView } from '../../../testing/room-fixture.ts';
 import { orderMenu, ordersForSector } from './order-menu.ts';
 
 describe('the order menu', () => {

@@ -1,7 +1,7 @@
 // Tests of a proposal while it is written.
 import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '../../../store/draft.ts';
-import { proposal, scenario, seatView } from '../testing/room-fixture.ts';
+import { proposal, scenario, seatView } from '../../../testing/room-fixture.ts';
 import {
   asPackage,
   asSettlement,

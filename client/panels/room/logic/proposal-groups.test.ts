@@ -1,6 +1,6 @@
 // Tests: the lists of proposals and the line of counters.
 import { describe, expect, it } from 'vitest';
-import { proposal } from '../testing/room-fixture.ts';
+import { proposal } from '../../../testing/room-fixture.ts';
 import { firstToShow, groupProposals, lineOfCounters } from './proposal-groups.ts';
 
 describe('proposals', () => {

@@ -1,6 +1,6 @@
 // Tests: who must sign a draft.
 import { describe, expect, it } from 'vitest';
-import { scenario, seatView } from '../testing/room-fixture.ts';
+import { scenario, seatView } from '../../../testing/room-fixture.ts';
 import { changedClauses, requiredSignatories } from './required-signatories.ts';
 
 describe('signatories', () => {

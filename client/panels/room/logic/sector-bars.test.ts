@@ -1,6 +1,6 @@
 // Tests: how a sector is summed up for a seat.
 import { describe, expect, it } from 'vitest';
-import { scenario, seatView } from '../testing/room-fixture.ts';
+import { scenario, seatView } from '../../../testing/room-fixture.ts';
 import { sectorBars } from './sector-bars.ts';
 
 const reported = [

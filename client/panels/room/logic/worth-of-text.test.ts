@@ -1,6 +1,6 @@
 // Tests of a draft's worth to the seat that writes it, on figures worked out by hand from the shipped value sheets.
 import { describe, expect, it } from 'vitest';
-import { scenario, seatView } from '../testing/room-fixture.ts';
+import { scenario, seatView } from '../../../testing/room-fixture.ts';
 import {
   couldAsk,
   freshRedLines,

@@ -8,9 +8,11 @@ import { outcomeInWords } from '../orders/odds-block.tsx';
 
 /** The line as a sentence; a kind without words of its own is shown by its name. */
 export function recordInWords(entry: RecordEntry, me: string): string {
-  const { outcome, channel } = entry.slots;
+  const { outcome, channel, reason } = entry.slots;
   const slots = {
     ...renderSlots(entry.slots),
+    // The record quotes: a reason stands in it as it was given.
+    ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof outcome === 'string' ? { outcome: outcome === '' ? 'none' : outcomeInWords(outcome) } : {}),
     ...(typeof channel === 'string' ? { channel: channelName(channel, me) } : {}),
   };
