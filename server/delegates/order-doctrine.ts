@@ -33,9 +33,9 @@ const ORDERS: Readonly<Record<string, Supposed>> = {
   'open-investigation': { tension: -0.6, opinion: 0.2 },
   'publish-finding': { opinion: 3, trust: -0.8 },
   'share-imagery': { tension: -0.3, client: 0.1 },
-  'influence-campaign': { opinion: 0.6 },
+  'influence-campaign': { opinion: 0.45, strength: 0.02 },
   'back-opposition': { strength: 0.08, trust: -0.1 },
-  'counter-influence': { opinion: 0.45 },
+  'counter-influence': { opinion: 0.35 },
   'rally-at-home': { strength: 0.07, gain: 0.03 },
   'hold-elections': { gain: 0.16, opinion: 0.6 },
   'defer-elections': { strength: 0.08 },
@@ -75,8 +75,8 @@ const CATEGORIES: Readonly<Record<string, Supposed>> = {
 
 /** What the outcome of an order with shown odds is supposed to bring, the order's whole capacity counted once. */
 const OUTCOMES: Readonly<Record<string, Supposed>> = {
-  exposed: { opinion: -10, trust: -6, tension: 6, strength: -0.6, gain: -1 },
-  believed: { opinion: 12, trust: -1, tension: 3, strength: 1.1, gain: 0.4 },
+  exposed: { opinion: -10, trust: -6, tension: 6, strength: -0.6, gain: -0.8 },
+  believed: { opinion: 4, trust: -1, tension: 3, strength: 1.2, gain: 0.3 },
   undecided: { trust: -0.4, tension: 1.5 },
   seen: { opinion: -1.8, trust: -1.2, tension: 2, gain: -0.1 },
   answered: { opinion: 3.6, trust: -0.8, tension: 3 },

@@ -10,7 +10,9 @@ import { breakChance, type Outlook } from './war-outlook.ts';
 export type Weights = Readonly<Record<keyof Supposed, number>>;
 
 /** Nights for which a point of tension is felt: it eases by about a seventh a night. */
-const TENSION_LASTS = 6;
+const TENSION_LASTS = 7;
+/** What it costs to be the one attacked, times how often that is how a truce ends, in points. */
+const FEAR_OF_ATTACK = 2;
 /** Points of tension that a clash brings. */
 const CLASH = 8;
 /** What the truce itself is supposed to be worth to a third party, in points. */
@@ -25,16 +27,16 @@ export function weightsFor(situation: Situation, outlook: Outlook): Weights {
   const stake =
     situation.rival === null
       ? TRUCE_TO_THIRD
-      : Math.max(1, Math.max(outlook.goingOn, situation.inForceWorth) - outlook.war);
+      : FEAR_OF_ATTACK + Math.max(1, Math.max(outlook.goingOn, situation.inForceWorth) - outlook.war);
   // One more clash is what tension is feared for, so its worth is read over such a step.
   const perTension = (breakChance(tension + CLASH, mutual) - breakChance(tension, mutual)) / CLASH;
   const perTrust = breakChance(tension, mutual) - breakChance(tension, mutual + 1);
   const { risk, influence } = situation.persona.parameters;
   return {
     // Even in peace strength is leverage: the walk-away value is what offers are measured by.
-    strength: war + 0.35 * (1 - war),
+    strength: (0.7 + 0.6 * risk) * (war + 0.35 * (1 - war)),
     guard: (1.2 - risk) * (0.15 + 0.5 * war),
-    tension: -stake * perTension * Math.min(left, TENSION_LASTS),
+    tension: -(1.3 - 0.6 * risk) * stake * perTension * Math.min(left, TENSION_LASTS),
     trust: stake * perTrust * Math.min(left, 12) + 0.05,
     opinion: 0.05 + 0.09 * influence,
     gain: 1,
@@ -75,7 +77,19 @@ export function worthOfOrder(
   const cost = deceives ? 0 : breachCost(situation, option, order?.visibility ?? 'open');
   if (shown !== null) return oddsWorth(shown, weights) + weigh(supposedBesides(option.order), weights) - cost;
   const effect = weigh(supposedOf(option.order, order?.category ?? ''), weights);
-  return points ** 0.85 * effect * roomLeft(situation, option.order) - cost;
+  const risked = exposure(situation, option.order, points);
+  return points ** 0.85 * effect * roomLeft(situation, option.order) - risked - cost;
+}
+
+/** Points that pass as routine, by order; what goes beyond may be found, the likelier the better the monitors. */
+const ROUTINE: Readonly<Record<string, number>> = { 'procure-abroad': 1, 'stockpile-ammunition': 2, 'build-up-axis': 1 };
+/** What a found build-up costs for each point beyond routine, times the chance under full coverage, in points. */
+const FOUND_COSTS = 0.5;
+
+function exposure(situation: Situation, order: string, points: number): number {
+  const routine = ROUTINE[order];
+  if (routine === undefined) return 0;
+  return FOUND_COSTS * Math.max(0, points - routine) * (0.1 + situation.view.figures.today.coverage);
 }
 
 /** What has been given to the full is worth nothing more, as far as public figures show it; 0 to 1. */

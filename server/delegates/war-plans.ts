@@ -44,7 +44,7 @@ export function attackPlan(situation: Situation, outlook: Outlook): AttackPlan {
     now: false,
     because: null,
     bonus: (mix) =>
-      mix === 'massing' ? 0.6 * near * risk : mix === 'staging' ? 0.6 * believed(situation) * withPretext : 0,
+      mix === 'massing' ? 0.6 * near * risk : mix === 'staging' ? 0.8 * believed(situation) * withPretext : 0,
   };
 }
 

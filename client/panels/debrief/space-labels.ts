@@ -28,6 +28,9 @@ export interface PlacedLabel extends Box {
   readonly leader: readonly [from: Point, to: Point] | null;
 }
 
+/** Pixels along the frontier at which its words begin. */
+export const FRONTIER_START = 14;
+
 const SIZE = 13;
 const LINE = 15;
 const MARK = 15;

@@ -1,85 +1,158 @@
 // The paper in the middle: room for a deal and how it was used, and what each delegation came away with.
 import { useState } from 'preact/hooks';
-import type { BargainingSpace, DebriefSeat, DebriefView } from '../../../shared/views/index.ts';
+import type { DebriefSeat, DebriefView } from '../../../shared/views/index.ts';
 import { delegationName } from '../../texts/names.ts';
-import { percent, signed } from '../../texts/numbers.ts';
+import { figure, percent, signed } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
 import { Paper } from '../kit/paper.tsx';
 import { Seal } from '../kit/seal.tsx';
+import type { SeenDebrief } from './debrief-as-seen.ts';
+import { SealChoice } from './seal-choice.tsx';
+import { SeatPlot } from './seat-plot.tsx';
+import { oneIn, sampleOf, shareForBoth, walkAwayOn } from './space-figures.ts';
 import { SpacePlot } from './space-plot.tsx';
+import type { TimelineSpan } from './timeline-days.ts';
 import './space-paper.css';
 
 interface SpacePaperProps {
   readonly debrief: DebriefView;
+  readonly seen: SeenDebrief;
+  /** The two whose space is shown first. */
   readonly pair: readonly [string, string];
+  readonly span: TimelineSpan;
   readonly day: number;
+  /** How many clauses a whole text names. */
+  readonly clauses: number;
 }
 
-export function SpacePaper({ debrief, pair, day }: SpacePaperProps) {
-  const [x, setX] = useState(pair[0]);
-  const [y, setY] = useState(pair[1]);
-  const { jointGain } = debrief.space;
+export function SpacePaper(props: SpacePaperProps) {
+  const { debrief, seen } = props;
+  const [words, setWords] = useState<string | null>(null);
+  const seats = debrief.seats.filter(({ delegation }) => seen.by === null || delegation === seen.by);
   return (
     <Paper as="section" labelledBy="space-title" class="space-paper">
-      <h2 id="space-title">{t('debrief.spaceTitle')}</h2>
-      <p class="space-lead">{spaceInWords(debrief.space, x, y)}</p>
-      <div class="space-axes">
-        <AxisChoice label={t('debrief.across')} value={x} other={y} onChoose={setX} seats={debrief.seats} />
-        <AxisChoice label={t('debrief.up')} value={y} other={x} onChoose={setY} seats={debrief.seats} />
-      </div>
-      <SpacePlot debrief={debrief} x={x} y={y} day={day} />
+      {seen.by === null ? (
+        <Space {...props} onShow={setWords} />
+      ) : (
+        <OwnTexts {...props} seat={seen.by} onShow={setWords} />
+      )}
+      <p class="space-caption quiet" aria-hidden="true">
+        {words ?? t('debrief.marksHint')}
+      </p>
       <ul class="space-results">
-        {debrief.seats.map((seat) => (
+        {seats.map((seat) => (
           <Result key={seat.delegation} seat={seat} />
         ))}
       </ul>
-      <p class="quiet">
-        {jointGain > 0 ? t('debrief.jointGain', { share: percent(jointGain) }) : t('debrief.noJointGain')}
-      </p>
+      <p class="space-note quiet">{resultNote(debrief, seen.by)}</p>
     </Paper>
   );
 }
 
-/** How rare a text is that beats walking away for the two shown, and for everyone. */
-function spaceInWords(
-  { sample, delegations, walkAway, zoneShare }: BargainingSpace,
-  x: string,
-  y: string,
-): string {
-  const [ix, iy] = [delegations.indexOf(x), delegations.indexOf(y)];
-  const good = sample.filter(
-    (one) => (one[ix] ?? 0) >= (walkAway[x] ?? 0) && (one[iy] ?? 0) >= (walkAway[y] ?? 0),
-  ).length;
-  const both =
-    good > 0 ? t('debrief.spaceBoth', { n: oneIn(good / sample.length) }) : t('debrief.spaceNeither');
-  const all = zoneShare > 0 ? t('debrief.spaceAll', { n: oneIn(zoneShare) }) : t('debrief.spaceNone');
-  return `${t('debrief.spaceLead')} ${both} ${all}`;
+function resultNote({ space: { jointGain } }: DebriefView, by: string | null): string {
+  const beside = t('debrief.besideResults');
+  if (by !== null) return beside;
+  const joint =
+    jointGain > 0 ? t('debrief.jointGain', { share: percent(jointGain) }) : t('debrief.noJointGain');
+  return `${beside} ${joint}`;
 }
 
-const oneIn = (share: number): string => Math.round(1 / share).toLocaleString('en');
+interface PlotProps extends SpacePaperProps {
+  readonly onShow: (words: string | null) => void;
+}
+
+function Space({ debrief, pair, span, day, clauses, onShow }: PlotProps) {
+  const [[x, y], setPair] = useState(pair);
+  const ids = debrief.seats.map(({ delegation }) => delegation);
+  // Choosing what the other axis shows turns the plot round.
+  const chooseX = (id: string) => setPair(id === y ? [y, x] : [id, y]);
+  const chooseY = (id: string) => setPair(id === x ? [y, x] : [x, id]);
+  return (
+    <>
+      <h2 id="space-title">{t('debrief.spaceTitle')}</h2>
+      <p class="space-lead">{spaceInWords(debrief, [x, y], day)}</p>
+      <AxisChoice axis="up" id={y} ids={ids} onChoose={chooseY} />
+      <SpacePlot
+        debrief={debrief}
+        pair={[x, y]}
+        day={day}
+        isLast={day >= span.last}
+        clauses={clauses}
+        onShow={onShow}
+      />
+      <AxisChoice axis="across" id={x} ids={ids} onChoose={chooseX} />
+    </>
+  );
+}
+
+function OwnTexts({
+  debrief,
+  seen,
+  seat,
+  span,
+  day,
+  clauses,
+  onShow,
+}: PlotProps & { readonly seat: string }) {
+  const who = delegationName(seat, { article: true });
+  return (
+    <>
+      <h2 id="space-title">{t('debrief.ownTextsTitle', { who })}</h2>
+      <p class="space-lead">{t('debrief.ownTextsLead')}</p>
+      <p class="space-axis">
+        <span>{t('debrief.worthTo', { who })}</span>
+      </p>
+      <SeatPlot
+        debrief={debrief}
+        seen={seen}
+        seat={seat}
+        span={span}
+        day={day}
+        clauses={clauses}
+        onShow={onShow}
+      />
+      <p class="space-axis space-axis-across">
+        <span>{t('debrief.dayAxis')}</span>
+      </p>
+    </>
+  );
+}
+
+/** How rare a text is that beats walking away for the two shown, and for everyone. */
+function spaceInWords(debrief: DebriefView, [x, y]: readonly [string, string], day: number): string {
+  const { space } = debrief;
+  const both = shareForBoth(sampleOf(space, [x, y]), [
+    walkAwayOn(debrief, day, x),
+    walkAwayOn(debrief, day, y),
+  ]);
+  return [
+    t('debrief.spaceLead'),
+    both > 0 ? t('debrief.spaceBoth', { n: oneIn(both) }) : t('debrief.spaceNeither'),
+    space.zoneShare > 0 ? t('debrief.spaceAll', { n: oneIn(space.zoneShare) }) : t('debrief.spaceNone'),
+  ].join(' ');
+}
 
 interface AxisChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly other: string;
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly axis: 'across' | 'up';
   readonly onChoose: (id: string) => void;
-  readonly seats: readonly DebriefSeat[];
 }
 
-function AxisChoice({ label, value, other, onChoose, seats }: AxisChoiceProps) {
+function AxisChoice({ id, ids, axis, onChoose }: AxisChoiceProps) {
+  const items = ids.map((one) => ({ id: one, label: delegationName(one) }));
   return (
-    <label class="space-choice">
-      <span class="quiet">{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {seats
-          .filter(({ delegation }) => delegation !== other)
-          .map(({ delegation }) => (
-            <option key={delegation} value={delegation}>
-              {delegationName(delegation)}
-            </option>
-          ))}
-      </select>
-    </label>
+    <div class={`space-axis space-axis-${axis}`}>
+      <span>{t('debrief.worthTo', { who: delegationName(id, { article: true }) })}</span>
+      <SealChoice
+        label={t(`debrief.${axis}`)}
+        items={items}
+        selected={id}
+        onSelect={onChoose}
+        on="paper"
+        size={17}
+      />
+    </div>
   );
 }
 
@@ -94,8 +167,8 @@ function Result({ seat }: { readonly seat: DebriefSeat }) {
   });
   return (
     <li title={parts}>
-      <Seal delegation={seat.delegation} size={22} on="paper" />
-      <span class="space-result">{seat.result.toFixed(1)}</span>
+      <Seal delegation={seat.delegation} size={20} on="paper" />
+      <span class="space-result">{figure(seat.result, 1)}</span>
       <span class="quiet">{signed(seat.result - seat.baseline)}</span>
       <span class="unseen">{parts}</span>
     </li>

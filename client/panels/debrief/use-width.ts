@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Width of the element in whole CSS pixels; `first` until it has been measured. */
-export function useWidth<T extends HTMLElement>(first: number): readonly [RefObject<T>, number] {
+export function useWidth<T extends HTMLElement>(first: number): readonly [RefObject<T | null>, number] {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState(first);
   useLayoutEffect(() => {

@@ -22,8 +22,13 @@ export function Dialog({ title, onClose, children, footer, size = 'small', class
   useEffect(() => {
     const dialog = box.current;
     if (!dialog || dialog.open) return;
+    const before = document.activeElement;
     dialog.showModal();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // By now it is off the page, and the browser gives the focus back only for a dialog that is on it.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog; the press on the ground is a convenience
