@@ -14,7 +14,7 @@ const text = 'Monitors at the line';
 /** The clause stands in the treaty tab as this person sees it, and is no longer what held before. */
 async function expectInForce(page: Page): Promise<void> {
   await new Room(page).openTab('Treaty');
-  const clause = page.getByRole('tabpanel').getByRole('button', { name: /^C02 Monitoring/ });
+  const clause = page.getByRole('tabpanel').getByRole('button', { name: /^C02 /, expanded: false });
   await expect(clause).toContainText('agreed, day 1');
   await clause.click();
   await expect(page.getByRole('radio', { name: /^Civilian mission.* In force\./ })).toBeChecked();

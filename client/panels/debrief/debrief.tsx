@@ -37,6 +37,9 @@ export function Debrief({ view }: { readonly view: SeatView }) {
         <div class="debrief-column debrief-left">
           <YourResult debrief={debrief} seat={seat} isYours={seat === you} />
           <WhatMoved debrief={debrief} span={span} day={day} seenBy={seenBy} seat={seat} />
+          <GivenAndGot
+            seats={debrief.seats.filter(({ delegation }) => seenBy === null || delegation === seat)}
+          />
         </div>
         <div class="debrief-column debrief-middle">
           <SpacePaper
@@ -53,7 +56,6 @@ export function Debrief({ view }: { readonly view: SeatView }) {
           <IncidentTable seen={seen} day={day} />
           <Promises seen={seen} />
           <DayReasons seen={seen} day={day} clauses={clauses} />
-          <GivenAndGot seats={debrief.seats} />
         </div>
       </div>
     </main>

@@ -1,6 +1,6 @@
 // What the text in force at the end took from each mandate and gave to it: losses hollow to the left, gains solid to the right.
 import type { DebriefSeat } from '../../../shared/views/index.ts';
-import { figure } from '../../texts/numbers.ts';
+import { figure, signed } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
 import { Seal, seatColours } from '../kit/seal.tsx';
 import './given-and-got.css';
@@ -37,7 +37,7 @@ function Row({ seat, most }: { readonly seat: DebriefSeat; readonly most: number
         <span class="got-bar" style={{ width: `${(seat.got / most) * 100}%` }} />
       </span>
       <span class="gave-figures" aria-hidden="true">
-        −{gave} <b>+{got}</b>
+        {signed(-seat.gave)} <b>{signed(seat.got)}</b>
       </span>
       <span class="unseen">{t('debrief.gaveGot', { gave, got })}</span>
     </li>

@@ -62,7 +62,7 @@ function Columns({ sides, truth }: { readonly sides: readonly string[]; readonly
         <th scope="col">{t('debrief.dayColumn')}</th>
         {sides.map((side) => (
           <th key={side} scope="col" title={t('debrief.counted', { who: delegationName(side) })}>
-            {t('debrief.said', { who: side })}
+            {side} <span class="debrief-counts">{t('debrief.counts')}</span>
           </th>
         ))}
         <th scope="col" title={t('debrief.verifiedLong')}>

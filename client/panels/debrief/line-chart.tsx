@@ -58,7 +58,7 @@ export function LineChart({ title, note, lines, span, day, step }: LineChartProp
             day={day}
             x={x}
             y={y}
-            label={[width - RIGHT + 8, labels[index] ?? 0]}
+            label={[placeOf(x, span.last) + 10, labels[index] ?? 0]}
           />
         ))}
       </svg>

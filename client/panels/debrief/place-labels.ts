@@ -75,4 +75,4 @@ export function placesAround(
 }
 
 /** Width of condensed text of a size in pixels; a little more than it needs. */
-export const textWidth = (text: string, size: number): number => text.length * size * 0.44;
+export const textWidth = (text: string, size: number): number => text.length * size * 0.39;

@@ -14,16 +14,20 @@ export interface PlotFrame {
 const LEFT = 26;
 const BOTTOM = 20;
 const EDGE = 8;
-const TALLEST = 400;
+/** Height over width: of a narrow plot, of a wide one, and where a wide one stops growing. */
+const NARROW = 0.84;
+const WIDE = 0.68;
+const LEAST_WIDE = 400;
+const TALLEST = 500;
 
-/** As wide as there is room; a little lower than wide, so that the paper fits a screen. */
+/** As wide as there is room; lower than wide, so that the paper fits a screen. */
 export function plotFrame(
   width: number,
   x: readonly [number, number],
   y: readonly [number, number],
   steps: PlotFrame['steps'],
 ): PlotFrame {
-  const height = Math.round(Math.min(TALLEST, width * 0.84));
+  const height = Math.round(Math.min(width * NARROW, Math.max(LEAST_WIDE, Math.min(TALLEST, width * WIDE))));
   return {
     width,
     height,

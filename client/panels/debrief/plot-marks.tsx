@@ -12,7 +12,7 @@ export interface PlotMark {
   /** In pixels. */
   readonly at: Point;
   readonly look:
-    | { readonly kind: 'seal'; readonly author: string; readonly filled: boolean }
+    | { readonly kind: 'seal'; readonly author: string; readonly bound: boolean }
     | { readonly kind: 'small'; readonly author: string }
     | { readonly kind: 'outcome'; readonly icon: IconName; readonly binds: boolean }
     | { readonly kind: 'in force' };
@@ -68,13 +68,9 @@ function Look({ look }: { readonly look: PlotMark['look'] }) {
   switch (look.kind) {
     case 'seal':
       return (
-        <Seal
-          delegation={look.author}
-          size={16}
-          on="paper"
-          state={look.filled ? 'filled' : 'dashed'}
-          title={null}
-        />
+        <span class={look.bound ? 'plot-mark-bound' : undefined}>
+          <Seal delegation={look.author} size={16} on="paper" title={null} />
+        </span>
       );
     case 'small':
       return <SmallSeal delegation={look.author} />;

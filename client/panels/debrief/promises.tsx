@@ -37,7 +37,7 @@ function PromiseRow({ delegation, promises }: SeenDebrief['promises'][number]) {
           : t('debrief.keptCount', { count: kept })}
       </span>
       <span class={`promise-count ${broken > 0 ? 'debrief-wrong' : ''}`}>
-        {t('debrief.brokenCount', { count: broken })}
+        {t(unknown > 0 ? 'debrief.foundCount' : 'debrief.brokenCount', { count: broken })}
       </span>
       {broken > 0 ? <p class="promise-broken-list">{brokenInWords(promises)}</p> : null}
     </li>

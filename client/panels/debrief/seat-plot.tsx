@@ -3,12 +3,12 @@ import type { DebriefView } from '../../../shared/views/index.ts';
 import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
 import { seatColours } from '../kit/seal.tsx';
-import { placeOf } from './chart-scale.ts';
+import { domainAround, placeOf } from './chart-scale.ts';
 import type { SeenDebrief } from './debrief-as-seen.ts';
 import { type PlotFrame, plotFrame, pointIn } from './plot-frame.ts';
 import { PlotGrid } from './plot-grid.tsx';
 import { PlotMarks } from './plot-marks.tsx';
-import { inForceOnDay, worthDomain } from './space-figures.ts';
+import { inForceOnDay } from './space-figures.ts';
 import { heldMark, proposalMark } from './space-marks.ts';
 import type { TimelineSpan } from './timeline-days.ts';
 import { scopeOf } from './timeline-marks.ts';
@@ -33,7 +33,7 @@ export function SeatPlot({ debrief, seen, seat, span, day, clauses, onShow }: Se
     ...readable.map(({ utilities }) => utilities[seat] ?? 100),
     ...debrief.days.map(({ inForce }) => inForce[seat] ?? 100),
   ];
-  const frame = plotFrame(width, [span.first, span.days], worthDomain([...worths, baseline]), [5, 20]);
+  const frame = plotFrame(width, [span.first, span.days], domainAround([...worths, baseline], 20), [5, 20]);
   const marks = [
     ...readable
       .filter((one) => one.day <= day)
@@ -95,13 +95,13 @@ interface InForceProps extends Pick<SeatPlotProps, 'debrief' | 'seat' | 'span'> 
   readonly frame: PlotFrame;
 }
 
-/** The text in force, dotted, as it changed. */
+/** The text in force, dotted: level until a day changed it. */
 function InForce({ frame, debrief, seat, span }: InForceProps) {
-  const points = Array.from({ length: span.last - span.first + 1 }, (_, index) => {
+  const steps = Array.from({ length: span.last - span.first + 1 }, (_, index) => {
     const day = span.first + index;
-    return pointIn(frame, [day, inForceOnDay(debrief, day, seat)])
-      .map((place) => place.toFixed(1))
-      .join(',');
+    const before = inForceOnDay(debrief, Math.max(span.first, day - 1), seat);
+    return [pointIn(frame, [day, before]), pointIn(frame, [day, inForceOnDay(debrief, day, seat)])];
   });
+  const points = steps.flat().map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`);
   return <polyline class="plot-in-force-line" points={points.join(' ')} />;
 }

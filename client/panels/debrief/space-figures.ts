@@ -44,6 +44,10 @@ export function oneIn(share: number): string {
   return (Math.round(count / step) * step).toLocaleString('en');
 }
 
+/** The lowest of many values but for one in a hundred. */
+export const lowestButFew = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 100)] ?? 100;
+
 /** From the lowest worth there is to show, in whole tens, to 100. */
 export function worthDomain(values: readonly number[]): Point {
   const low = Math.floor(Math.min(100, ...values) / 10) * 10;

@@ -3,7 +3,7 @@ import type { DebriefProposal } from '../../../shared/views/index.ts';
 import { seatColours } from '../kit/seal.tsx';
 import { type PlotFrame, type Point, pointIn } from './plot-frame.ts';
 import { pathsOf } from './space-figures.ts';
-import { FRONTIER_START, type PlacedLabel } from './space-labels.ts';
+import type { Caption, PlacedLabel } from './space-labels.ts';
 
 type Pair = readonly [x: string, y: string];
 
@@ -41,21 +41,24 @@ export function Dots({ frame, points }: { readonly frame: PlotFrame; readonly po
 interface FrontierProps {
   /** In pixels, from left to right. */
   readonly points: readonly Point[];
-  readonly words: string | null;
+  readonly caption: (Caption & { readonly words: string }) | null;
 }
 
-export function Frontier({ points, words }: FrontierProps) {
-  const d = points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L');
+export function Frontier({ points, caption }: FrontierProps) {
   return (
     <g>
-      <path id="space-frontier" class="space-frontier" d={d === '' ? '' : `M${d}`} />
-      {words === null ? null : (
-        <text class="space-frontier-words" dy="-6">
-          <textPath href="#space-frontier" startOffset={FRONTIER_START}>
-            {words}
-          </textPath>
+      <polyline
+        class="space-frontier"
+        points={points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
+      />
+      {caption ? (
+        <text
+          class="space-frontier-words"
+          transform={`translate(${caption.at[0].toFixed(1)} ${caption.at[1].toFixed(1)}) rotate(${caption.turn.toFixed(1)})`}
+        >
+          {caption.words}
         </text>
-      )}
+      ) : null}
     </g>
   );
 }
@@ -103,12 +106,12 @@ export function Labels({ labels, pair: [x, y] }: LabelsProps) {
   const who: Readonly<Record<string, string>> = { 'walk-x': x, 'walk-y': y };
   return (
     <g>
-      {labels.map(({ id, x: left, y: top, lines, leader }) => (
+      {labels.map(({ id, x: left, y: top, width, side, lines, leader }) => (
         <g key={id} class={`space-label space-label-${id}`} style={seatColours(who[id] ?? '')}>
           {leader ? <line x1={leader[0][0]} y1={leader[0][1]} x2={leader[1][0]} y2={leader[1][1]} /> : null}
-          <text x={left} y={top}>
+          <text y={top} text-anchor={side === 'left' ? 'start' : 'end'}>
             {lines.map((line) => (
-              <tspan key={line} x={left} dy="15">
+              <tspan key={line} x={side === 'left' ? left : left + width} dy="15">
                 {line}
               </tspan>
             ))}

@@ -24,12 +24,11 @@ export interface SpaceLabelsInput {
 export interface PlacedLabel extends Box {
   readonly id: string;
   readonly lines: readonly string[];
+  /** The side of the box on which its words begin: the one towards its point. */
+  readonly side: 'left' | 'right';
   /** From the label to its point, when it is far from it. */
   readonly leader: readonly [from: Point, to: Point] | null;
 }
-
-/** Pixels along the frontier at which its words begin. */
-export const FRONTIER_START = 14;
 
 const SIZE = 13;
 const LINE = 15;
@@ -51,7 +50,15 @@ export function spaceLabels({ frame, marks, points, walk, taken }: SpaceLabelsIn
   ]);
   return [...placed].map(([id, box]) => {
     const point = points.find((one) => one.id === id);
-    return { id, ...box, lines: words.get(id) ?? [], leader: point?.must ? leaderOf(box, point.at) : null };
+    // The upright line is a point's place too: its words may stand on either side of it.
+    const towards = point?.at[0] ?? (id === 'walk-x' ? walk.at[0] : box.x);
+    return {
+      id,
+      ...box,
+      lines: words.get(id) ?? [],
+      side: box.x + box.width <= towards ? 'right' : 'left',
+      leader: point?.must ? leaderOf(box, point.at) : null,
+    };
   });
 }
 
@@ -102,29 +109,53 @@ function leaderOf(box: Box, [x, y]: Point): PlacedLabel['leader'] {
   return [from, [x + (from[0] - x) * share, y + (from[1] - y) * share]];
 }
 
-/** Boxes along a line of points, from `start` pixels on for `length` pixels, for words that run above it. */
-export function boxesAlong(points: readonly Point[], start: number, length: number): readonly Box[] {
-  const boxes: Box[] = [];
+/** Words that run along a line of points at their own slope: straight, and clear of the line. */
+export interface Caption {
+  readonly at: Point;
+  /** Degrees, clockwise. */
+  readonly turn: number;
+  readonly boxes: readonly Box[];
+}
+
+const CLEAR = 6;
+const PIECE = 10;
+
+/**
+ * A caption of `length` pixels above the stretch of the line that begins `start` pixels along it; null where the line
+ * is shorter. Points in pixels, from left to right.
+ */
+export function captionAlong(points: readonly Point[], start: number, length: number): Caption | null {
+  const [from, to] = [pointAlong(points, start), pointAlong(points, start + length)];
+  if (!from || !to) return null;
+  const chord = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const [dx, dy] = [(to[0] - from[0]) / chord, (to[1] - from[1]) / chord];
+  // Up and away from the line, as far as it bulges over the chord.
+  const rise = ([x, y]: Point) => (x - from[0]) * dy - (y - from[1]) * dx;
+  const along = ([x, y]: Point) => (x - from[0]) * dx + (y - from[1]) * dy;
+  const under = points.filter((point) => along(point) >= -CLEAR && along(point) <= length + CLEAR);
+  const lift = Math.max(0, ...under.map(rise)) + CLEAR;
+  const at: Point = [from[0] + dy * lift, from[1] - dx * lift];
+  const boxes = Array.from({ length: Math.ceil(length / PIECE) }, (_, index) => ({
+    x: at[0] + dx * index * PIECE,
+    y: at[1] + dy * index * PIECE - SIZE,
+    width: PIECE + 4,
+    height: SIZE + 4,
+  }));
+  return { at, turn: (Math.atan2(dy, dx) * 180) / Math.PI, boxes };
+}
+
+/** The point a way along a line of points; null beyond its end. */
+function pointAlong(points: readonly Point[], way: number): Point | null {
   let walked = 0;
   for (const [index, to] of points.entries()) {
     const from = points[index - 1];
     if (!from) continue;
     const piece = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    for (let at = 0; at < piece; at += 10) {
-      if (walked + at < start || walked + at > start + length) continue;
-      const share = at / piece;
-      const [x, y] = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-      boxes.push({ x: x - 5, y: y - 20, width: 12, height: 20 });
+    if (walked + piece >= way && piece > 0) {
+      const share = (way - walked) / piece;
+      return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
     }
     walked += piece;
   }
-  return boxes;
-}
-
-/** Length of a line of points, in pixels. */
-export function lengthOf(points: readonly Point[]): number {
-  return points.reduce((sum, [x, y], index) => {
-    const before = points[index - 1];
-    return before ? sum + Math.hypot(x - before[0], y - before[1]) : 0;
-  }, 0);
+  return null;
 }

@@ -7,7 +7,7 @@ import { OUTCOME_ICONS, proposalInWords, worthInWords } from './proposal-words.t
 import { inForceOnDay } from './space-figures.ts';
 import { scopeOf } from './timeline-marks.ts';
 
-/** A whole text is a seal, filled once it was in force; a part of one its small outline. */
+/** A whole text is a seal, ringed when it came into force; a part of one its small outline. */
 export function proposalMark(
   one: DebriefProposal,
   at: Point,
@@ -19,7 +19,7 @@ export function proposalMark(
   return {
     id,
     at,
-    look: isSeal ? { kind: 'seal', author, filled: state === 'in force' } : { kind: 'small', author },
+    look: isSeal ? { kind: 'seal', author, bound: state === 'in force' } : { kind: 'small', author },
     words: proposalInWords(one, clauses, seats),
   };
 }

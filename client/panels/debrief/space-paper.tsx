@@ -121,6 +121,7 @@ function OwnTexts({
 /** How rare a text is that beats walking away for the two shown, and for everyone. */
 function spaceInWords(debrief: DebriefView, [x, y]: readonly [string, string], day: number): string {
   const { space } = debrief;
+  const count = space.delegations.length;
   const both = shareForBoth(sampleOf(space, [x, y]), [
     walkAwayOn(debrief, day, x),
     walkAwayOn(debrief, day, y),
@@ -128,7 +129,9 @@ function spaceInWords(debrief: DebriefView, [x, y]: readonly [string, string], d
   return [
     t('debrief.spaceLead'),
     both > 0 ? t('debrief.spaceBoth', { n: oneIn(both) }) : t('debrief.spaceNeither'),
-    space.zoneShare > 0 ? t('debrief.spaceAll', { n: oneIn(space.zoneShare) }) : t('debrief.spaceNone'),
+    space.zoneShare > 0
+      ? t('debrief.spaceAll', { n: oneIn(space.zoneShare), count })
+      : t('debrief.spaceNone', { count }),
   ].join(' ');
 }
 

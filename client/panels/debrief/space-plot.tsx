@@ -5,11 +5,18 @@ import { t } from '../../texts/t.ts';
 import { type PlotFrame, type Point, plotFrame, pointIn } from './plot-frame.ts';
 import { PlotGrid } from './plot-grid.tsx';
 import { PlotMarks } from './plot-marks.tsx';
-import { frontierOf, inForceOnDay, sampleOf, walkAwayOn, worthDomain } from './space-figures.ts';
+import {
+  frontierOf,
+  inForceOnDay,
+  lowestButFew,
+  sampleOf,
+  walkAwayOn,
+  worthDomain,
+} from './space-figures.ts';
 import { Dots, Frontier, Labels, Nash, Paths, Zone } from './space-ground.tsx';
 import { spaceLabels } from './space-labels.ts';
 import { heldMark, proposalMark } from './space-marks.ts';
-import { frontierWords, pointLabels } from './space-points.ts';
+import { frontierCaption, pointLabels } from './space-points.ts';
 import { scopeOf } from './timeline-marks.ts';
 import { useWidth } from './use-width.ts';
 import './plot.css';
@@ -68,7 +75,7 @@ function Drawing({ debrief, pair, day, isLast, clauses, frame, at, held, shown, 
   const [x, y] = pair;
   const walk: Point = [walkAwayOn(debrief, day, x), walkAwayOn(debrief, day, y)];
   const frontier = frontierOf(space, pair).map((point) => pointIn(frame, point));
-  const caption = frontierWords(frontier);
+  const caption = frontierCaption(frontier);
   const labels = spaceLabels({
     frame,
     marks,
@@ -84,13 +91,13 @@ function Drawing({ debrief, pair, day, isLast, clauses, frame, at, held, shown, 
     >
       <Zone frame={frame} walk={pointIn(frame, walk)} pair={pair} />
       <PlotGrid frame={frame} />
-      <Dots frame={frame} points={sampleOf(space, pair)} />
+      <Dots frame={frame} points={sampleOf(space, pair).filter(isIn(frame))} />
       <Paths
         frame={frame}
         proposals={shown.filter((one) => scopeOf(one, { clauses }) === 'whole')}
         pair={pair}
       />
-      <Frontier points={frontier} words={caption?.words ?? null} />
+      <Frontier points={frontier} caption={caption} />
       <Nash at={at(space.nash.utilities)} found={space.nash.text !== ''} />
       <Labels labels={labels} pair={pair} />
     </svg>
@@ -101,13 +108,19 @@ function Drawing({ debrief, pair, day, isLast, clauses, frame, at, held, shown, 
 function frameFor({ space, proposals, days }: DebriefView, [x, y]: SpacePlotProps['pair'], width: number) {
   const domain = (id: string) =>
     worthDomain([
-      ...sampleOf(space, [id, id]).map(([worth]) => worth),
+      lowestButFew(sampleOf(space, [id, id]).map(([worth]) => worth)),
       ...proposals.map(({ utilities }) => utilities[id] ?? 100),
       ...days.map(({ walkAway }) => walkAway[id] ?? 100),
       space.outcome[id] ?? 100,
     ]);
   return plotFrame(width, domain(x), domain(y), [20, 20]);
 }
+
+/** The few random texts that lie outside the frame would stretch it for nothing. */
+const isIn =
+  ({ x, y }: PlotFrame) =>
+  ([vx, vy]: Point): boolean =>
+    vx >= x.domain[0] && vy >= y.domain[0];
 
 const walkInWords = (who: string, value: number): string =>
   t('debrief.walksAway', { who: delegationName(who), value: Math.round(value) });

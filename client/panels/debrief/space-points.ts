@@ -2,10 +2,10 @@
 import type { DebriefProposal, DebriefView } from '../../../shared/views/index.ts';
 import { scenario } from '../../store/session.ts';
 import { t } from '../../texts/t.ts';
-import { type Box, textWidth } from './place-labels.ts';
+import { textWidth } from './place-labels.ts';
 import type { Point } from './plot-frame.ts';
 import { worthInWords } from './proposal-words.ts';
-import { boxesAlong, FRONTIER_START, lengthOf, type PointLabel } from './space-labels.ts';
+import { type Caption, captionAlong, type PointLabel } from './space-labels.ts';
 import { scopeOf } from './timeline-marks.ts';
 
 interface PointLabelsInput {
@@ -40,7 +40,9 @@ export function pointLabels(input: PointLabelsInput): readonly PointLabel[] {
     lines: [t('debrief.nash', { x: nx ?? 0, y: ny ?? 0 })],
     must: true,
   };
-  const whole = shown.filter((one) => scopeOf(one, { clauses }) === 'whole' && one.day > 0);
+  const whole = shown.filter(
+    (one) => scopeOf(one, { clauses }) === 'whole' && one.day > 0 && one.state !== 'in force',
+  );
   return [outcome, ...(nash.text === '' ? [] : [nashLabel]), ...firstAndLast(whole, at)];
 }
 
@@ -58,12 +60,12 @@ function firstAndLast(whole: readonly DebriefProposal[], at: PointLabelsInput['a
   );
 }
 
-/** The words along the frontier and the room they take; null where it is too short for them. Points in pixels. */
-export function frontierWords(
-  frontier: readonly Point[],
-): { readonly words: string; readonly boxes: readonly Box[] } | null {
+/** Pixels along the frontier at which its words begin. */
+const START = 12;
+
+/** The words along the frontier, where it is long enough for them. Points in pixels. */
+export function frontierCaption(frontier: readonly Point[]): (Caption & { readonly words: string }) | null {
   const words = t('debrief.frontier');
-  const width = textWidth(words, 13);
-  if (lengthOf(frontier) < FRONTIER_START + width + 10) return null;
-  return { words, boxes: boxesAlong(frontier, FRONTIER_START, width) };
+  const caption = captionAlong(frontier, START, textWidth(words, 13));
+  return caption && { ...caption, words };
 }

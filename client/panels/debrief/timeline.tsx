@@ -48,14 +48,7 @@ export function Timeline({ debrief, seen, span, day, onDay, clauses }: TimelineP
   return (
     <section class="timeline" aria-label={t('debrief.timeline')}>
       <div class="timeline-now">
-        <button
-          type="button"
-          class="timeline-play no-print"
-          onClick={play}
-          aria-label={t(playing ? 'debrief.stop' : 'debrief.play')}
-        >
-          <Icon name={playing ? 'pause' : 'play'} size={26} />
-        </button>
+        {span.first < span.last ? <Play playing={playing} onPlay={play} /> : null}
         <Step by={-1} day={day} span={span} onDay={select} />
         <div class="timeline-words" aria-live={playing ? 'off' : 'polite'}>
           <p class="timeline-day">{day === 0 ? t('debrief.beforeTruce') : t('debrief.day', { day })}</p>
@@ -103,6 +96,19 @@ function usePlaying(day: number, { last }: TimelineSpan, onDay: (day: number) =>
   return [playing, setPlaying] as const;
 }
 
+function Play({ playing, onPlay }: { readonly playing: boolean; readonly onPlay: () => void }) {
+  return (
+    <button
+      type="button"
+      class="timeline-play no-print"
+      onClick={onPlay}
+      aria-label={t(playing ? 'debrief.stop' : 'debrief.play')}
+    >
+      <Icon name={playing ? 'pause' : 'play'} size={26} />
+    </button>
+  );
+}
+
 interface StepProps extends Pick<TimelineProps, 'span' | 'day' | 'onDay'> {
   readonly by: 1 | -1;
 }
@@ -137,7 +143,7 @@ function DayBar({ debrief, day, span, selected, onDay }: DayBarProps) {
     <button
       type="button"
       class={`timeline-bar ${selected ? 'timeline-selected' : ''}`}
-      style={{ '--height': `${Math.max(6, tension)}%`, '--heat': heatColour(tension) }}
+      style={{ '--share': String(Math.max(6, tension) / 100), '--heat': heatColour(tension) }}
       data-day={day}
       aria-label={label}
       aria-current={selected ? 'date' : undefined}
@@ -148,14 +154,14 @@ function DayBar({ debrief, day, span, selected, onDay }: DayBarProps) {
 }
 
 function Scale({ span }: { readonly span: TimelineSpan }) {
-  const isNamed = (day: number) => day === 1 || day % 5 === 0;
+  const isNamed = (day: number) => day === span.first || day % 5 === 0;
   // Next to the last day the round number would touch it on a narrow screen.
   const isCrowded = (day: number) => day !== span.last && Math.abs(day - span.last) < 2;
   return (
     <div class="timeline-scale" aria-hidden="true">
       {columnsOf(span).map((day) => (
         <span key={day} class={day === span.last ? 'timeline-last' : undefined}>
-          {day === span.last || (isNamed(day) && !isCrowded(day)) ? day || '–' : ''}
+          {day === span.last || (isNamed(day) && !isCrowded(day)) ? day || t('debrief.termsShort') : ''}
         </span>
       ))}
     </div>

@@ -1,5 +1,6 @@
 // Why a command is not legal now, in words a player can act on; the machine has already said no.
 import { type Refusal, refusal } from '../../../shared/protocol/index.ts';
+import type { Phase } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
 import type { EventName } from './turn-context.ts';
 
@@ -19,10 +20,16 @@ const byEvent: Readonly<Partial<Record<EventName, string>>> = {
   TIMER: 'That time has passed already.',
 };
 
+/** Where the phase says it better: the offer is gone only once the truce has begun, the archive is open only once. */
+const onlyIn: Readonly<Partial<Record<EventName, readonly Phase[]>>> = {
+  ANSWER_TERMS: ['truce'],
+  ARCHIVE: ['lobby', 'briefing', 'terms', 'truce'],
+};
+
 /** Rule 3.3: a refused command says why and changes nothing. */
 export function explainRefusal(state: SessionState, event: EventName): Refusal {
   const { phase, stage, paused } = state.regions;
-  const known = byEvent[event];
+  const known = onlyIn[event]?.includes(phase) === false ? undefined : byEvent[event];
   if (known) return refusal(`session/no_${event.toLowerCase()}`, known);
   if (phase !== 'truce' && phase !== 'terms') return refusal(`session/${phase}`, byPhase[phase]);
   if (paused) return refusal('session/paused', 'The clock is paused. Wait until the host lets it go on.');

@@ -4,6 +4,7 @@ import { clamp, round } from '../../../shared/kernel/index.ts';
 import type { DelegationId, SectorId } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
 import type { SessionState } from '../state.ts';
+import { acceptanceText } from '../topics/terms/acceptance-text.ts';
 import { valueOf } from '../war/figures.ts';
 import { rivalOf } from '../war/lookups.ts';
 import { strengthRatio } from '../war/strength.ts';
@@ -38,11 +39,9 @@ export function resolveTermsNight(scenario: Scenario, state: SessionState, at: n
   return night.facts;
 }
 
-/** Who has neither accepted nor said on what conditions it would. */
-const stalls = (state: SessionState, id: DelegationId): boolean => {
-  const answer = state.termsAnswers[id] ?? 'none';
-  return answer === 'none' || answer === 'stall';
-};
+/** Rule 8.48: who has neither accepted nor conditions on the table on which it would. */
+const stalls = (state: SessionState, id: DelegationId): boolean =>
+  state.termsAnswers[id] !== 'accept' && acceptanceText(state, id) === null;
 
 /**
  * Rule 8.46: ground = groundPerPush x (first's push x (1 - guardCut x second's guard / guardOver + strength x ln ratio)

@@ -17,19 +17,41 @@ export function talksNews(state: SessionState): readonly News[] {
     ]);
 }
 
+/** Before day 1 all talks are dated alike: there the log tells what was done today. */
+function isOfToday(state: SessionState, day: number, line: Said): boolean {
+  if (state.regions.phase !== 'terms') return day === state.day;
+  const opened = state.record.findLastIndex(({ kind }) => kind === 'day');
+  return state.record.slice(opened + 1).some(({ kind, focus, slots }) => {
+    const { who: by } = slots;
+    const author = typeof by === 'object' && 'delegation' in by ? by.delegation : null;
+    return kind === line.kind && focus === line.about && (line.by === null || line.by === author);
+  });
+}
+
+/** A line of the log: what was done to which text; by whom, where that makes a difference. */
+interface Said {
+  readonly kind: 'text.in-force' | 'proposal.tabled' | 'proposal.declined';
+  readonly about: string;
+  readonly by: DelegationId | null;
+}
+
 function inForceNews(state: SessionState, one: Proposal): readonly News[] {
-  if (one.state !== 'in force' || one.stateSince !== state.day) return [];
+  if (one.state !== 'in force') return [];
+  if (!isOfToday(state, one.stateSince, { kind: 'text.in-force', about: one.id, by: null })) return [];
   const signatories = { delegations: Object.keys(one.signed) };
   return [{ event: 'textInForce', slots: { clauses: size(one), signatories }, focus: one.id }];
 }
 
 function tableNews(state: SessionState, one: Proposal): readonly News[] {
   const news: News[] = [];
-  if (one.day === state.day && one.state !== 'in force') {
+  const tabled = { kind: 'proposal.tabled', about: one.id, by: null } as const;
+  if (one.state !== 'in force' && isOfToday(state, one.day, tabled)) {
     const slots = { author: who(one.author), clauses: size(one) };
     news.push({ event: 'proposalTabled', slots, focus: one.id });
   }
-  const refused = Object.entries(one.declined).find(([, { day }]) => day === state.day);
+  const refused = Object.entries(one.declined).find(([by, { day }]) =>
+    isOfToday(state, day, { kind: 'proposal.declined', about: one.id, by }),
+  );
   if (refused) {
     const [refuser, { reason }] = refused;
     const slots = { author: who(one.author), refuser: who(refuser), reason };

@@ -40,13 +40,19 @@ const inItsTime: Check = ({ state, self, order }) => {
   if (order.fromDay !== undefined && state.day < order.fromDay) {
     return no('too_early', `This order can be given from day ${order.fromDay} on.`);
   }
-  const last = state.war.lastGiven[`${self}/${order.id}`];
+  const last = lastDay(state, self, order);
   if (last === undefined) return null;
   if (order.once) return no('once_only', 'This order can be given only once, and you have given it.');
   const next = last + (order.cooldown ?? 0);
   if (order.cooldown === undefined || state.day >= next) return null;
   return no('cooling_down', `You gave this order on day ${last}. You can give it again from day ${next} on.`);
 };
+
+/** Rule 6.8: the day it was last given; orders of the terms phase count as given on day 0 only once day 1 has come. */
+function lastDay(state: SessionState, self: DelegationId, order: Order): number | undefined {
+  if (state.regions.phase !== 'terms') return state.war.lastGiven[`${self}/${order.id}`];
+  return state.resolved.findLast((one) => one.delegation === self && one.order === order.id)?.day;
+}
 
 const hasWhatItNeeds: Check = ({ scenario, state, self, order }) => {
   if (order.requires === undefined) return null;

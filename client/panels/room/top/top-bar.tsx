@@ -14,10 +14,12 @@ import './top-bar.css';
 export function TopBar() {
   return (
     <header class="top-bar">
-      <Identity />
-      <div class="top-figures top-left">
-        <TruceFigure />
-        <MonitoringFigure />
+      <div class="top-half">
+        <Identity />
+        <div class="top-figures top-left">
+          <TruceFigure />
+          <MonitoringFigure />
+        </div>
       </div>
       <HangingDial />
       <div class="top-figures top-right">
@@ -46,7 +48,7 @@ function Identity() {
       <Seal delegation={me} size={28} title={null} />
       <span class="top-seat">
         <b>{name}</b>
-        <span>{member && member.name !== name ? member.name : t('room.top.you')}</span>
+        <span title={member?.name}>{member && member.name !== name ? member.name : t('room.top.you')}</span>
       </span>
     </div>
   );

@@ -22,9 +22,11 @@ export function enterStage(state: SessionState, stage: Stage, at: number): Decis
 
 /** Rules 4.1 and 5.8: a new day lapses what has expired and charges conditions that still stand. */
 export function openDay(scenario: Scenario, state: SessionState, day: number, at: number): Decision {
+  // Texts run to a day of the truce; the days before it are another count.
+  const truceDay = state.regions.phase === 'terms' ? 0 : day;
   return ok([
     { type: 'dayOpened', at, day },
-    ...closeExpired(state, day, at),
+    ...closeExpired(state, truceDay, at),
     ...chargeStandingConditions(scenario, state, at),
     { type: 'stageEntered', at, stage: 'deliberation' },
     ...stageTimer(state, 'deliberation', at),

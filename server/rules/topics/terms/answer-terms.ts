@@ -18,11 +18,16 @@ export function answerTerms(turn: Turn<CommandNamed<'terms.answer'>>): Decision 
   if (!isBelligerent(scenario, delegation)) {
     return err(refusal('terms/not_a_belligerent', 'Only the two belligerents answer the offer of a truce.'));
   }
+  const conditions = command.conditions ?? {};
+  const named = Object.keys(conditions).length > 0;
+  if (command.answer !== 'conditions' && named) {
+    const stray = 'Conditions belong to an acceptance on conditions. Choose that answer, or leave them out.';
+    return err(refusal('terms/stray_conditions', stray));
+  }
   if (state.termsAnswers[delegation] === command.answer && command.answer !== 'conditions') return ok([]);
   const answered = { type: 'termsAnswered', at, delegation, answer: command.answer } as const;
   if (command.answer !== 'conditions') return ok([answered]);
-  const conditions = command.conditions ?? {};
-  if (Object.keys(conditions).length === 0) {
+  if (!named) {
     return err(
       refusal('terms/no_conditions', 'Name at least one clause as your condition, or accept without.'),
     );

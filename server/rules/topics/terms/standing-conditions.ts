@@ -2,13 +2,18 @@
 
 import type { Scenario } from '../../../../shared/catalogue/index.ts';
 import { clamp, round } from '../../../../shared/kernel/index.ts';
+import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Fact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
+import { acceptanceText } from './acceptance-text.ts';
 
-const standsAsCondition = (proposal: Proposal): boolean =>
-  proposal.state === 'open' &&
-  (proposal.carriesAcceptanceOf !== null ||
-    (proposal.track === 'extension' && Object.keys(proposal.clauses).length > 0));
+/** A bare extension asks for nothing; both parts of any other do. */
+const asksForMore = ({ state, track, clauses, conditions }: Proposal): boolean =>
+  state === 'open' && track === 'extension' && Object.keys({ ...clauses, ...conditions }).length > 0;
+
+const hasStandingConditions = (state: SessionState, id: DelegationId): boolean =>
+  acceptanceText(state, id) !== null ||
+  Object.values(state.treaty.proposals).some((one) => one.author === id && asksForMore(one));
 
 /** Rule 5.9: each morning a belligerent's open conditions on a truce or an extension cost it patience. */
 export function chargeStandingConditions(scenario: Scenario, state: SessionState, at: number): Fact[] {
@@ -17,9 +22,7 @@ export function chargeStandingConditions(scenario: Scenario, state: SessionState
   const [low, high] = track?.range ?? [0, 100];
   const facts: Fact[] = [];
   for (const { id, role } of scenario.delegations) {
-    if (role !== 'belligerent' || cost === 0) continue;
-    if (!Object.values(state.treaty.proposals).some((one) => one.author === id && standsAsCondition(one)))
-      continue;
+    if (role !== 'belligerent' || cost === 0 || !hasStandingConditions(state, id)) continue;
     const before = state.war.tracks.goodwill?.[id] ?? 0;
     const to = round(clamp(before - Math.abs(cost), low, high), 4);
     const change = { track: 'goodwill', of: id, by: round(to - before, 4), to };

@@ -3,10 +3,11 @@ import { err, ok } from '../../../../shared/kernel/index.ts';
 import { refusal } from '../../../../shared/protocol/index.ts';
 import { changedClauses, mergePackage } from '../../../../shared/treaty/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
-import type { Fact } from '../../facts.ts';
-import type { Proposal } from '../../state.ts';
+import type { Fact, FactOf } from '../../facts.ts';
+import type { Proposal, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
+import { acceptanceText } from '../terms/acceptance-text.ts';
 import { closeContradicted } from './close-proposals.ts';
 import { contradiction } from './contradiction.ts';
 import { openProposal } from './find-proposal.ts';
@@ -65,14 +66,21 @@ function enterIntoForce({ scenario, state, at }: Turn, proposal: Proposal): Fact
     to: inForce[clause] ?? 0,
     ...concession(proposal, clause),
   }));
-  const accepted: Fact[] = proposal.carriesAcceptanceOf
-    ? [{ type: 'termsAnswered', at, delegation: proposal.carriesAcceptanceOf, answer: 'accept' }]
-    : [];
+  const lapsed = closeContradicted(scenario, state, proposal.id, clauses, inForce, at);
   return [
     { type: 'textEnteredIntoForce', at, proposal: proposal.id, changed },
-    ...accepted,
-    ...closeContradicted(scenario, state, proposal.id, clauses, inForce, at),
+    ...acceptances(state, [proposal.id, ...lapsed.filter(isSuperseded).map((fact) => fact.proposal)], at),
+    ...lapsed,
   ];
+}
+
+const isSuperseded = (fact: FactOf<'proposalClosed'>): boolean => fact.as === 'superseded';
+
+/** Rule 3.5: whose conditions are now the text in force, by their own text or by another, has accepted. */
+function acceptances(state: SessionState, met: readonly string[], at: number): Fact[] {
+  return Object.keys(state.termsAnswers)
+    .filter((id) => met.includes(acceptanceText(state, id)?.id ?? ''))
+    .map((delegation) => ({ type: 'termsAnswered', at, delegation, answer: 'accept' }) as const);
 }
 
 /**

@@ -5,7 +5,7 @@ import { err, ok } from '../../../../shared/kernel/index.ts';
 import { refusal } from '../../../../shared/protocol/index.ts';
 import { mergePackage } from '../../../../shared/treaty/index.ts';
 import type { Choices } from '../../../../shared/views/index.ts';
-import type { Fact } from '../../facts.ts';
+import type { Fact, FactOf } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
@@ -29,8 +29,8 @@ export function closeContradicted(
   changed: readonly string[],
   inForce: Choices,
   at: number,
-): Fact[] {
-  const facts: Fact[] = [];
+): FactOf<'proposalClosed'>[] {
+  const facts: FactOf<'proposalClosed'>[] = [];
   for (const one of Object.values(state.treaty.proposals)) {
     if (!isOpen(one) || one.id === binding) continue;
     const text = { ...one.conditions, ...one.clauses };
