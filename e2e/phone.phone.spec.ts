@@ -1,6 +1,7 @@
 // One person on a phone, from the front door through a whole day: everything under the thumb, nothing beside the screen.
 import type { Locator, Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures/journey.ts';
+import { seedSessions } from './fixtures/sessions.ts';
 import { Days } from './pages/days.ts';
 import { FrontDoor } from './pages/front-door.ts';
 import { Orders } from './pages/orders.ts';
@@ -35,6 +36,7 @@ test('a day on a phone', async ({ page, server }) => {
   const parts = ['Room', 'Treaty', 'Proposals', 'Channels', 'Orders'] as const;
 
   await test.step('front door and briefing', async () => {
+    await seedSessions(page, 'phone');
     await page.goto(addressOf(server, '/'));
     const begin = page.getByRole('button', { name: /^Begin as/ });
     await expectForThumbs(begin, page.getByRole('radio', { name: 'Ukraine' }));

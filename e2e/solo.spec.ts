@@ -1,7 +1,7 @@
 // One person against scripted delegations, from the front door to the debrief, by hand and on a running clock.
 import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures/journey.ts';
-import { openSession } from './fixtures/sessions.ts';
+import { openSession, seedSessions } from './fixtures/sessions.ts';
 import { Channels } from './pages/channels.ts';
 import { Days } from './pages/days.ts';
 import { FrontDoor } from './pages/front-door.ts';
@@ -12,7 +12,7 @@ import { Room } from './pages/room.ts';
 /** What a debrief shows whatever the ending was. */
 async function expectDebrief(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /^(settled|prolonged|lapsed|broken) on day \d+$/,
+    /^(settled|prolonged|lapsed|broken) on day \d+$/i,
   );
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByRole('button', { name: /^Day 1, tension \d+$/ })).toBeEnabled();
@@ -54,6 +54,7 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
   const [room, papers, orders, days] = [new Room(page), new Papers(page), new Orders(page), new Days(page)];
 
   await test.step('front door and briefing', async () => {
+    await seedSessions(page, 'by-hand');
     await page.goto(addressOf(server, '/'));
     await new FrontDoor(page).playNow('Ukraine', 'At my pace');
     await expect(page.getByRole('heading', { name: 'Briefing for Ukraine' })).toBeVisible();
@@ -108,8 +109,11 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
     await expect(room.day(2)).toBeVisible();
   });
 
-  await test.step('an answer to the others', async () => {
+  await test.step('two answers to the others', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openWaitingProposal(page);
+    await papers.counterOpen('The same, and one thing more');
+    await papers.open('The same, and one thing more');
     await openWaitingProposal(page);
     await papers.declineOpen('Not before the line is watched.');
     await room.openTab('Record');

@@ -51,9 +51,10 @@ async function takeRoom(browser, url) {
     if (await game.playToMorning(page, shownDay - 1)) {
       await take(page, 'bulletin');
       await game.beginButton(page).click();
+      await game.actForAWhile(page);
       await page.getByRole('button', { name: /needs your answer/ }).click();
       await take(page, 'room-map');
-      await page.keyboard.press('t');
+      await page.getByRole('radio', { name: /^Table/ }).click();
       await take(page, 'room-table');
       await page.close();
       return seat;

@@ -80,4 +80,21 @@ export class Papers {
     await asked.getByRole('button', { name: 'Decline', exact: true }).click();
     await expect(asked).toBeHidden();
   }
+
+  /** Answers the open proposal with a text of one's own: what it says, and one clause more. */
+  async counterOpen(title: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Counter', exact: true }).click();
+    await expect(this.#page.getByText(/^Counters P-\d+$/)).toBeVisible();
+    await this.#page.getByRole('textbox', { name: 'Title' }).fill(title);
+    await this.#page.getByRole('button', { name: 'Add a clause' }).click();
+    await this.#page
+      .getByRole('button', { name: / now: / })
+      .first()
+      .click();
+    await this.#page
+      .getByRole('radio', { name: /^(?!.* In force\.)/, checked: false })
+      .first()
+      .check();
+    await this.table();
+  }
 }

@@ -93,3 +93,22 @@ export async function playToMorning(page, day) {
   }
   throw new Error(`day ${day} was never over`);
 }
+
+/**
+ * Does what a person does in the morning: reads what was said at the table, and seals a first order.
+ *
+ * @param {Page} page in a day of the truce, as a belligerent
+ */
+export async function actForAWhile(page) {
+  await page.getByRole('tab', { name: /^Channels/ }).click();
+  await page.getByRole('button', { name: /^The table/ }).click();
+  await page.getByRole('button', { name: 'Add an order', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Fortify a sector/ })
+    .click();
+  const form = page.getByRole('region', { name: 'Draft: Fortify a sector' });
+  await form.getByRole('combobox').selectOption({ index: 6 });
+  await form.getByRole('button', { name: 'Seal this order' }).click();
+  await form.waitFor({ state: 'hidden' });
+}

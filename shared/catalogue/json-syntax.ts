@@ -86,11 +86,13 @@ function missing(cursor: Cursor, wanted: string): string {
 function readName(cursor: Cursor, frame: Frame): string | null {
   const name = cursor.match(STRING);
   if (name === null) return missing(cursor, 'a name in double quotes');
-  if (frame.keys.has(name)) {
+  // Written with or without escapes, it is the same name.
+  const meant: string = JSON.parse(name);
+  if (frame.keys.has(meant)) {
     cursor.stepBack(name.length);
     return `the name ${name} stands twice in this object`;
   }
-  frame.keys.add(name);
+  frame.keys.add(meant);
   return cursor.take(':') ? null : missing(cursor, 'a colon');
 }
 

@@ -58,7 +58,7 @@ export interface ClientEvents {
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));
 const delegation = delegationIdSchema;
-const slug = z.string().check(z.regex(/^[A-Za-z0-9-]{1,48}$/));
+const slug = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/));
 
 /** POST /api/sessions: opens a session and seats its host. */
 export const openSessionSchema = z.strictObject({

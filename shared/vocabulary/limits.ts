@@ -2,9 +2,9 @@
 
 /** Upper bounds; lengths in characters, sizes in bytes, rates in commands per second and seat. */
 export const limits = {
-  days: 120,
+  days: 365,
   delegations: 8,
-  clausesPerProposal: 24,
+  clausesPerProposal: 40,
   titleLength: 80,
   noteLength: 600,
   messageLength: 2_000,

@@ -44,11 +44,23 @@ export function YourResult({ debrief, seat: id, isYours }: YourResultProps) {
           </span>
         </p>
       )}
-      {redLinesCrossed.length > 0 ? (
-        <p class="your-objective debrief-wrong">
-          {t('debrief.redLines', { lines: redLinesCrossed.join(' '), count: redLinesCrossed.length })}
-        </p>
-      ) : null}
+      <RedLines lines={redLinesCrossed} />
     </section>
+  );
+}
+
+/** Their words on request, since there may be many; one alone is said at once. */
+function RedLines({ lines }: { readonly lines: readonly string[] }) {
+  const words = t('debrief.redLines', { count: lines.length });
+  if (lines.length === 0) return null;
+  return (
+    <details class="your-objective" open={lines.length === 1}>
+      <summary class="debrief-wrong">{words}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -134,25 +134,39 @@ const monitoring = sessionSetup.createStateConfig({
         { guard: 'monitorsDeploy', target: 'deploying', actions: 'moveMonitoring' },
       ],
     },
-    withdrawn: { always: { guard: 'monitorsDeploy', target: 'deploying', actions: 'moveMonitoring' } },
+    withdrawn: {
+      always: [
+        { guard: 'monitorsDeploy', target: 'deploying', actions: 'moveMonitoring' },
+        { guard: 'monitorsWork', target: 'operational', actions: 'moveMonitoring' },
+      ],
+    },
   },
 });
 
-/** Rules 3.7 and 3.8. */
+/** No question is put where the text in force has already answered it. */
+const opening = [
+  { guard: 'extendsItself', target: 'agreed', actions: 'agreeExtension' },
+  { guard: 'extensionOpens', target: 'open', actions: ['openExtension', 'putTheQuestion'] },
+] as const;
+
+/** Rules 3.7 and 3.8: it follows the text in force until the last night, so that the ending is what the room was shown. */
 const extension = sessionSetup.createStateConfig({
   initial: 'closed',
   states: {
-    closed: {
-      always: { guard: 'extensionOpens', target: 'open', actions: ['openExtension', 'putTheQuestion'] },
-    },
+    closed: { always: opening },
     open: {
       always: [
         { guard: 'extensionAgreed', target: 'agreed', actions: 'agreeExtension' },
         { guard: 'extensionRuledOut', target: 'refused', actions: 'refuseExtension' },
       ],
     },
-    agreed: {},
-    refused: {},
+    agreed: {
+      always: [
+        { guard: 'extensionReopens', target: 'open', actions: ['openExtension', 'putTheQuestion'] },
+        { guard: 'extensionUndone', target: 'refused', actions: 'refuseExtension' },
+      ],
+    },
+    refused: { always: opening },
   },
 });
 

@@ -18,7 +18,12 @@ import { makeStatement, recordDecision, sendMessage } from '../topics/talks/say.
 import { answerTerms, bothAccept } from '../topics/terms/answer-terms.ts';
 import { declineProposal, signProposal } from '../topics/treaty/answer-proposal.ts';
 import { withdrawProposal } from '../topics/treaty/close-proposals.ts';
-import { extensionIsAgreed, extensionIsOpen, putTheQuestion } from '../topics/treaty/extension.ts';
+import {
+  closeExtension,
+  extensionIsAgreed,
+  extensionIsOpen,
+  putTheQuestion,
+} from '../topics/treaty/extension.ts';
 import { tableProposal } from '../topics/treaty/table-proposal.ts';
 import type { AnyCommand, CommandNamed, Decision, Turn } from '../turn.ts';
 import { complianceAfter } from '../war/compliance.ts';
@@ -86,8 +91,8 @@ const actions = {
     ok([{ type: 'monitoringChanged', at: context.at, to: monitoring(context) }]),
   ),
   openExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'open' }])),
-  agreeExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'agreed' }])),
-  refuseExtension: follow(({ at }) => ok([{ type: 'extensionChanged', at, to: 'refused' }])),
+  agreeExtension: follow(({ state, at }) => closeExtension(state, 'agreed', at)),
+  refuseExtension: follow(({ state, at }) => closeExtension(state, 'refused', at)),
   putTheQuestion: follow(({ scenario, state, at }) => putTheQuestion(scenario, state, at)),
   endSettled: end('settled'),
   endProlonged: end('prolonged'),
@@ -95,6 +100,8 @@ const actions = {
   endBroken: end('broken'),
   endRefused: end('refused'),
 };
+
+const isAgreed = ({ regions }: TurnContext['state']): boolean => regions.extension === 'agreed';
 
 type Guard = (of: { context: TurnContext; event: MachineEvent }) => boolean;
 const when =
@@ -117,13 +124,18 @@ const guards = {
   ),
   truceBroke: when(({ state }) => state.resumption !== null),
   settled: when(({ state }) => isSettled(state)),
-  lastDayAgreed: when(
-    ({ scenario, state }) => state.day >= scenario.days && extensionIsAgreed(scenario, state),
-  ),
+  lastDayAgreed: when(({ scenario, state }) => state.day >= scenario.days && isAgreed(state)),
   lastDay: when(({ scenario, state }) => state.day >= scenario.days),
   extensionOpens: when(({ scenario, state }) => extensionIsOpen(scenario, state)),
+  extendsItself: when(
+    ({ scenario, state }) => extensionIsOpen(scenario, state) && extensionIsAgreed(scenario, state),
+  ),
   extensionAgreed: when(({ scenario, state }) => extensionIsAgreed(scenario, state)),
   extensionRuledOut: when(({ scenario, state }) => !extensionIsOpen(scenario, state)),
+  extensionReopens: when(
+    ({ scenario, state }) => extensionIsOpen(scenario, state) && !extensionIsAgreed(scenario, state),
+  ),
+  extensionUndone: when(({ scenario, state }) => !extensionIsAgreed(scenario, state)),
   holds: when((context) => compliance(context) === 'holding'),
   strains: when((context) => compliance(context) === 'strained'),
   suspends: when((context) => compliance(context) === 'suspended'),

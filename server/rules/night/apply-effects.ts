@@ -117,8 +117,18 @@ function keysOf(
   }
 }
 
+/** Rule 6.7: points of this copy and of earlier ones that were turned against the same side. */
+function pointsOf(night: Night, { sealed, order, self, other }: Deed): number {
+  let points = 0;
+  for (const deed of night.deeds) {
+    if (deed.self === self && deed.order === order && deed.other === other) points += deed.sealed.points;
+    if (deed.sealed.id === sealed.id) break;
+  }
+  return points;
+}
+
 function applyMark(night: Night, deed: Deed, effect: MarkEffect, binding: Binding): void {
-  const value = effect.value * (effect.scale === 'linear' ? deed.sealed.points : 1);
+  const value = effect.value * (effect.scale === 'linear' ? pointsOf(night, deed) : 1);
   for (const of of keysOf(night.lookups, deed, 'opinion', effect.of, binding)) {
     setMark(night, { mark: effect.mark, of, value, days: effect.days }, effect.scale === 'add');
   }

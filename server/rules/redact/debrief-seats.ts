@@ -10,12 +10,19 @@ import type { SessionState } from '../state.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 
-/** Texts this delegation signed that crossed its own red lines when they came into force. */
-function redLinesCrossed(scenario: Scenario, state: SessionState, id: DelegationId): string[] {
-  const signed = state.treaty.ledger.some(
-    ({ proposal }) => state.treaty.proposals[proposal]?.signed[id] !== undefined,
-  );
-  return signed ? crossedRedLines(sheetOf(scenario, id), state.treaty.inForce).map(({ text }) => text) : [];
+/** Own red lines that a text with this delegation's signature crossed and that had not been crossed before; all, where it settled. */
+function redLinesCrossed(scenario: Scenario, { treaty }: SessionState, id: DelegationId): string[] {
+  const linesOf = (text: Choices) => crossedRedLines(sheetOf(scenario, id), text).map((line) => line.text);
+  const crossed = new Set<string>();
+  let inForce = startText(treaty);
+  for (const proposal of Object.values(treaty.proposals).filter(bindsInOrder(treaty))) {
+    const changes = treaty.ledger.filter((entry) => entry.proposal === proposal.id);
+    const before = proposal.track === 'settlement' ? [] : linesOf(inForce);
+    inForce = { ...inForce, ...Object.fromEntries(changes.map(({ clause, to }) => [clause, to])) };
+    if (proposal.signed[id] === undefined) continue;
+    for (const line of linesOf(inForce)) if (!before.includes(line)) crossed.add(line);
+  }
+  return [...crossed];
 }
 
 function objectiveOf(scenario: Scenario, state: SessionState, id: DelegationId): DebriefSeat['objective'] {

@@ -43,7 +43,7 @@ const hearing: Hearing = {
   termsAnswered: ({ delegation, answer }) => line(`terms.${answer}`, { who: who(delegation) }, null),
   proposalTabled: ({ proposal }) => {
     const kind =
-      proposal.track === 'extension' && Object.keys(proposal.clauses).length === 0
+      proposal.track === 'extension' && optionsOf({ ...proposal.conditions, ...proposal.clauses }).length === 0
         ? 'proposal.question'
         : 'proposal.tabled';
     const slots = {

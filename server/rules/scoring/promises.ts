@@ -1,5 +1,5 @@
 // Which promises each delegation made by signing, and which of them its own orders broke; motives are no concern here.
-import { clauseOf } from '../../../shared/catalogue/index.ts';
+import { optionId } from '../../../shared/catalogue/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
 
@@ -9,7 +9,7 @@ export interface PromiseKept {
   readonly kept: boolean;
 }
 
-/** Rule 9.6: a clause in force is a promise of everybody who signed it; an own order against it breaks it. */
+/** Rule 9.6: a clause in force is a promise of everybody who signed it; an own order against that very option breaks it. */
 export function promisesOf(state: SessionState, id: DelegationId): PromiseKept[] {
   const promises: PromiseKept[] = [];
   for (const entry of state.treaty.ledger) {
@@ -18,7 +18,7 @@ export function promisesOf(state: SessionState, id: DelegationId): PromiseKept[]
       (one) =>
         one.delegation === id &&
         one.day >= entry.day &&
-        one.breaches.some((option) => clauseOf(option) === entry.clause),
+        one.breaches.includes(optionId(entry.clause, entry.to)),
     );
     promises.push({ day: entry.day, clause: entry.clause, kept: !broken });
   }

@@ -5,6 +5,7 @@ import { utility } from '../../../shared/treaty/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
+import { lookupsOf } from '../war/lookups.ts';
 import { walkAways } from '../war/walk-away.ts';
 import { belligerentPair, namedOrders, objectiveMet, timesGiven } from './objective-met.ts';
 
@@ -21,9 +22,9 @@ function textOutlivesSession(state: SessionState): boolean {
   return state.ending?.kind === 'settled' || state.ending?.kind === 'prolonged';
 }
 
-/** Movement of a track since day 0. */
-function moved(state: SessionState, track: string, of: string): number {
-  return (state.war.tracks[track]?.[of] ?? 0) - (state.dawns[0]?.tracks[track]?.[of] ?? 0);
+/** Movement of a track since the session began: what the days before the truce cost counts as well. */
+function moved(scenario: Scenario, state: SessionState, track: string, of: string): number {
+  return (state.war.tracks[track]?.[of] ?? 0) - (lookupsOf(scenario).starts[track]?.[of] ?? 0);
 }
 
 /** Rule 9.3: home, war economy, lasting gains and sanctions; and, where no text binds, the war itself or walking away. */
@@ -31,12 +32,10 @@ function belligerentWar(scenario: Scenario, state: SessionState, id: DelegationI
   const { result } = scenario.parameters;
   const gains = state.war.tracks.gains?.[id] ?? 0;
   const lasting = state.resumption ? gains * result.gainsIfBroken : gains;
-  const economy = state.war.tracks.economy?.[id] ?? 0;
-  const start = state.dawns[0]?.tracks.economy?.[id] ?? 0;
   const own =
-    result.support * moved(state, 'support', id) +
-    result.economy * (economy - start) +
-    (result.sanctions[id] ?? 0) * moved(state, 'sanctions', 'shared') +
+    result.support * moved(scenario, state, 'support', id) +
+    result.economy * moved(scenario, state, 'economy', id) +
+    (result.sanctions[id] ?? 0) * moved(scenario, state, 'sanctions', 'shared') +
     lasting;
   if (textOutlivesSession(state)) return own;
   return own + (state.resumption?.war[id] ?? walkAways(scenario, state)[id] ?? 0);
@@ -57,10 +56,10 @@ function patronWar(scenario: Scenario, state: SessionState, id: DelegationId): n
   return (
     fallback +
     (stands ? figures.truce : 0) +
-    figures.trust * moved(state, 'trust', belligerentPair(scenario)) +
-    figures.force * moved(state, 'force', 'shared') +
+    figures.trust * moved(scenario, state, 'trust', belligerentPair(scenario)) +
+    figures.force * moved(scenario, state, 'force', 'shared') +
     figures.guarantee * timesGiven(state, namedOrders.guarantee, id) +
-    figures.sanctions * moved(state, 'sanctions', 'shared') +
+    figures.sanctions * moved(scenario, state, 'sanctions', 'shared') +
     figures.exchange * timesGiven(state, namedOrders.humanitarianExchange, id) +
     figures.report * timesGiven(state, namedOrders.complianceReport, id) +
     figures.settled * settled +
@@ -84,14 +83,14 @@ function legitimacy(scenario: Scenario, state: SessionState, id: DelegationId): 
   const belligerent = scenario.delegations.some((one) => one.id === id && one.role === 'belligerent');
   if (!belligerent) {
     return (
-      result.patrons.opinion * moved(state, 'opinion', id) +
-      result.patrons.capital * moved(state, 'capital', id)
+      result.patrons.opinion * moved(scenario, state, 'opinion', id) +
+      result.patrons.capital * moved(scenario, state, 'capital', id)
     );
   }
   return (
-    result.opinion * moved(state, 'opinion', id) +
-    result.credibility * moved(state, 'credibility', id) +
-    result.goodwill * moved(state, 'goodwill', id)
+    result.opinion * moved(scenario, state, 'opinion', id) +
+    result.credibility * moved(scenario, state, 'credibility', id) +
+    result.goodwill * moved(scenario, state, 'goodwill', id)
   );
 }
 

@@ -4,7 +4,7 @@ import type { Ending, EndingKind } from '../../../../shared/views/index.ts';
 import type { SessionState } from '../../state.ts';
 import type { Decision } from '../../turn.ts';
 
-/** Rule 3.6: one of five endings, with the day and, for a broken truce, who denounced it. */
+/** Rules 3.6 and 3.9: one of five endings, with the day and, for a broken truce, who denounced it. */
 export function endSession(state: SessionState, kind: EndingKind, at: number): Decision {
   const by = kind === 'broken' ? (state.resumption?.attacker ?? null) : null;
   const ending: Ending = { kind, day: state.day, by };
@@ -12,6 +12,7 @@ export function endSession(state: SessionState, kind: EndingKind, at: number): D
   return ok([
     ...open.map(({ id }) => ({ type: 'proposalClosed', at, proposal: id, as: 'expired' }) as const),
     ...(state.timer ? [{ type: 'timerCleared', at } as const] : []),
+    ...(kind === 'broken' ? [{ type: 'complianceChanged', at, to: 'broken' } as const] : []),
     { type: 'sessionEnded', at, ending },
   ]);
 }

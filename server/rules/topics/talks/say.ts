@@ -12,8 +12,14 @@ function channelOf(readers: Message['readers']): string {
   return readers === 'table' ? 'table' : readers.join('-');
 }
 
-function sentToday(state: SessionState, from: DelegationId): number {
-  return state.messages.filter((one) => one.from === from && one.day === state.day).length;
+/** Since this day opened, or since the phase did where there are no days: days before the truce are another count. */
+function sentToday({ record }: SessionState, from: DelegationId): number {
+  const opened = record.findLastIndex(({ kind }) => kind === 'day' || kind.startsWith('phase.'));
+  return record.slice(opened + 1).filter(({ kind, slots }) => {
+    const { who } = slots;
+    const said = kind === 'message' || kind === 'statement';
+    return said && typeof who === 'object' && 'delegation' in who && who.delegation === from;
+  }).length;
 }
 
 function message(

@@ -51,3 +51,15 @@ export function putTheQuestion(scenario: Scenario, state: SessionState, at: numb
   };
   return ok([{ type: 'proposalTabled', at, proposal }, ...unready(state, proposal, at)]);
 }
+
+/** Rule 3.7: what still asks for an extension has nothing left to ask once it is agreed, and nothing to hope for once refused. */
+export function closeExtension(state: SessionState, to: 'agreed' | 'refused', at: number): Decision {
+  const as = to === 'agreed' ? 'superseded' : 'contradicted';
+  const open = Object.values(state.treaty.proposals).filter(
+    (one) => one.track === 'extension' && one.state === 'open',
+  );
+  return ok([
+    { type: 'extensionChanged', at, to },
+    ...open.map(({ id }) => ({ type: 'proposalClosed', at, proposal: id, as }) as const),
+  ]);
+}
