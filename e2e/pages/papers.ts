@@ -59,7 +59,7 @@ export class Papers {
     await this.#room.openTab('Proposals');
     const all = this.#page.getByRole('button', { name: /^All \d+$/ });
     if ((await all.getAttribute('aria-pressed')) !== 'true') await all.click();
-    await this.#page.getByRole('button', { name: new RegExp(title) }).click();
+    await this.#page.getByRole('tabpanel').getByRole('button', { name: title }).click();
     await expect(this.paper(title)).toBeVisible();
   }
 

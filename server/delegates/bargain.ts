@@ -117,7 +117,7 @@ function once<T>(work: () => T): () => T {
 }
 
 /** Product of the chances of consent, to the power 1/n so that more signatories do not look worse by their number. */
-export function consentOfAll(models: readonly OpponentModel[], text: Int8Array): number {
+function consentOfAll(models: readonly OpponentModel[], text: Int8Array): number {
   let product = 1;
   for (const model of models) product *= chanceOfConsent(model, text);
   return product ** (1 / Math.max(1, models.length));

@@ -45,7 +45,7 @@ export function modelOthers(situation: Situation): readonly OpponentModel[] {
  * Frequency model of clause weights and option values (Hindriks & Tykhonov 2008; Tunalı, Aydoğan & Sanchez-Anguix
  * 2017), mixed with a public prior that fades with n / (n + 10), then a Bayesian estimate of walk-away and style.
  */
-export function modelOf(situation: Situation, of: DelegationId, conduct: Conduct): OpponentModel {
+function modelOf(situation: Situation, of: DelegationId, conduct: Conduct): OpponentModel {
   const prior = publicPrior(situation.scenario, situation.view, of);
   const wanted = conduct.observations.filter((observation) => observation.kind !== 'refused');
   const trust = wanted.length / (wanted.length + PRIOR_STRENGTH);
@@ -64,7 +64,7 @@ export function modelOf(situation: Situation, of: DelegationId, conduct: Conduct
 }
 
 /** Estimated worth of a full text to that delegation, 0 to 100. */
-export function estimatedWorth(model: Pick<OpponentModel, 'points'>, text: PackageArray): number {
+function estimatedWorth(model: Pick<OpponentModel, 'points'>, text: PackageArray): number {
   let sum = 0;
   for (let clause = 0; clause < text.length; clause++) {
     sum += model.points[clause * ROW + (text[clause] ?? 0)] ?? 0;

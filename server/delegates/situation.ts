@@ -106,7 +106,7 @@ export function choicesOf(proposal: Pick<ProposalView, 'clauses' | 'conditions'>
 }
 
 /** Points of an own track, or `otherwise` when the seat has none. */
-export function ownTrack(situation: Situation, track: string, otherwise: number): number {
+function ownTrack(situation: Situation, track: string, otherwise: number): number {
   return situation.view.own.tracks.find((own) => own.track === track)?.value ?? otherwise;
 }
 

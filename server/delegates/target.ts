@@ -13,7 +13,7 @@ export interface Ambition {
 }
 
 /** Target = r + (best - r)(1 - t^(1/e)), the time-dependent tactic of Faratin, Sierra & Jennings (1998). */
-export function timeTarget({ walkAway, best, elapsed, exponent }: Ambition): number {
+function timeTarget({ walkAway, best, elapsed, exponent }: Ambition): number {
   const share = Math.min(1, Math.max(0, elapsed));
   return walkAway + Math.max(0, best - walkAway) * (1 - share ** (1 / exponent));
 }

@@ -96,7 +96,7 @@ export function optionsOf(space: TreatySpace, choices: Choices): string[] {
 }
 
 /** Everyone who must sign a change of these clauses, in no special order. */
-export function signatoriesOf(space: TreatySpace, clauses: Iterable<string>): Set<DelegationId> {
+function signatoriesOf(space: TreatySpace, clauses: Iterable<string>): Set<DelegationId> {
   const needed = new Set<DelegationId>();
   for (const clause of clauses) {
     for (const id of space.signatories[space.place.get(clause) ?? -1] ?? []) needed.add(id);

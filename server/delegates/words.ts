@@ -30,7 +30,7 @@ const VARIANTS = 6;
 const MEMORY = 5;
 
 /** A phrase in the persona's register, in a variant this seat has not used in its last five of the kind. */
-export function phrase(situation: Situation, template: Template, slots: PhraseSlots): Phrase {
+function phrase(situation: Situation, template: Template, slots: PhraseSlots): Phrase {
   const said = ownPhrases(situation).filter((one) => one.message === template);
   const used = new Set(said.slice(-MEMORY).map((one) => one.variant));
   const free = Array.from({ length: VARIANTS }, (_, variant) => variant).filter(
@@ -137,6 +137,6 @@ export function plainRefusal(situation: Situation, option: string | undefined): 
 }
 
 /** The options of some choices as a slot. */
-export function optionsSlot(situation: Situation, choices: Choices): { options: string[] } {
+function optionsSlot(situation: Situation, choices: Choices): { options: string[] } {
   return { options: optionsOf(situation.space, choices) };
 }

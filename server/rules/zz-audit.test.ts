@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { resolveNight, resolveTermsNight } from './night/resolve-night.ts';
+import { debriefView } from './redact/debrief-view.ts';
+import { evolve } from './rules.ts';
+import { thirtyDays } from './testing/load-scenario.ts';
 import { openTable, proposes } from './testing/table.ts';
 import { truceState } from './testing/truce-state.ts';
-import { thirtyDays } from './testing/load-scenario.ts';
-import { resolveNight, resolveTermsNight } from './night/resolve-night.ts';
-import { evolve } from './rules.ts';
 import { baseCoverage } from './war/monitoring.ts';
-import { debriefView } from './redact/debrief-view.ts';
-const seal = (order: string, points: number, target = {}) => ({ type: 'order.seal', order, points, target }) as const;
+
+const seal = (order: string, points: number, target = {}) =>
+  ({ type: 'order.seal', order, points, target }) as const;
 const say = (t: any) => console.log(JSON.stringify(t));
 describe('terms', () => {
   it('T1 expiry in terms counts truce days', () => {
@@ -96,7 +98,10 @@ describe('terms', () => {
     t.refuses('UA', { type: 'terms.answer', answer: 'accept', conditions: { C06: 4 } });
   });
 });
-const calm = (f: (t: ReturnType<typeof openTable>) => void, ends: (t: ReturnType<typeof openTable>) => boolean) => {
+const calm = (
+  f: (t: ReturnType<typeof openTable>) => void,
+  ends: (t: ReturnType<typeof openTable>) => boolean,
+) => {
   for (let n = 0; n < 60; n++) {
     const t = openTable({ seed: `calm-${n}` }).begin();
     t.does('UA', proposes({ C02: 2 }));
@@ -113,44 +118,86 @@ const deal = (t: ReturnType<typeof openTable>, c: Record<string, number>, more =
   const before = new Set(Object.keys(t.state.treaty.proposals));
   t.does('UA', proposes(c, more));
   const id = Object.keys(t.state.treaty.proposals).find((x) => !before.has(x))!;
-  for (const s of t.state.treaty.proposals[id]!.signatories) if (s !== 'UA') t.does(s, { type: 'proposal.sign', proposal: id });
+  for (const s of t.state.treaty.proposals[id]!.signatories)
+    if (s !== 'UA') t.does(s, { type: 'proposal.sign', proposal: id });
 };
 describe('extension', () => {
   it('T6a region agreed but text undone', () => {
-    const t = calm((t) => { deal(t, { C01: 3 }); say(t.state.regions.extension); deal(t, { C01: 2 }); say(t.state.regions.extension); }, (t) => t.state.ending?.kind !== 'broken');
+    const t = calm(
+      (t) => {
+        deal(t, { C01: 3 });
+        say(t.state.regions.extension);
+        deal(t, { C01: 2 });
+        say(t.state.regions.extension);
+      },
+      (t) => t.state.ending?.kind !== 'broken',
+    );
     say([t.state.ending, t.state.regions.extension]);
     expect(t.state.regions.extension === 'agreed').toBe(t.state.ending?.kind === 'prolonged');
   });
   it('T6b region refused and the question signed', () => {
-    const t = calm((t) => { deal(t, { C01: 1 }); say(t.state.regions.extension);
-      const q = Object.values(t.state.treaty.proposals).find((p) => p.track === 'extension')!;
-      say(q.state);
-      for (const s of ['RU', 'UA']) { try { t.does(s, { type: 'proposal.sign', proposal: q.id }); } catch (e) { say(String(e)); } } }, (t) => t.state.ending?.kind !== 'broken');
+    const t = calm(
+      (t) => {
+        deal(t, { C01: 1 });
+        say(t.state.regions.extension);
+        const q = Object.values(t.state.treaty.proposals).find((p) => p.track === 'extension')!;
+        say(q.state);
+        for (const s of ['RU', 'UA']) {
+          try {
+            t.does(s, { type: 'proposal.sign', proposal: q.id });
+          } catch (e) {
+            say(String(e));
+          }
+        }
+      },
+      (t) => t.state.ending?.kind !== 'broken',
+    );
     say([t.state.ending, t.state.regions.extension]);
     expect(t.state.regions.extension === 'agreed').toBe(t.state.ending?.kind === 'prolonged');
   });
   it('T6c refused then rules it in again', () => {
-    const t = calm((t) => { deal(t, { C01: 1 }); deal(t, { C01: 3 }); }, (t) => t.state.ending?.kind !== 'broken');
+    const t = calm(
+      (t) => {
+        deal(t, { C01: 1 });
+        deal(t, { C01: 3 });
+      },
+      (t) => t.state.ending?.kind !== 'broken',
+    );
     say([t.state.ending, t.state.regions.extension]);
     expect(t.state.regions.extension === 'agreed').toBe(t.state.ending?.kind === 'prolonged');
   });
   it('T7 conditions-only extension', () => {
-    calm((t) => {
-      const before = t.state.war.tracks.goodwill?.RU ?? 0;
-      t.does('RU', proposes({}, { track: 'extension', conditions: { C06: 0 } }));
-      say(t.state.record.at(-1));
-      const facts = t.facts.length;
-      t.everybodyReady().everybodyReady();
-      const charged = t.facts.slice(facts).some((f) => f.type === 'tracksMoved' && f.cause.id === 'politics' && f.cause.kind === 'night' && f.changes.some((c) => c.track === 'goodwill' && c.of === 'RU' && c.by === -0.5));
-      say([before, charged]);
-      expect(charged).toBe(true);
-    }, () => true);
+    calm(
+      (t) => {
+        const before = t.state.war.tracks.goodwill?.RU ?? 0;
+        t.does('RU', proposes({}, { track: 'extension', conditions: { C06: 0 } }));
+        say(t.state.record.at(-1));
+        const facts = t.facts.length;
+        t.everybodyReady().everybodyReady();
+        const charged = t.facts
+          .slice(facts)
+          .some(
+            (f) =>
+              f.type === 'tracksMoved' &&
+              f.cause.id === 'politics' &&
+              f.cause.kind === 'night' &&
+              f.changes.some((c) => c.track === 'goodwill' && c.of === 'RU' && c.by === -0.5),
+          );
+        say([before, charged]);
+        expect(charged).toBe(true);
+      },
+      () => true,
+    );
   });
   it('T19 question when text extends itself', () => {
     const t = openTable({ seed: 'calm-1' }).begin();
     deal(t, { C02: 2, C01: 3 });
     t.untilDay(26);
-    say([t.state.day, t.state.regions.extension, Object.values(t.state.treaty.proposals).map((p) => [p.id, p.track, p.state])]);
+    say([
+      t.state.day,
+      t.state.regions.extension,
+      Object.values(t.state.treaty.proposals).map((p) => [p.id, p.track, p.state]),
+    ]);
   });
 });
 describe('other', () => {
@@ -158,10 +205,36 @@ describe('other', () => {
     const look = (orders: any) => {
       const s = truceState(thirtyDays, { orders });
       const f = resolveNight(thirtyDays, s, 0);
-      return f.flatMap((x) => (x.type === 'marksReplaced' ? x.marks.filter((m) => m.mark === 'inspected') : []));
+      return f.flatMap((x) =>
+        x.type === 'marksReplaced' ? x.marks.filter((m) => m.mark === 'inspected') : [],
+      );
     };
-    say(look([{ delegation: 'MED', order: 'inspect-sector', points: 2, target: { sector: 'pokrovsk', delegation: 'RU' } }]));
-    say(look([{ delegation: 'MED', order: 'inspect-sector', points: 1, target: { sector: 'pokrovsk', delegation: 'RU' } }, { delegation: 'MED', order: 'inspect-sector', points: 1, target: { sector: 'kherson', delegation: 'RU' } }]));
+    say(
+      look([
+        {
+          delegation: 'MED',
+          order: 'inspect-sector',
+          points: 2,
+          target: { sector: 'pokrovsk', delegation: 'RU' },
+        },
+      ]),
+    );
+    say(
+      look([
+        {
+          delegation: 'MED',
+          order: 'inspect-sector',
+          points: 1,
+          target: { sector: 'pokrovsk', delegation: 'RU' },
+        },
+        {
+          delegation: 'MED',
+          order: 'inspect-sector',
+          points: 1,
+          target: { sector: 'kherson', delegation: 'RU' },
+        },
+      ]),
+    );
   });
   it('T14 broken compliance', () => {
     const t = openTable().begin();
@@ -180,7 +253,8 @@ describe('other', () => {
   it('T11 red lines', () => {
     const t = openTable().begin();
     t.does('MED', proposes({ C15: 2 }, { signatories: ['US'] }));
-    for (const s of t.state.treaty.proposals['P-1']!.signatories) if (s !== 'MED') t.does(s, { type: 'proposal.sign', proposal: 'P-1' });
+    for (const s of t.state.treaty.proposals['P-1']!.signatories)
+      if (s !== 'MED') t.does(s, { type: 'proposal.sign', proposal: 'P-1' });
     const v = debriefView(t.scenario, { ...t.state, ending: { kind: 'lapsed', day: 1, by: null } });
     say(v.seats.map((s) => [s.delegation, s.redLinesCrossed]));
   });

@@ -87,7 +87,10 @@ function Drawing({ debrief, pair, day, isLast, clauses, frame, at, held, shown, 
     <svg
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       role="img"
-      aria-label={t('debrief.plotLabel', { x: delegationName(x), y: delegationName(y) })}
+      aria-label={t('debrief.plotLabel', {
+        x: delegationName(x, { article: true }),
+        y: delegationName(y, { article: true }),
+      })}
     >
       <Zone frame={frame} walk={pointIn(frame, walk)} pair={pair} />
       <PlotGrid frame={frame} />

@@ -77,12 +77,16 @@ function ownMarksTonight(
   sealed: readonly Sealed[],
 ): readonly Mark[] {
   let marks = state.war.marks;
+  const given = new Map<string, number>();
   for (const one of sealed) {
     const earlier = orderOf(lookups, one.order);
     if (placeOf(lookups, earlier.id) >= placeOf(lookups, order.id)) continue;
+    const copies = `${one.order}/${otherOf(lookups, self, one.target)}`;
+    const points = (given.get(copies) ?? 0) + one.points;
+    given.set(copies, points);
     for (const effect of sureEffects(earlier)) {
       if (effect.do !== 'mark' || effect.of !== 'self') continue;
-      const linear = effect.scale === 'linear' ? one.points : scaleOf('flat', one.points);
+      const linear = effect.scale === 'linear' ? points : scaleOf('flat', points);
       const mark = { mark: effect.mark, of: self, value: effect.value * linear, days: effect.days };
       marks = withMark(marks, mark, effect.scale === 'add');
     }

@@ -2,26 +2,37 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { round } from '../../../shared/kernel/index.ts';
 import { contributions, crossedRedLines } from '../../../shared/treaty/index.ts';
-import type { DebriefSeat, DelegationId } from '../../../shared/views/index.ts';
+import type { Choices, DebriefSeat, DelegationId } from '../../../shared/views/index.ts';
 import { objectiveMet } from '../scoring/objective-met.ts';
 import { promisesOf } from '../scoring/promises.ts';
 import { resultParts } from '../scoring/result-parts.ts';
-import type { SessionState } from '../state.ts';
+import type { Proposal, SessionState, TreatyState } from '../state.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 
-/** Own red lines that a text with this delegation's signature crossed and that had not been crossed before; all, where it settled. */
+/** The text that held at the start: the first entry of a clause says what held before. */
+function startText({ ledger, inForce }: TreatyState): Choices {
+  const first = ledger.toReversed().map(({ clause, from }) => [clause, from]);
+  return { ...inForce, ...Object.fromEntries(first) };
+}
+
+/** Own red lines that a text with this delegation's signature crossed and the text before it did not; all, where it settled. */
 function redLinesCrossed(scenario: Scenario, { treaty }: SessionState, id: DelegationId): string[] {
   const linesOf = (text: Choices) => crossedRedLines(sheetOf(scenario, id), text).map((line) => line.text);
   const crossed = new Set<string>();
-  let inForce = startText(treaty);
-  for (const proposal of Object.values(treaty.proposals).filter(bindsInOrder(treaty))) {
-    const changes = treaty.ledger.filter((entry) => entry.proposal === proposal.id);
-    const before = proposal.track === 'settlement' ? [] : linesOf(inForce);
-    inForce = { ...inForce, ...Object.fromEntries(changes.map(({ clause, to }) => [clause, to])) };
-    if (proposal.signed[id] === undefined) continue;
-    for (const line of linesOf(inForce)) if (!before.includes(line)) crossed.add(line);
+  const note = (proposal: Proposal | undefined, text: Choices, before: readonly string[]) => {
+    if (proposal?.signed[id] === undefined) return;
+    for (const line of linesOf(text)) if (!before.includes(line)) crossed.add(line);
+  };
+  let text = startText(treaty);
+  for (const proposal of new Set(treaty.ledger.map((entry) => entry.proposal))) {
+    const changes = treaty.ledger.filter((entry) => entry.proposal === proposal);
+    const next = { ...text, ...Object.fromEntries(changes.map(({ clause, to }) => [clause, to])) };
+    note(treaty.proposals[proposal], next, linesOf(text));
+    text = next;
   }
+  const settled = ({ track, state }: Proposal) => track === 'settlement' && state === 'in force';
+  note(Object.values(treaty.proposals).find(settled), treaty.inForce, []);
   return [...crossed];
 }
 
@@ -43,10 +54,7 @@ function givenAndGot(
   { treaty }: SessionState,
   id: DelegationId,
 ): Pick<DebriefSeat, 'gave' | 'got'> {
-  // The first entry of a clause says what held at the start.
-  const changed = treaty.ledger.toReversed().map(({ clause, from }) => [clause, from]);
-  const start = { ...treaty.inForce, ...Object.fromEntries(changed) };
-  const moved = contributions(sheetOf(scenario, id), start, treaty.inForce);
+  const moved = contributions(sheetOf(scenario, id), startText(treaty), treaty.inForce);
   const deltas = [...moved.clauses, ...moved.pairTerms].map(({ delta }) => delta);
   const sum = (sign: number) => deltas.reduce((total, delta) => total + Math.max(0, sign * delta), 0);
   return { gave: round(sum(-1), 2), got: round(sum(1), 2) };

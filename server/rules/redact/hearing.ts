@@ -43,7 +43,8 @@ const hearing: Hearing = {
   termsAnswered: ({ delegation, answer }) => line(`terms.${answer}`, { who: who(delegation) }, null),
   proposalTabled: ({ proposal }) => {
     const kind =
-      proposal.track === 'extension' && optionsOf({ ...proposal.conditions, ...proposal.clauses }).length === 0
+      proposal.track === 'extension' &&
+      optionsOf({ ...proposal.conditions, ...proposal.clauses }).length === 0
         ? 'proposal.question'
         : 'proposal.tabled';
     const slots = {
