@@ -6,7 +6,7 @@ import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
 import { QuestionsDialog } from './questions-dialog.tsx';
-import { SealChoice } from './seal-choice.tsx';
+import { SealChoice, type SealItem } from './seal-choice.tsx';
 
 interface DebriefHeadProps {
   readonly debrief: DebriefView;
@@ -21,13 +21,6 @@ const TRUTH = 'truth';
 export function DebriefHead({ debrief, you, seenBy, onSeenBy }: DebriefHeadProps) {
   const [asking, setAsking] = useState(false);
   const { ending, seats, seed } = debrief;
-  const eyes = [
-    { id: TRUTH, label: t('debrief.everythingOpen'), content: t('debrief.asItWas') },
-    ...seats.map(({ delegation }) => ({
-      id: delegation,
-      label: t('debrief.asSeenBy', { who: delegationName(delegation, { article: true }) }),
-    })),
-  ];
   return (
     <header class="debrief-head">
       <button type="button" class="debrief-mark" onClick={() => go('/')} title={t('nav.frontDoor')}>
@@ -47,7 +40,7 @@ export function DebriefHead({ debrief, you, seenBy, onSeenBy }: DebriefHeadProps
         </span>
         <SealChoice
           label={t('debrief.showAs')}
-          items={eyes}
+          items={eyesOf(seats)}
           selected={seenBy ?? TRUTH}
           onSelect={(id) => onSeenBy(id === TRUTH ? null : id)}
         />
@@ -62,6 +55,14 @@ export function DebriefHead({ debrief, you, seenBy, onSeenBy }: DebriefHeadProps
     </header>
   );
 }
+
+const eyesOf = (seats: DebriefView['seats']): readonly SealItem[] => [
+  { id: TRUTH, label: t('debrief.everythingOpen'), content: t('debrief.asItWas') },
+  ...seats.map(({ delegation }) => ({
+    id: delegation,
+    label: t('debrief.asSeenBy', { who: delegationName(delegation, { article: true }) }),
+  })),
+];
 
 /** What the ending means, in one plain sentence. */
 function endingInWords({ kind, by }: Ending): string {

@@ -28,6 +28,7 @@ export function Debrief({ view }: { readonly view: SeatView }) {
   const clauses = scenario.value?.settlement.clauses.length ?? 0;
   const you = audience.delegation;
   const seat = seenBy ?? you;
+  const ledger = debrief.seats.filter(({ delegation }) => seenBy === null || delegation === seat);
   const seen = debriefAsSeen(debrief, seenBy, fighting);
   return (
     <main class="debrief">
@@ -37,9 +38,7 @@ export function Debrief({ view }: { readonly view: SeatView }) {
         <div class="debrief-column debrief-left">
           <YourResult debrief={debrief} seat={seat} isYours={seat === you} />
           <WhatMoved debrief={debrief} span={span} day={day} seenBy={seenBy} seat={seat} />
-          <GivenAndGot
-            seats={debrief.seats.filter(({ delegation }) => seenBy === null || delegation === seat)}
-          />
+          <GivenAndGot seats={ledger} />
         </div>
         <div class="debrief-column debrief-middle">
           <SpacePaper

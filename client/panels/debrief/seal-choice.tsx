@@ -27,11 +27,8 @@ interface SealChoiceProps {
 export function SealChoice({ items, selected, onSelect, label, on = 'ground', size = 20 }: SealChoiceProps) {
   const row = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const at = nextChoice(
-      event.key,
-      items.findIndex(({ id }) => id === selected),
-      items.length,
-    );
+    const current = items.findIndex(({ id }) => id === selected);
+    const at = nextChoice(event.key, current, items.length);
     const item = at === null ? undefined : items[at];
     if (!item) return;
     event.preventDefault();

@@ -14,6 +14,9 @@ export type DayMark =
   | { readonly kind: 'incident'; readonly id: string; readonly who: string | null; readonly sure: boolean }
   | { readonly kind: 'breach'; readonly who: string };
 
+/** Marks by day, the weightiest of a day first. */
+export type DayMarks = ReadonlyMap<number, readonly DayMark[]>;
+
 export type TextScope = 'whole' | 'part' | 'question';
 
 /** `clauses` is the number of clauses a settlement has to name. */
@@ -32,7 +35,7 @@ export const inForceOn = ({ state, signed, day }: DebriefProposal): number | nul
 const WEIGHT = { 'in force': 4, whole: 3, part: 2, question: 1 } as const;
 
 /** Texts by the day they were tabled or came into force, the weightiest first. */
-export function textMarks(seen: SeenDebrief, clauses: number): ReadonlyMap<number, readonly DayMark[]> {
+export function textMarks(seen: SeenDebrief, clauses: number): DayMarks {
   const dated = seen.proposals.flatMap((one) => {
     const scope = scopeOf(one, { clauses });
     const mark = { kind: 'text', id: one.id, who: one.author, scope } as const;
@@ -46,7 +49,7 @@ export function textMarks(seen: SeenDebrief, clauses: number): ReadonlyMap<numbe
 }
 
 /** Incidents and breaches by day: those with a name first, then breaches, then what nobody stands behind. */
-export function incidentMarks({ incidents, breaches }: SeenDebrief): ReadonlyMap<number, readonly DayMark[]> {
+export function incidentMarks({ incidents, breaches }: SeenDebrief): DayMarks {
   const happened = incidents.map(({ id, day, named, truth }) => {
     const sure = truth.kind === 'true';
     const who = sure ? truth.author : named;
@@ -62,7 +65,7 @@ interface Dated {
   readonly weight: number;
 }
 
-function byDay(dated: readonly Dated[]): ReadonlyMap<number, readonly DayMark[]> {
+function byDay(dated: readonly Dated[]): DayMarks {
   const sorted = dated.toSorted((a, b) => b.weight - a.weight);
   const days = [...new Set(sorted.map(({ day }) => day))];
   return new Map(days.map((day) => [day, sorted.filter((one) => one.day === day).map(({ mark }) => mark)]));

@@ -1,11 +1,11 @@
 // One row of marks under the days; the words for them stand beside the play button, for the day looked at.
 import { Seal } from '../kit/seal.tsx';
 import type { TimelineSpan } from './timeline-days.ts';
-import type { DayMark } from './timeline-marks.ts';
+import type { DayMark, DayMarks } from './timeline-marks.ts';
 
 interface TimelineRowProps {
   readonly span: TimelineSpan;
-  readonly marks: ReadonlyMap<number, readonly DayMark[]>;
+  readonly marks: DayMarks;
 }
 
 const SHOWN = 2;

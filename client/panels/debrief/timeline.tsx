@@ -8,7 +8,7 @@ import { dayInWords } from './day-in-words.ts';
 import type { SeenDebrief } from './debrief-as-seen.ts';
 import { scrubbing } from './scrubbing.ts';
 import { dayByKey, middleOf, type TimelineSpan, tensionOn } from './timeline-days.ts';
-import { incidentMarks, textMarks } from './timeline-marks.ts';
+import { type DayMarks, incidentMarks, textMarks } from './timeline-marks.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import './timeline.css';
 
@@ -25,19 +25,12 @@ interface TimelineProps {
 const STEP_MS = 700;
 
 /** Bars are buttons; arrows and dragging move through the days; play walks through them. */
-export function Timeline({ debrief, seen, span, day, onDay, clauses }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { debrief, seen, span, day, onDay, clauses } = props;
   const [playing, setPlaying] = usePlaying(day, span, onDay);
-  const track = useRef<HTMLDivElement>(null);
   const select = (to: number) => {
     setPlaying(false);
     onDay(to);
-  };
-  const byKey = (event: KeyboardEvent) => {
-    const to = dayByKey(event.key, day, span);
-    if (to === null) return;
-    event.preventDefault();
-    select(to);
-    track.current?.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus();
   };
   const play = () => {
     if (!playing && day >= span.last) onDay(span.first);
@@ -61,25 +54,44 @@ export function Timeline({ debrief, seen, span, day, onDay, clauses }: TimelineP
         <span>{t('debrief.proposals')}</span>
         <span>{t('debrief.incidents')}</span>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: its bars are buttons; dragging is a shorter way to them */}
-      <div
-        ref={track}
-        class="timeline-track"
-        style={{ '--days': String(span.days - span.first + 1) }}
-        onKeyDown={byKey}
-        {...scrubbing(span, select)}
-      >
-        <div class="timeline-bars">
-          {columnsOf(span).map((one) => (
-            <DayBar key={one} debrief={debrief} day={one} span={span} selected={one === day} onDay={select} />
-          ))}
-        </div>
-        <TimelineRow span={span} marks={texts} />
-        <TimelineRow span={span} marks={incidents} />
-        <Scale span={span} />
-        <span class="timeline-head" style={{ left: `${middleOf(day, span) * 100}%` }} />
-      </div>
+      <Track debrief={debrief} span={span} day={day} onDay={select} rows={[texts, incidents]} />
     </section>
+  );
+}
+
+interface TrackProps extends Pick<TimelineProps, 'debrief' | 'span' | 'day' | 'onDay'> {
+  readonly rows: readonly DayMarks[];
+}
+
+function Track({ debrief, span, day, onDay, rows }: TrackProps) {
+  const track = useRef<HTMLDivElement>(null);
+  const byKey = (event: KeyboardEvent) => {
+    const to = dayByKey(event.key, day, span);
+    if (to === null) return;
+    event.preventDefault();
+    onDay(to);
+    track.current?.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its bars are buttons; dragging is a shorter way to them
+    <div
+      ref={track}
+      class="timeline-track"
+      style={{ '--days': String(span.days - span.first + 1) }}
+      onKeyDown={byKey}
+      {...scrubbing(span, onDay)}
+    >
+      <div class="timeline-bars">
+        {columnsOf(span).map((one) => (
+          <DayBar key={one} debrief={debrief} day={one} span={span} selected={one === day} onDay={onDay} />
+        ))}
+      </div>
+      {rows.map((marks, index) => (
+        <TimelineRow key={index} span={span} marks={marks} />
+      ))}
+      <Scale span={span} />
+      <span class="timeline-head" style={{ left: `${middleOf(day, span) * 100}%` }} />
+    </div>
   );
 }
 

@@ -171,7 +171,7 @@ const extension = sessionSetup.createStateConfig({
 });
 
 const truce = sessionSetup.createStateConfig({
-  entry: ['enterTruce', 'openFirstDay'],
+  entry: ['enterTruce', 'takeBackForeign', 'openFirstDay'],
   type: 'parallel',
   on: always,
   always: { guard: 'settled', target: 'settled' },

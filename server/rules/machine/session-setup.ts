@@ -3,7 +3,7 @@ import { setup } from 'xstate';
 import { ok } from '../../../shared/kernel/index.ts';
 import type { EndingKind, Phase } from '../../../shared/views/index.ts';
 import { resolveNight, resolveTermsNight } from '../night/resolve-night.ts';
-import { sealOrder, unsealOrder } from '../orders/seal.ts';
+import { sealOrder, takeBackForeign, unsealOrder } from '../orders/seal.ts';
 import { enterStage, isCurrentTimer, openDay, pauseClock, resumeClock } from '../topics/session/clock.ts';
 import { endSession, isSettled } from '../topics/session/ending.ts';
 import {
@@ -77,6 +77,7 @@ const actions = {
   enterBriefing: enterPhase('briefing'),
   enterTerms: enterPhase('terms'),
   enterTruce: enterPhase('truce'),
+  takeBackForeign: follow(({ scenario, state, at }) => ok(takeBackForeign(scenario, state, at))),
   enterDebrief: enterPhase('debrief'),
   enterArchive: enterPhase('archived'),
   openFirstDay: follow(({ scenario, state, at }) => openDay(scenario, state, 1, at)),

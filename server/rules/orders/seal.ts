@@ -52,6 +52,23 @@ export function unsealOrder(
   ]);
 }
 
+/** Rule 6.1: what the phase that has just begun does not know is taken back; the rest stays sealed. */
+export function takeBackForeign(scenario: Scenario, state: SessionState, at: number): OrderFact[] {
+  const { phase } = state.regions;
+  const phases = new Map(
+    scenario.orders.map((order): [string, readonly string[]] => [order.id, order.phases]),
+  );
+  return Object.entries(state.sealed).flatMap(([delegation, sealed]) => {
+    const isKnown = ({ order }: Sealed) => phases.get(order)?.includes(phase) ?? false;
+    const kept = sealed.filter(isKnown);
+    const back = sealed.filter((one) => !isKnown(one));
+    return [
+      ...back.map(({ id }) => ({ type: 'orderUnsealed', at, delegation, sealed: id }) as const),
+      ...(back.length > 0 ? reckonAgain(scenario, state, kept, kept, at) : []),
+    ];
+  });
+}
+
 /** Rule 6.12: orders of `kept` whose odds are no longer those they were sealed with, sealed again under their own id. */
 export function reckonAgain(
   scenario: Scenario,

@@ -27,7 +27,7 @@ export function openDay(scenario: Scenario, state: SessionState, day: number, at
   return ok([
     { type: 'dayOpened', at, day },
     ...closeExpired(state, truceDay, at),
-    ...chargeStandingConditions(scenario, state, at),
+    ...chargeStandingConditions(scenario, state, truceDay, at),
     { type: 'stageEntered', at, stage: 'deliberation' },
     ...stageTimer(state, 'deliberation', at),
   ]);

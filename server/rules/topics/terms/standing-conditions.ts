@@ -11,18 +11,28 @@ import { acceptanceText } from './acceptance-text.ts';
 const asksForMore = ({ state, track, clauses, conditions }: Proposal): boolean =>
   state === 'open' && track === 'extension' && Object.keys({ ...clauses, ...conditions }).length > 0;
 
-const hasStandingConditions = (state: SessionState, id: DelegationId): boolean =>
+const hasStandingConditions = (state: SessionState, id: DelegationId, day: number): boolean =>
   acceptanceText(state, id) !== null ||
-  Object.values(state.treaty.proposals).some((one) => one.author === id && asksForMore(one));
+  Object.values(state.treaty.proposals).some(
+    (one) => one.author === id && asksForMore(one) && one.expiresOn >= day,
+  );
 
-/** Rule 5.9: each morning a belligerent's open conditions on a truce or an extension cost it patience. */
-export function chargeStandingConditions(scenario: Scenario, state: SessionState, at: number): Fact[] {
+/**
+ * Rule 5.9: each morning a belligerent's open conditions on a truce or an extension cost it patience; not those whose last day
+ * has passed with the morning of `day`, a day of the truce.
+ */
+export function chargeStandingConditions(
+  scenario: Scenario,
+  state: SessionState,
+  day: number,
+  at: number,
+): Fact[] {
   const cost = scenario.parameters.talks.standingConditionGoodwill;
   const track = scenario.tracks.find(({ id }) => id === 'goodwill');
   const [low, high] = track?.range ?? [0, 100];
   const facts: Fact[] = [];
   for (const { id, role } of scenario.delegations) {
-    if (role !== 'belligerent' || cost === 0 || !hasStandingConditions(state, id)) continue;
+    if (role !== 'belligerent' || cost === 0 || !hasStandingConditions(state, id, day)) continue;
     const before = state.war.tracks.goodwill?.[id] ?? 0;
     const to = round(clamp(before - Math.abs(cost), low, high), 4);
     const change = { track: 'goodwill', of: id, by: round(to - before, 4), to };
