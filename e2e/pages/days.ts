@@ -28,7 +28,7 @@ export class Days {
     const night = this.#page.getByRole('button', { name: 'To the Bulletin' });
     const over = this.begin.or(this.debrief);
     const until = Date.now() + patience;
-    await expect(ready.or(over)).toBeVisible({ timeout: patience });
+    await expect(ready.or(night).or(over)).toBeVisible({ timeout: patience });
     while (!(await over.isVisible())) {
       if (Date.now() > until) throw new Error('the day did not close');
       if (await night.isVisible()) await pressIfThere(night);

@@ -12,7 +12,7 @@ export type Weights = Readonly<Record<keyof Supposed, number>>;
 /** Nights for which a point of tension is felt: it eases by about a seventh a night. */
 const TENSION_LASTS = 7;
 /** What it costs to be the one attacked, times how often that is how a truce ends, in points. */
-const FEAR_OF_ATTACK = 1;
+const FEAR_OF_ATTACK = 0.5;
 /** Points of tension that a clash brings. */
 const CLASH = 8;
 /** What the truce itself is supposed to be worth to a third party, in points. */
@@ -82,7 +82,11 @@ export function worthOfOrder(
 }
 
 /** Points that pass as routine, by order; what goes beyond may be found, the likelier the better the monitors. */
-const ROUTINE: Readonly<Record<string, number>> = { 'procure-abroad': 1, 'stockpile-ammunition': 2, 'build-up-axis': 1 };
+const ROUTINE: Readonly<Record<string, number>> = {
+  'procure-abroad': 1,
+  'stockpile-ammunition': 2,
+  'build-up-axis': 1,
+};
 /** What a found build-up costs for each point beyond routine, times the chance under full coverage, in points. */
 const FOUND_COSTS = 0.15;
 

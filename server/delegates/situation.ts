@@ -105,11 +105,6 @@ export function choicesOf(proposal: Pick<ProposalView, 'clauses' | 'conditions'>
   return { ...proposal.clauses, ...proposal.conditions };
 }
 
-/** Points of an own track, or `otherwise` when the seat has none. */
-function ownTrack(situation: Situation, track: string, otherwise: number): number {
-  return situation.view.own.tracks.find((own) => own.track === track)?.value ?? otherwise;
-}
-
 function sheetOf(mandate: MandateSlice, me: DelegationId, space: TreatySpace): CompiledSheet {
   const known = sheets.get(mandate.values);
   if (known) return known;

@@ -95,15 +95,6 @@ export function optionsOf(space: TreatySpace, choices: Choices): string[] {
   });
 }
 
-/** Everyone who must sign a change of these clauses, in no special order. */
-function signatoriesOf(space: TreatySpace, clauses: Iterable<string>): Set<DelegationId> {
-  const needed = new Set<DelegationId>();
-  for (const clause of clauses) {
-    for (const id of space.signatories[space.place.get(clause) ?? -1] ?? []) needed.add(id);
-  }
-  return needed;
-}
-
 /** Whether a text is one of these; compares without allocating, for the inside of searches. */
 export function isOneOf(text: PackageArray, texts: readonly PackageArray[]): boolean {
   for (const other of texts) {

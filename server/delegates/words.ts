@@ -135,8 +135,3 @@ export function plainRefusal(situation: Situation, option: string | undefined): 
   const subject = words?.phrase ?? 'this text';
   return reason ? `We do not sign ${subject}, because ${reason}.` : `We do not sign ${subject}.`;
 }
-
-/** The options of some choices as a slot. */
-function optionsSlot(situation: Situation, choices: Choices): { options: string[] } {
-  return { options: optionsOf(situation.space, choices) };
-}

@@ -17,6 +17,7 @@ describe('findSyntaxFault', () => {
   it.each([
     ['{"a": 1,\n "b": tru}', 2, 7, 'a value should stand here, not "t"'],
     ['{"a": 1,\n "a": 2}', 2, 2, 'the name "a" stands twice in this object'],
+    ['{"a": 1, "\\u0061": 2}', 1, 10, 'the name "\\u0061" stands twice in this object'],
     ['{"a": 1,}', 1, 9, 'a name in double quotes should stand here, not "}"'],
     ['[1, 2', 1, 6, 'the file ends where a comma or ] should stand'],
     ['[1 2]', 1, 4, 'a comma or ] should stand here, not "2"'],

@@ -17,11 +17,11 @@ export function talksNews(state: SessionState): readonly News[] {
     ]);
 }
 
-/** Before day 1 all talks are dated alike: there the log tells what was done today. */
+/** Talks before day 1 are all dated 0: there the log tells what has been done since the last front page. */
 function isOfToday(state: SessionState, day: number, line: Said): boolean {
-  if (state.regions.phase !== 'terms') return day === state.day;
-  const opened = state.record.findLastIndex(({ kind }) => kind === 'day');
-  return state.record.slice(opened + 1).some(({ kind, focus, slots }) => {
+  if (day > 0) return day === state.day;
+  const published = state.record.findLastIndex(({ kind }) => kind === 'bulletin');
+  return state.record.slice(published + 1).some(({ kind, focus, slots }) => {
     const { who: by } = slots;
     const author = typeof by === 'object' && 'delegation' in by ? by.delegation : null;
     return kind === line.kind && focus === line.about && (line.by === null || line.by === author);

@@ -1,6 +1,7 @@
 // Rules 8.46 to 8.49: nights before the truce.
 import { describe, expect, it } from 'vitest';
 import { thirtyDays } from '../testing/load-scenario.ts';
+import { openTable } from '../testing/table.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
 import { factsOf, foldWar } from '../testing/war-replay.ts';
 import { resolveTermsNight } from './resolve-night.ts';
@@ -72,9 +73,12 @@ describe('rules 8.48 and 8.49: stalling', () => {
     expect(goodwill?.UA).toBe(60);
   });
 
-  it('given a condition instead of an answer, then that is not stalling', () => {
-    const answers = { ...accepted, RU: 'conditions' } as const;
-    expect(morning({ day: 3, termsAnswers: answers }).war.tracks.goodwill?.RU).toBe(45);
+  it('given conditions on the table instead of an answer, then that is not stalling', () => {
+    const table = openTable({ termsDays: 5 }).begin();
+    table.does('UA', { type: 'terms.answer', answer: 'accept' });
+    table.does('RU', { type: 'terms.answer', answer: 'conditions', conditions: { C06: 2 } });
+    const facts = resolveTermsNight(thirtyDays, table.state, 0);
+    expect(foldWar(table.state, facts).war.tracks.goodwill?.RU).toBe(45);
   });
 
   it('given patience spent, then the patrons are told', () => {

@@ -56,3 +56,25 @@ describe('rule 9.7: what each gave and got', () => {
     }
   });
 });
+
+describe('rule 9.7: red lines crossed', () => {
+  it('given lines that the status quo crosses, when another clause is signed, then nobody crossed its own', () => {
+    const table = openTable({ people: ['RU', 'US', 'EU', 'MED'] }).begin();
+    table.does('MED', proposes({ C15: 2 }, { signatories: ['RU', 'UA', 'US', 'EU'] }));
+    for (const seat of ['RU', 'UA', 'US', 'EU']) table.does(seat, { type: 'proposal.sign', proposal: 'P-1' });
+    expect(ended(table).seats.flatMap(({ redLinesCrossed }) => redLinesCrossed)).toEqual([]);
+  });
+
+  it('given a line signed away and won back later, then it was crossed all the same', () => {
+    const table = openTable({ people: ['RU', 'US', 'EU', 'MED'] }).begin();
+    for (const [id, option] of [
+      ['P-1', 0],
+      ['P-2', 3],
+    ] as const) {
+      table.does('RU', proposes({ C06: option }));
+      for (const seat of ['UA', 'US', 'EU']) table.does(seat, { type: 'proposal.sign', proposal: id });
+    }
+    const crossed = ended(table).seats.filter(({ redLinesCrossed }) => redLinesCrossed.length > 0);
+    expect(crossed.map(({ delegation }) => delegation)).toEqual(['UA', 'EU']);
+  });
+});

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Compliance } from '../../../shared/views/index.ts';
+import type { SessionState } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
 import { truceState } from '../testing/truce-state.ts';
 import { complianceAfter } from './compliance.ts';
@@ -63,19 +64,32 @@ describe('rule 8.12: coverage of the text in force', () => {
     expect(coverage(1, 'C02c', 4)).toBeCloseTo(0.1 + 0.7 / 3, 10);
   });
 
+  /** A second change of the clause on monitors, on the same day or later. */
+  const changed = (state: SessionState, day: number, from: number, to: number): SessionState => ({
+    ...state,
+    treaty: {
+      ...state.treaty,
+      inForce: { ...state.treaty.inForce, C02: to },
+      ledger: [...state.treaty.ledger, { day, proposal: 'P', clause: 'C02', from, to, gave: [], got: [] }],
+    },
+  });
+
+  it('given a mission replaced before it was there, then coverage grows from what had been reached', () => {
+    const sameDay = changed(truceState(thirtyDays, { day: 5, text: 'C02c', agreedOn: 5 }), 5, 2, 3);
+    expect(baseCoverage(thirtyDays, sameDay)).toBeCloseTo(0.1 + 0.5 / 3, 10);
+    const nextDay = changed(truceState(thirtyDays, { day: 6, text: 'C02c', agreedOn: 5 }), 6, 2, 3);
+    const reached = 0.1 + 0.7 / 3;
+    expect(baseCoverage(thirtyDays, nextDay)).toBeCloseTo(reached + (0.6 - reached) / 3, 10);
+  });
+
+  it('given a smaller mission in place of a full one, then it works at once (rule 3.10)', () => {
+    const full = truceState(thirtyDays, { day: 12, text: 'C02c', agreedOn: 5, monitoring: 'operational' });
+    expect(monitoringAfter(thirtyDays, changed(full, 12, 2, 3))).toBe('operational');
+  });
+
   it('given a weaker text after a stronger one, then the monitors are gone at once', () => {
     const strong = truceState(thirtyDays, { day: 10, text: 'C02c', agreedOn: 2 });
-    const weak = {
-      ...strong,
-      treaty: {
-        ...strong.treaty,
-        inForce: { ...strong.treaty.inForce, C02: 1 },
-        ledger: [
-          ...strong.treaty.ledger,
-          { day: 10, proposal: 'P', clause: 'C02', from: 2, to: 1, gave: [], got: [] },
-        ],
-      },
-    };
+    const weak = changed(strong, 10, 2, 1);
     expect(baseCoverage(thirtyDays, weak)).toBe(0.35);
   });
 });

@@ -107,6 +107,15 @@ describe('rules 3.6 to 3.8: endings and the extension', () => {
     expect(quietTable().untilDay(99).state.ending).toMatchObject({ kind: 'lapsed', day: 30 });
   });
 
+  it('given a denunciation, when the night is over, then the truce is broken and says so (rule 3.9)', () => {
+    const table = openTable().begin();
+    const target = { sector: 'pokrovsk' };
+    table.does('UA', { type: 'order.seal', order: 'denounce-and-attack', points: 2, target });
+    table.everybodyReady();
+    expect(table.state.ending).toEqual({ kind: 'broken', day: 1, by: 'UA' });
+    expect(table.state.regions.compliance).toBe('broken');
+  });
+
   it('given a text that rules an extension out, when day 26 comes, then the vote stays closed', () => {
     const table = quietTable();
     table.does('UA', proposes({ C01: 1 }));

@@ -1,0 +1,105 @@
+// Rules 3.6 to 3.8 and 5.9: the extension follows the text in force, and the ending is what the room was shown.
+import { describe, expect, it } from 'vitest';
+import type { DelegationId } from '../../../../shared/views/index.ts';
+import { openTable, proposes } from '../../testing/table.ts';
+
+type Table = ReturnType<typeof openTable>;
+type Clauses = Readonly<Record<string, number>>;
+
+/** Tables a text in Ukraine's name and has everybody sign it. */
+function agree(table: Table, clauses: Clauses): void {
+  const known = Object.keys(table.state.treaty.proposals);
+  table.does('UA', proposes(clauses));
+  const made = Object.values(table.state.treaty.proposals).find(({ id }) => !known.includes(id));
+  for (const seat of made?.signatories ?? []) {
+    if (seat !== 'UA') table.does(seat, { type: 'proposal.sign', proposal: made?.id ?? '' });
+  }
+}
+
+function onDay26(seed: string, ...before: readonly Clauses[]): Table {
+  const table = openTable({ seed }).begin();
+  for (const clauses of [{ C02: 2 }, ...before]) agree(table, clauses);
+  return table.untilDay(26);
+}
+
+/** A truce that lasts its thirty days, on its 26th: monitored, and of a seed found to be quiet. */
+function lateTruce(...before: readonly Clauses[]): Table {
+  for (let n = 0; n < 60; n++) {
+    const { ending } = onDay26(`late-${n}`, ...before).untilDay(99).state;
+    if (ending !== null && ending.kind !== 'broken') return onDay26(`late-${n}`, ...before);
+  }
+  throw new Error('no quiet seed among sixty');
+}
+
+const textsOf = ({ state }: Table) =>
+  Object.values(state.treaty.proposals).filter(({ track }) => track === 'extension');
+const end = (table: Table) => table.untilDay(99).state.ending?.kind;
+
+describe('rule 3.7: agreed, refused and back', () => {
+  it('given a text that extends itself, when a later one does not, then the question is open again', () => {
+    const table = lateTruce();
+    agree(table, { C01: 3 });
+    expect(table.state.regions.extension).toBe('agreed');
+    agree(table, { C01: 2 });
+    expect(table.state.regions.extension).toBe('open');
+    expect(textsOf(table).map(({ state }) => state)).toEqual(['superseded', 'open']);
+    expect(end(table)).toBe('lapsed');
+  });
+
+  it('given a text that rules it out, then the question lapses, and no signature brings it back', () => {
+    const table = lateTruce();
+    agree(table, { C01: 1 });
+    expect(table.state.regions.extension).toBe('refused');
+    const [question] = textsOf(table);
+    expect(question?.state).toBe('contradicted');
+    const vote = { type: 'proposal.sign', proposal: question?.id ?? '' } as const;
+    expect(table.refuses('RU', vote).code).toBe('proposal/closed');
+    expect(end(table)).toBe('lapsed');
+  });
+
+  it('given a refusal by the text, when a later text extends itself, then it is agreed and the truce prolonged', () => {
+    const table = lateTruce();
+    agree(table, { C01: 1 });
+    agree(table, { C01: 3 });
+    expect(table.state.regions.extension).toBe('agreed');
+    expect(end(table)).toBe('prolonged');
+  });
+});
+
+describe('rule 3.8: the bare question', () => {
+  it('given a text that extends itself before day 26, when it comes, then nothing is asked', () => {
+    const table = lateTruce({ C01: 3 });
+    expect(table.state.regions.extension).toBe('agreed');
+    expect(textsOf(table)).toEqual([]);
+  });
+});
+
+describe('rule 5.9: conditions on an extension', () => {
+  const charged = (table: Table, side: DelegationId, since: number) =>
+    table.facts
+      .slice(since)
+      .some(
+        (fact) =>
+          fact.type === 'tracksMoved' &&
+          fact.cause.kind === 'night' &&
+          fact.cause.id === 'politics' &&
+          fact.changes.some(({ track, of, by }) => track === 'goodwill' && of === side && by === -0.5),
+      );
+
+  it('given an extension that only asks, then it is no bare question and costs patience every morning', () => {
+    const table = lateTruce();
+    table.does('RU', proposes({}, { track: 'extension', conditions: { C06: 0 } }));
+    expect(table.state.record.at(-1)?.kind).toBe('proposal.tabled');
+    const since = table.facts.length;
+    table.untilDay(27);
+    expect(charged(table, 'RU', since)).toBe(true);
+  });
+
+  it('given conditions whose last day has passed, when the morning comes, then they cost nothing more', () => {
+    const table = lateTruce();
+    table.does('RU', proposes({ C06: 0 }, { track: 'extension', expiresOn: 26 }));
+    const since = table.facts.length;
+    table.untilDay(27);
+    expect(charged(table, 'RU', since)).toBe(false);
+  });
+});
