@@ -15,6 +15,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // The stage loads and scripted delegations think on the same two cores as the browser.
+  expect: { timeout: 15_000 },
   globalTimeout: 7 * 60_000,
   use: {
     trace: 'off',

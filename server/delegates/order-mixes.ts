@@ -35,11 +35,11 @@ const BELLIGERENT: Book = {
 
 const PATRON: Book = {
   supplying: 'send-aid 2, share-intelligence 1',
-  warning: 'share-intelligence 1, share-imagery 1, threaten-sanctions 1',
+  warning: 'share-intelligence 1, threaten-sanctions 1, share-imagery 1',
   deterring: 'offer-guarantee 2, threaten-sanctions 1',
   'standing by': 'prepare-reassurance-force 2, send-aid 1',
   pressing: 'press-ally 1, ease-sanctions 1, share-imagery 1',
-  watching: 'share-imagery 1, deploy-monitors 1, open-investigation 1',
+  watching: 'share-imagery 1, open-investigation 1, deploy-monitors 1, press-ally 1',
   easing: 'ease-sanctions 1, press-ally 1, share-intelligence 1',
   punishing: 'impose-sanctions 2, sanction-exports 1',
   accusing: 'publish-finding 1, threaten-sanctions 1, share-imagery 1',

@@ -2,9 +2,9 @@
 
 import { optionId } from '../../shared/catalogue/index.ts';
 import type { Intent, Phrase } from '../../shared/protocol/index.ts';
-import type { Choices, ClauseId, DelegationId, MessageView, Slots } from '../../shared/views/index.ts';
+import type { ClauseId, DelegationId, MessageView, Slots } from '../../shared/views/index.ts';
 import { diceFor, type Situation } from './situation.ts';
-import { changes, optionsOf } from './treaty-space.ts';
+import { changes } from './treaty-space.ts';
 
 /** Templates of the phrase book that delegates use. */
 export type Template =
