@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { hearFrames } from './fixtures/frames.ts';
 import { addressOf, expect, test } from './fixtures/journey.ts';
+import { seedSessions } from './fixtures/sessions.ts';
 import { Channels } from './pages/channels.ts';
 import { Days } from './pages/days.ts';
 import { FrontDoor } from './pages/front-door.ts';
@@ -26,6 +27,7 @@ test('two people bargain, sign and keep a secret from a third', async ({ page, s
   const thirdHears = hearFrames(states);
 
   const code = await test.step('one hosts, the others join by code', async () => {
+    await seedSessions(russia, 'two-people');
     await russia.goto(addressOf(server, '/'));
     const shown = await new FrontDoor(russia).host({ clock: /^No clock/, seat: 'Russia', name: 'Rada' });
     for (const [person, seat, name] of [
