@@ -88,7 +88,7 @@ export function keyOf(text: PackageArray): string {
 }
 
 /** Option references of some choices, in treaty order. */
-export function optionsOf(space: TreatySpace, choices: Choices): string[] {
+function optionsOf(space: TreatySpace, choices: Choices): string[] {
   return space.clauses.flatMap((clause) => {
     const option = choices[clause];
     return option === undefined ? [] : [optionId(clause, option)];

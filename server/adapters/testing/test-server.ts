@@ -28,10 +28,9 @@ export async function call(
   url: string,
   body?: unknown,
 ): Promise<{ readonly status: number; readonly body: unknown }> {
-  const init =
-    body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  // No connection is kept for the next call: a server that was restarted meanwhile would reset it.
+  const headers = { 'content-type': 'application/json', connection: 'close' };
+  const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
   const response = await fetch(url, init);
   return { status: response.status, body: await response.json() };
 }
