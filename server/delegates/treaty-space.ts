@@ -1,6 +1,6 @@
 // Owns the fast public form of a treaty: clause and option numbers, signatories, contradictions; knows no mandate.
 
-import { OPTION_LETTERS, optionId } from '../../shared/catalogue/index.ts';
+import { OPTION_LETTERS } from '../../shared/catalogue/index.ts';
 import { meets, optionSet, type PackageArray } from '../../shared/treaty/index.ts';
 import type { Choices, DelegationId, PublicScenario } from '../../shared/views/index.ts';
 
@@ -85,14 +85,6 @@ export function keyOf(text: PackageArray): string {
   let key = '';
   for (let i = 0; i < text.length; i++) key += OPTION_LETTERS[text[i] ?? 0];
   return key;
-}
-
-/** Option references of some choices, in treaty order. */
-function optionsOf(space: TreatySpace, choices: Choices): string[] {
-  return space.clauses.flatMap((clause) => {
-    const option = choices[clause];
-    return option === undefined ? [] : [optionId(clause, option)];
-  });
 }
 
 /** Whether a text is one of these; compares without allocating, for the inside of searches. */
