@@ -34,7 +34,7 @@ test('a link with a wrong token is turned away in words', async ({ page, server 
 });
 
 test('a link to a table brings its code along', async ({ page, server }) => {
-  const { code } = await openSession(server, { kind: 'hosted', delegation: 'MED', seed: 'link' });
+  const { code } = await openSession(server, { kind: 'hosted', delegation: 'MED' });
   await page.goto(addressOf(server, `/join/${code}`));
   await expect(page.getByRole('textbox', { name: /^Session code/ })).toHaveValue(code.replace('-', ''));
   await page.getByRole('button', { name: 'Take a seat' }).click();

@@ -11,7 +11,7 @@ const withId = (intent: object) => ({ ...intent, id: `hostile-${String(++command
 
 /** Five people at day 1, none of them scripted, so that nothing moves but what a command moves. */
 async function seatFive(server: RunningServer): Promise<Record<string, Grant>> {
-  const host = await openSession(server, { kind: 'hosted', delegation: 'RU', seed: 'hostile' });
+  const host = await openSession(server, { kind: 'hosted', delegation: 'RU' });
   const grants: Record<string, Grant> = { RU: host };
   for (const delegation of others) grants[delegation] = await takeSeat(server, host.code, { delegation });
   await act(server, host, { type: 'session.start' });

@@ -18,7 +18,7 @@ const serverAway = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPON
 
 /** A table of two people, Russia and Ukraine, on day 1; the others are scripted. */
 async function twoAtTheTable(server: RunningServer, russia: Page, ukraine: Page): Promise<readonly Grant[]> {
-  const host = await openSession(server, { kind: 'hosted', delegation: 'RU', name: 'Rada', seed: 'resume' });
+  const host = await openSession(server, { kind: 'hosted', delegation: 'RU', name: 'Rada' });
   const guest = await takeSeat(server, host.code, { delegation: 'UA', name: 'Ulla' });
   await russia.goto(addressOf(server, host.link));
   await ukraine.goto(addressOf(server, guest.link));

@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { hearFrames } from './fixtures/frames.ts';
 import { addressOf, expect, test } from './fixtures/journey.ts';
-import { seedSessions } from './fixtures/sessions.ts';
 import { Channels } from './pages/channels.ts';
 import { Days } from './pages/days.ts';
 import { FrontDoor } from './pages/front-door.ts';
@@ -27,7 +26,6 @@ test('two people bargain, sign and keep a secret from a third', async ({ page, s
   const thirdHears = hearFrames(states);
 
   const code = await test.step('one hosts, the others join by code', async () => {
-    await seedSessions(russia, 'two-people');
     await russia.goto(addressOf(server, '/'));
     const shown = await new FrontDoor(russia).host({ clock: /^No clock/, seat: 'Russia', name: 'Rada' });
     for (const [person, seat, name] of [
@@ -83,7 +81,10 @@ test('two people bargain, sign and keep a secret from a third', async ({ page, s
 
   await test.step('the night falls for all three, and the secret is in no bulletin', async () => {
     for (const person of [russia, ukraine, states]) await new Room(person).ready.click();
-    for (const person of [russia, ukraine, states]) expect(await new Days(person).close()).toBe('morning');
+    // Nobody chooses the dice of a session with others: one first night in a hundred ends the truce, for all alike.
+    const after = new Set<string>();
+    for (const person of [russia, ukraine, states]) after.add(await new Days(person).close());
+    expect(after.size).toBe(1);
     const heard = await thirdHears();
     expect(heard).toContain('To everybody: thank you.');
     expect(heard).toContain(text);

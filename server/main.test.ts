@@ -103,7 +103,7 @@ describe('the server process', () => {
     expect(performance.now() - begun).toBeLessThan(5_000);
     expect(seat.farewells[0]).toMatchObject({ reconnect: true });
     expect(child.output()).not.toContain(token);
-    expect(fs.readdirSync(folder)).toEqual(['journal.db']);
+    expect(fs.readdirSync(folder)).toEqual(['journal.db', 'journal.lock']);
     const again = await launch();
     const back = await sit(again.url, token);
     expect(back.sees.seats.find(({ delegation }) => delegation === 'UA')?.ready).toBe(true);

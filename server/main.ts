@@ -1,7 +1,8 @@
 // Owns the process: settings in, one server, an orderly end. Knows no game.
 import os from 'node:os';
 import process from 'node:process';
-import { CannotStart, type RunningServer, startServer } from './adapters/server.ts';
+import { CannotStart } from './adapters/http/listen-on.ts';
+import { type RunningServer, startServer } from './adapters/server.ts';
 import { readSettings, type Settings } from './adapters/settings.ts';
 import { makeLog } from './adapters/system/pino-log.ts';
 import { JournalDamaged, JournalUnavailable } from './app/ports/journal.ts';
@@ -21,13 +22,15 @@ function networkAddresses(): readonly string[] {
     .map(({ address }) => address);
 }
 
-function printAddresses({ HOST, PUBLIC_URL }: Settings, port: number): void {
+function printAddresses({ HOST, PUBLIC_URL, METRICS_HOST }: Settings, server: RunningServer): void {
+  const { port, metricsPort } = server;
   const shown = isAnyAddress(HOST) ? 'localhost' : HOST?.includes(':') ? `[${HOST}]` : HOST;
   const network = isAnyAddress(HOST) ? networkAddresses() : [];
   const lines = [
     `Listening on http://${shown}:${port}`,
     ...network.map((address) => `On this network: http://${address}:${port}`),
     ...(PUBLIC_URL ? [`Public address: ${PUBLIC_URL}`] : []),
+    ...(metricsPort === null ? [] : [`Figures: http://${METRICS_HOST}:${metricsPort}/metrics`]),
   ];
   // In one piece, so that whoever reads the first line has them all.
   console.log(lines.join('\n'));
@@ -80,7 +83,7 @@ async function main(): Promise<void> {
   try {
     const server = await startServer(settings.value, log);
     stopOnSignal(server, log);
-    printAddresses(settings.value, server.port);
+    printAddresses(settings.value, server);
   } catch (fault) {
     const known =
       fault instanceof CannotStart || fault instanceof JournalUnavailable || fault instanceof JournalDamaged;

@@ -1,6 +1,6 @@
 // Owns the title of the browser's tab: the day, and a mark when it is this seat's move.
 import { computed, effect } from '@preact/signals';
-import type { SeatView } from '../../shared/views/index.ts';
+import { awaits, type SeatView } from '../../shared/views/index.ts';
 import { t } from '../texts/t.ts';
 import { view } from './session.ts';
 import { unreadTotal } from './unread.ts';
@@ -10,9 +10,7 @@ export function isYourMove({ session, proposals, seats, audience, clock }: SeatV
   if (session.ending || clock.paused || session.phase === 'lobby') return false;
   const own = seats.find((seat) => seat.delegation === audience.delegation);
   if (!own || own.ready) return false;
-  const awaited = Object.values(proposals).some(
-    (proposal) => proposal.awaitsYou && proposal.state === 'open',
-  );
+  const awaited = Object.values(proposals).some((proposal) => awaits(proposal, audience.delegation));
   const others = seats.filter((seat) => seat.delegation !== audience.delegation && seat.occupant !== 'free');
   return awaited || others.every((seat) => seat.ready);
 }

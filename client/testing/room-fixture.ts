@@ -139,11 +139,10 @@ export function proposal(change: Partial<ProposalView> = {}): ProposalView {
     expiresOn: 14,
     audience: 'table',
     parent: null,
+    publicId: null,
     singleText: false,
     state: 'open',
     stateSince: 10,
-    worth: { value: 50, inForce: 48, walkAway: 58, redLines: [], walkAwayOnLastDay: 58 },
-    awaitsYou: true,
     ...change,
   };
 }
@@ -208,6 +207,7 @@ export function seatView(delegation: string, change: Partial<SeatView> = {}): Se
       inForce: 48,
       estimates: [],
     },
+    outlook: { clauses: [], values: [] },
     mandate: mandateOf(delegation),
     orders: { capacity: 6, used: 0, capitalLeft: 8, sealed: [], options: orderOptions(delegation) },
     sectors: sectorViews(delegation),

@@ -18,3 +18,10 @@ export function projectRoot(moduleUrl: string = import.meta.url): string {
     if (folder === path.dirname(folder)) throw new Error(`No package.json in ${start} or above it.`);
   }
 }
+
+/** The package's version, as in package.json. */
+export function packageVersion(): string {
+  const text = fs.readFileSync(path.join(projectRoot(), 'package.json'), 'utf8');
+  const manifest: { readonly version?: string } = JSON.parse(text);
+  return manifest.version ?? 'unknown';
+}

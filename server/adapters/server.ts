@@ -1,16 +1,20 @@
 // Owns how the parts become one running server, and how it stops; knows what each part is for, not how it works.
-import { once } from 'node:events';
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type App, createApp } from '../app/app.ts';
 import type { AppPorts } from '../app/app-ports.ts';
 import type { Journal } from '../app/ports/journal.ts';
 import type { Log } from '../app/ports/log.ts';
 import { theGame } from '../app/the-game.ts';
 import { httpDoor } from './http/http-door.ts';
+import { listenOn } from './http/listen-on.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
-import { projectRoot } from './project-root.ts';
+import { meteredJournal } from './metrics/metered-journal.ts';
+import type { PrometheusMeters } from './metrics/prometheus-meters.ts';
+import { packageVersion, projectRoot } from './project-root.ts';
 import { loadScenarioFiles } from './scenario-files.ts';
 import type { Settings } from './settings.ts';
 import type { SocketDoor } from './sockets/gated-events.ts';
@@ -19,18 +23,20 @@ import { codeStamp } from './system/code-stamp.ts';
 import { cryptoIds } from './system/crypto-ids.ts';
 import { systemClock } from './system/system-clock.ts';
 
-/** How long goodbyes may take to go out; then whatever is still connected is cut. */
+/** How long goodbyes may take to go out. */
 const GOODBYE_MS = 300;
+/** Then every line is closed, and what will not close is cut. */
+const CUT_AFTER_MS = 100;
+
+/** Milliseconds: an honest request is whole in a moment, and a half-open one holds a place that others need. */
+const HALF_OPEN = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
 
 export interface RunningServer {
   readonly port: number;
-  /** Stops accepting, finishes what is under way, says goodbye, lets go of the store. */
+  /** Where figures are read off; null = nowhere. */
+  readonly metricsPort: number | null;
+  /** Says it is not ready, finishes what is under way, says goodbye, stops accepting, lets go of the store. */
   stop(): Promise<void>;
-}
-
-/** Why the server cannot start, in a sentence for the operator. */
-export class CannotStart extends Error {
-  override readonly name = 'CannotStart';
 }
 
 /** After the first pages have been served; it takes half a second of work. */
@@ -41,6 +47,12 @@ const openJournal = async (settings: Settings, root: string, log: Log): Promise<
     ? // Loaded only when asked for: the client takes as long to load as all the rest of the server.
       (await import('./journal/redis-journal.ts')).openRedisJournal(settings.REDIS_URL, log)
     : openEmbeddedJournal(path.resolve(root, settings.DATA_DIR ?? 'data'));
+
+async function openMeters(settings: Settings, code: string): Promise<PrometheusMeters | null> {
+  if (settings.METRICS_PORT === undefined) return null;
+  const { prometheusMeters } = await import('./metrics/prometheus-meters.ts');
+  return prometheusMeters({ version: packageVersion(), code });
+}
 
 /**
  * Starts everything and listens.
@@ -54,69 +66,77 @@ export async function startServer(
   replace: Partial<AppPorts> = {},
 ): Promise<RunningServer> {
   const root = projectRoot();
+  const stamp = codeStamp();
+  const meters = await openMeters(settings, stamp);
   const journal = await openJournal(settings, root, log);
+  const measured = (one: Journal) => (meters ? meteredJournal(one, meters) : one);
   try {
     const app = createApp({
       ...theGame,
       scenarios: loadScenarioFiles(path.join(root, 'assets')),
-      journal,
       clock: systemClock,
       ids: cryptoIds,
       log,
+      meter: meters,
       scriptedPauseMs: settings.SCRIPTED_PAUSE_MS ?? null,
-      snapshotFormat: codeStamp(),
+      snapshotFormat: stamp,
       ...replace,
+      journal: measured(replace.journal ?? journal),
     });
     await app.start();
-    return await open(settings, log, root, app, journal);
+    return await open({ settings, log, root, app, journal, meters });
   } catch (fault) {
     await journal.close();
     throw fault;
   }
 }
 
-async function open(
-  settings: Settings,
-  log: Log,
-  root: string,
-  app: App,
-  journal: Journal,
-): Promise<RunningServer> {
+interface Made {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly root: string;
+  readonly app: App;
+  readonly journal: Journal;
+  readonly meters: PrometheusMeters | null;
+}
+
+async function open(made: Made): Promise<RunningServer> {
+  const { settings, log, root, app, journal, meters } = made;
   const publicUrl = settings.PUBLIC_URL ?? null;
   const door = httpDoor({
     app,
     log,
     publicUrl,
+    trustedProxies: settings.TRUSTED_PROXIES ?? null,
+    meters,
     sessionsPerMinute: settings.SESSIONS_PER_MINUTE,
     clientFolder: path.join(root, 'dist/client'),
     assetsFolder: path.join(root, 'assets'),
   });
-  const server = http.createServer(door);
+  const server = http.createServer(HALF_OPEN, door);
   const cutAll = rememberConnections(server);
-  const sockets = socketDoor(server, { app, log, publicUrl });
-  const port = await listen(server, settings);
-  setTimeout(() => app.prepare(), PREPARE_AFTER_MS).unref();
-  return { port, stop: () => stop({ server, sockets, app, journal, cutAll }) };
-}
-
-async function listen(server: http.Server, { PORT, HOST }: Settings): Promise<number> {
+  const commandsPerSecond = settings.COMMANDS_PER_SECOND;
+  const sockets = socketDoor(server, { app, log, publicUrl, commandsPerSecond, meters });
+  const figures = await openFigures(made, sockets);
   try {
-    server.listen(PORT, HOST);
-    await once(server, 'listening');
+    const port = await listenOn(server, settings.PORT, settings.HOST);
+    setTimeout(() => app.prepare(), PREPARE_AFTER_MS).unref();
+    const stopAll = () => stop({ server, sockets, app, journal, cutAll, figures });
+    return { port, metricsPort: figures?.port ?? null, stop: stopAll };
   } catch (fault) {
-    throw new CannotStart(sentenceOf(fault, PORT, HOST), { cause: fault });
+    figures?.close();
+    throw fault;
   }
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : PORT;
 }
 
-function sentenceOf(fault: unknown, port: number, host: string | undefined): string {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : '';
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is in use by another program. Stop it, or choose another with PORT.`;
-  if (code === 'EACCES')
-    return `Port ${port} needs more rights than this user has. Choose another with PORT, above 1023.`;
-  return `The server cannot listen on ${host ?? 'this machine'}, port ${port} (${String(code)}). Check HOST and PORT.`;
+type Figures = { readonly port: number; close(): void } | null;
+
+/** On a port of its own, so that whoever reaches the game does not reach them. */
+async function openFigures({ settings, app, meters }: Made, sockets: SocketDoor): Promise<Figures> {
+  if (meters === null || settings.METRICS_PORT === undefined) return null;
+  const { openMetricsDoor } = await import('./metrics/metrics-door.ts');
+  meters.observe({ sockets: () => sockets.of('/').sockets.size, sessions: () => app.live() });
+  return openMetricsDoor(meters.registry, settings.METRICS_PORT, settings.METRICS_HOST);
 }
 
 /** Keeps every open connection, upgraded ones too, of which the HTTP server knows nothing more. Returns the way to cut them all. */
@@ -131,21 +151,29 @@ function rememberConnections(server: http.Server): () => void {
   };
 }
 
-interface Parts {
+interface Parts extends Pick<Made, 'app' | 'journal'> {
   readonly server: http.Server;
   readonly sockets: SocketDoor;
-  readonly app: App;
-  readonly journal: Journal;
   readonly cutAll: () => void;
+  readonly figures: Figures;
 }
 
-async function stop({ server, sockets, app, journal, cutAll }: Parts): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
+async function stop({ server, sockets, app, journal, cutAll, figures }: Parts): Promise<void> {
+  // Whoever asks meanwhile still hears that this server is not ready and that sessions go on elsewhere.
   await app.stop();
+  const closed = new Promise((resolve) => server.close(resolve));
+  await goodbyesOut(sockets);
   // Settles only when the server has closed, which a page prevents that comes back at once over a connection it still holds.
-  const saidGoodbye = sockets.close();
-  const cutting = setTimeout(cutAll, GOODBYE_MS);
-  await Promise.all([saidGoodbye, closed]);
+  const linesClosed = sockets.close();
+  const cutting = setTimeout(cutAll, CUT_AFTER_MS);
+  await Promise.all([linesClosed, closed]);
   clearTimeout(cutting);
+  figures?.close();
   await journal.close();
+}
+
+/** A line closes once its goodbye is written; closing the door before that would throw away what still waits. */
+async function goodbyesOut(sockets: SocketDoor): Promise<void> {
+  const end = performance.now() + GOODBYE_MS;
+  while (sockets.engine.clientsCount > 0 && performance.now() < end) await wait(5);
 }

@@ -6,7 +6,13 @@ describe('settings', () => {
   it('need not be given', () => {
     expect(readSettings({ HOME: '/root', REDIS_URL: ' ', DATA_DIR: '' })).toEqual({
       ok: true,
-      value: { PORT: 3000, LOG_LEVEL: 'info', SESSIONS_PER_MINUTE: 60 },
+      value: {
+        PORT: 3000,
+        LOG_LEVEL: 'info',
+        SESSIONS_PER_MINUTE: 60,
+        COMMANDS_PER_SECOND: 20,
+        METRICS_HOST: '127.0.0.1',
+      },
     });
   });
 
@@ -16,11 +22,34 @@ describe('settings', () => {
       HOST: '127.0.0.1',
       REDIS_URL: 'redis://localhost:6379',
       SCRIPTED_PAUSE_MS: '0',
+      TRUSTED_PROXIES: 'uniquelocal, 192.0.2.7,2001:db8::/32',
     };
     expect(readSettings(given)).toMatchObject({
       ok: true,
-      value: { PORT: 0, HOST: '127.0.0.1', REDIS_URL: 'redis://localhost:6379', SCRIPTED_PAUSE_MS: 0 },
+      value: {
+        PORT: 0,
+        HOST: '127.0.0.1',
+        REDIS_URL: 'redis://localhost:6379',
+        SCRIPTED_PAUSE_MS: 0,
+        TRUSTED_PROXIES: ['uniquelocal', '192.0.2.7', '2001:db8::/32'],
+      },
     });
+  });
+
+  it('take no proxy that is not a network', () => {
+    for (const TRUSTED_PROXIES of [
+      'proxy',
+      'true',
+      '10.0.0.0/33',
+      '10.0.0/8',
+      '10.0.0.0/8/8',
+      'loopback,,',
+    ]) {
+      expect(readSettings({ TRUSTED_PROXIES })).toMatchObject({
+        ok: false,
+        error: [expect.stringContaining('TRUSTED_PROXIES must be networks')],
+      });
+    }
   });
 
   it('are refused all together, each with its name', () => {

@@ -3,7 +3,9 @@ import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Journal } from './ports/journal.ts';
 import type { Log } from './ports/log.ts';
+import type { Meter } from './ports/meter.ts';
 import type { Scenarios } from './ports/scenarios.ts';
+import type { SeatPresence } from './ports/seat-presence.ts';
 import type { Decide } from './room-ports.ts';
 import type { Rules } from './stored-session.ts';
 
@@ -15,6 +17,10 @@ export interface AppPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Null = nobody measures. */
+  readonly meter: Meter | null;
+  /** Null = nobody asks who is connected. */
+  readonly presence: SeatPresence | null;
   /** Milliseconds before a scripted seat acts; null = a person's pace. */
   readonly scriptedPauseMs: number | null;
   /** Changes whenever the rules' code does: a snapshot folded by other code is no snapshot of this state. */

@@ -22,7 +22,15 @@ import {
 } from './outbound.ts';
 import { JournalDamaged } from './ports/journal.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
-import { NO_SUCH_CODE, NO_SUCH_SCENARIO, NO_SUCH_SEAT, NOT_STORED, SESSION_DAMAGED } from './server-words.ts';
+import { type Readiness, readiness } from './readiness.ts';
+import {
+  NO_SUCH_CODE,
+  NO_SUCH_SCENARIO,
+  NO_SUCH_SEAT,
+  NOT_STORED,
+  SESSION_DAMAGED,
+  STOPPING,
+} from './server-words.ts';
 import { readCode } from './session-code.ts';
 import { SessionHost } from './session-host.ts';
 import type { SessionRoom } from './session-room.ts';
@@ -44,7 +52,10 @@ export interface Admission {
 
 export interface App {
   start(): Promise<void>;
+  /** Takes on nothing new from the call on; resolves when everybody has been told goodbye. */
   stop(): Promise<void>;
+  /** Whether it may be given work now. */
+  ready(): Promise<Readiness>;
   /** Works out ahead what the first debrief of each scenario would otherwise keep everybody waiting for. */
   prepare(): void;
   /** Sessions in memory now. */
@@ -62,6 +73,7 @@ export function createApp(ports: AppPorts): App {
   return {
     start: () => host.start(),
     stop: () => host.stop(),
+    ready: () => readiness(ports.journal, ports.clock, host.stopping),
     prepare: () => {
       for (const scenario of ports.scenarios.values()) scenarioSpace(scenario);
     },
@@ -71,7 +83,7 @@ export function createApp(ports: AppPorts): App {
       const scenario = ports.scenarios.get(id);
       return scenario ? ok(scenarioPage(scenario)) : err(NO_SUCH_SCENARIO);
     },
-    openSession: (wish) => openSession(ports, wish),
+    openSession: (wish) => openSession(ports, host, wish),
     lobbyCard: (code) => showLobby(ports, host, code),
     takeSeat: (code, wish) => takeSeat(ports, host, code, wish),
     admit: (token) => admit(ports, host, token),
@@ -91,8 +103,9 @@ async function guarded<T>(
   }
 }
 
-function openSession(ports: AppPorts, wish: OpenSession): Answer<SeatGrant> {
+function openSession(ports: AppPorts, host: SessionHost, wish: OpenSession): Answer<SeatGrant> {
   return guarded(ports, async () => {
+    if (host.stopping) return err(STOPPING);
     const scenario = ports.scenarios.get(wish.scenario);
     if (!scenario) return err(NO_SUCH_SCENARIO);
     const token = ports.ids.token();
@@ -152,12 +165,13 @@ function admit(ports: AppPorts, host: SessionHost, token: string): Promise<Resul
     if (found.value?.state.seats[delegation]?.tokenHash !== tokenHash) return err(NO_SUCH_SEAT);
     return ok({
       enter: (link: SeatLink, since: number | null) =>
-        guarded(ports, () => enter(host, session, { seat: delegation, tokenHash, link }, since)),
+        guarded(ports, () => enter(ports, host, session, { seat: delegation, tokenHash, link }, since)),
     });
   });
 }
 
 async function enter(
+  { presence }: AppPorts,
   host: SessionHost,
   session: string,
   line: Parameters<SessionRoom['leave']>[0],
@@ -169,8 +183,12 @@ async function enter(
   if (room === null) return err(NO_SUCH_SEAT);
   const joined = await room.join(line, since);
   if (!joined.ok) return joined;
+  const gone = presence?.arrive(session, line.seat);
   return ok({
     command: (command, reply) => room.command(line, command, reply),
-    leave: () => room.leave(line),
+    leave() {
+      room.leave(line);
+      gone?.();
+    },
   });
 }

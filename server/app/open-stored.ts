@@ -2,7 +2,7 @@
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { OpenSession, Refusal } from '../../shared/protocol/index.ts';
-import { type Fact, openSession, type SessionState } from '../rules/rules.ts';
+import { type Fact, openSession, refuseSeed, type SessionState } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { indexChange } from './index-change.ts';
 import { TOO_BUSY, WENT_WRONG } from './server-words.ts';
@@ -24,6 +24,8 @@ export async function openStored(
   wish: OpenSession,
   tokenHash: string,
 ): Promise<Result<Opened, Refusal>> {
+  const foreseen = refuseSeed(wish.kind, wish.seed);
+  if (foreseen) return err(foreseen);
   for (let draw = 0; draw < DRAWS; draw++) {
     const begun = begin(ports, scenario, wish, tokenHash);
     if (!begun.ok) return begun;
@@ -71,8 +73,7 @@ function startSolo(
   const command = { type: 'session.start', id: 'solo-start' } as const;
   const started = ports.rules.step(scenario, lobby.state, actor, command, ports.clock.now());
   if (!started.ok) return started;
-  const facts = [...lobby.facts, ...started.value];
-  return ok({ facts, state: foldAll(ports, lobby.state, started.value) });
+  return ok({ facts: [...lobby.facts, ...started.value.facts], state: started.value.state });
 }
 
 function foldAll({ rules }: AppPorts, start: SessionState | null, facts: readonly Fact[]): SessionState {

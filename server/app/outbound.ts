@@ -10,7 +10,7 @@ import type {
   Welcome,
 } from '../../shared/protocol/index.ts';
 import type { DelegationId, PublicScenario, SeatView, ViewPatch } from '../../shared/views/index.ts';
-import { diffViews, publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
+import { type Change, changesFor, publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
 
 declare const gated: unique symbol;
 
@@ -23,15 +23,16 @@ const pass = <T>(message: T): Outbound<T> => message as Outbound<T>;
 export const seatView = (scenario: Scenario, state: SessionState, seat: DelegationId): Outbound<SeatView> =>
   pass(viewFor(scenario, state, { kind: 'delegation', delegation: seat }));
 
-/** What the seat would notice between two of its own views; null = nothing, and then not even a number is used up. */
-export function patchBetween(
-  before: Outbound<SeatView>,
-  after: Outbound<SeatView>,
-  seq: number,
-): Outbound<ViewPatch> | null {
-  const change = diffViews(before, after);
-  return change && pass({ seq, ...change });
+/** A patch that has no number yet. */
+export type Noticed = Outbound<Omit<ViewPatch, 'seq'>>;
+
+/** What one seat notices of a change; null = nothing, and then not even a number is used up. */
+export function seatNotices(scenario: Scenario, change: Change, seat: DelegationId): Noticed | null {
+  const noticed = changesFor(scenario, change, { kind: 'delegation', delegation: seat });
+  return noticed && pass(noticed);
 }
+
+export const numbered = (seq: number, noticed: Noticed): Outbound<ViewPatch> => pass({ seq, ...noticed });
 
 export const welcome = (view: Outbound<SeatView>, seq: number, serverTime: number): Outbound<Welcome> =>
   pass({ seq, audience: view.audience, serverTime, view });

@@ -6,24 +6,10 @@ import type { Intent, Refusal } from '../../shared/protocol/index.ts';
 import { crossedRedLines, mergePackage, type ValueSheet, valueSheetOf } from '../../shared/treaty/index.ts';
 import type { Choices, DelegationId } from '../../shared/views/index.ts';
 import { decide } from '../delegates/decide.ts';
-import {
-  type Actor,
-  type AnyCommand,
-  evolve,
-  type Fact,
-  openSession,
-  publicScenario,
-  type SessionState,
-  step,
-  viewFor,
-} from '../rules/rules.ts';
+import { type Fact, publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
+import { type HeadlessOpening, HeadlessSession } from './headless-session.ts';
 
-export interface HeadlessGame {
-  readonly seed: string;
-  /** Days of the terms phase, 0 to the scenario's most. */
-  readonly termsDays: number;
-  /** Persona ids by delegation; the others are drawn by the seed. */
-  readonly personas?: Readonly<Record<DelegationId, string>>;
+export interface HeadlessGame extends HeadlessOpening {
   /** Told of every decision, for measurements; must not act. */
   readonly watch?: (delegation: DelegationId, intents: readonly Intent[]) => void;
 }
@@ -49,9 +35,6 @@ export interface HeadlessResult {
   readonly stuck: boolean;
 }
 
-/** Milliseconds of virtual time: the first command's, and between any two. */
-const EPOCH = 1_741_651_200_000;
-const TICK = 1_000;
 /** Rounds in which every seat may act once before a stage counts as stuck. */
 const ROUNDS_PER_STAGE = 60;
 
@@ -61,7 +44,6 @@ const ROUNDS_PER_STAGE = 60;
  */
 export function playHeadless(scenario: Scenario, game: HeadlessGame): HeadlessResult {
   const table = new HeadlessTable(scenario, game);
-  table.open();
   let stage = table.stage;
   for (let rounds = 0; !table.over; rounds++) {
     if (table.stage !== stage) {
@@ -74,76 +56,65 @@ export function playHeadless(scenario: Scenario, game: HeadlessGame): HeadlessRe
   return table.result(false);
 }
 
+/** Whether anything has changed for a seat but who else is ready and what others wrote down or sealed for themselves. */
+function isNewsFor(seat: DelegationId, before: SessionState | undefined, now: SessionState): boolean {
+  if (before === now) return false;
+  return (
+    before === undefined ||
+    before.treaty !== now.treaty ||
+    before.messages !== now.messages ||
+    before.war !== now.war ||
+    before.regions !== now.regions ||
+    before.day !== now.day ||
+    before.termsAnswers !== now.termsAnswers ||
+    before.sealed[seat] !== now.sealed[seat] ||
+    before.seats[seat] !== now.seats[seat]
+  );
+}
+
 class HeadlessTable {
   readonly #scenario: Scenario;
   readonly #game: HeadlessGame;
-  readonly #seats: readonly DelegationId[];
+  readonly #session: HeadlessSession;
   readonly #sheets: ReadonlyMap<DelegationId, ValueSheet>;
-  readonly #facts: Fact[] = [];
   readonly #illegal: HeadlessResult['illegal'][number][] = [];
   readonly #crossings: HeadlessResult['redLineCrossings'][number][] = [];
   /** The state each seat has dealt with: without news it is not asked again. */
   readonly #dealtWith = new Map<DelegationId, SessionState>();
-  #state: SessionState | null = null;
-  #at = EPOCH;
-  #commands = 0;
   #decisions = 0;
 
   constructor(scenario: Scenario, game: HeadlessGame) {
     this.#scenario = scenario;
     this.#game = game;
-    this.#seats = scenario.delegations.map(({ id }) => id);
-    this.#sheets = new Map(this.#seats.map((id) => [id, valueSheetOf(scenario, id)]));
+    this.#session = new HeadlessSession(scenario, game);
+    this.#sheets = new Map(this.#session.seats.map((id) => [id, valueSheetOf(scenario, id)]));
   }
 
   get over(): boolean {
-    return this.state.ending !== null;
+    return this.#session.over;
   }
 
   get state(): SessionState {
-    invariant(this.#state, 'the game is open');
-    return this.#state;
+    return this.#session.state;
   }
 
   get stage(): string {
-    const { regions, day } = this.state;
-    return `${regions.phase}/${day}/${regions.stage}`;
-  }
-
-  open(): void {
-    const [host = ''] = this.#seats;
-    const opened = openSession(this.#scenario, {
-      session: `headless-${this.#game.seed}`,
-      code: 'HEADLESS',
-      kind: 'solo',
-      seed: this.#game.seed,
-      clock: { mode: 'untimed' },
-      termsDays: this.#game.termsDays,
-      host: { delegation: host, name: 'Convenor', tokenHash: '' },
-      personas: this.#game.personas ?? {},
-      at: EPOCH,
-    });
-    invariant(opened.ok, opened.ok ? '' : opened.error.message);
-    this.#take(opened.value);
-    const convenor: Actor = { kind: 'seat', delegation: host, occupant: 'person', host: true };
-    invariant(this.#send(convenor, { type: 'session.start' }).ok, 'the host may start');
-    this.#leaveSeat(host);
+    return this.#session.stage;
   }
 
   /** Every seat with news is asked once. */
   round(number: number): void {
     const dice = createRandom(deriveSeed(this.#game.seed, 'round', this.stage, number));
-    for (const seat of dice.shuffle(this.#seats)) {
+    for (const seat of dice.shuffle(this.#session.seats)) {
       if (this.over) return;
-      if (this.#dealtWith.get(seat) === this.state) continue;
-      this.#ask(seat);
+      if (isNewsFor(seat, this.#dealtWith.get(seat), this.state)) this.#ask(seat);
     }
   }
 
   result(stuck: boolean): HeadlessResult {
     return {
       state: this.state,
-      facts: this.#facts,
+      facts: this.#session.facts,
       illegal: this.#illegal,
       redLineCrossings: this.#crossings,
       decisions: this.#decisions,
@@ -154,59 +125,26 @@ class HeadlessTable {
   #ask(seat: DelegationId): void {
     const before = this.stage;
     const view = viewFor(this.#scenario, this.state, { kind: 'delegation', delegation: seat });
-    const persona = this.#personaOf(seat);
+    const scenario = publicScenario(this.#scenario);
     const intents = decide({
       view,
-      scenario: publicScenario(this.#scenario),
-      persona,
+      scenario,
+      persona: this.#personaOf(seat),
       seed: `${this.#game.seed}/${seat}`,
     });
     this.#decisions++;
     this.#game.watch?.(seat, intents);
-    const actor: Actor = { kind: 'seat', delegation: seat, occupant: 'scripted', host: false };
-    let heard = false;
+    let finished = true;
     for (const intent of intents) {
       // What was meant for a stage that is over is not done in the next.
       if (this.over || this.stage !== before) return;
       this.#noteCrossings(seat, intent);
-      const outcome = this.#send(actor, intent);
-      if (outcome.ok) heard = true;
-      else this.#illegal.push({ delegation: seat, intent, refusal: outcome.error });
+      const refusal = this.#session.sendFrom(seat, intent);
+      if (refusal) this.#illegal.push({ delegation: seat, intent, refusal });
+      else finished = intent.type === 'ready.declare';
     }
-    if (!heard) this.#dealtWith.set(seat, this.state);
-  }
-
-  #send(actor: Actor, intent: Intent): ReturnType<typeof step> {
-    this.#at += TICK;
-    this.#commands++;
-    const command = { ...intent, id: `headless-${this.#commands}` } as AnyCommand;
-    const outcome = step(this.#scenario, this.state, actor, command, this.#at);
-    if (outcome.ok) this.#take(outcome.value);
-    return outcome;
-  }
-
-  #take(facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      this.#facts.push(fact);
-      this.#state = evolve(this.#state, fact);
-    }
-  }
-
-  /** A session needs somebody to open it; here that was nobody, so the host's seat is played like the others. */
-  #leaveSeat(host: DelegationId): void {
-    const wished = this.#game.personas?.[host];
-    const personas = this.#scenario.delegations.find(({ id }) => id === host)?.personas ?? [];
-    const persona =
-      personas.find(({ id }) => id === wished) ??
-      createRandom(deriveSeed(this.#game.seed, 'persona', host)).pick(personas);
-    const seat = {
-      occupant: 'scripted',
-      name: persona.name,
-      persona: persona.id,
-      tokenHash: null,
-      host: false,
-    } as const;
-    this.#take([{ type: 'seatChanged', at: this.#at, delegation: host, seat }]);
+    // Who ends with ready, or has nothing to say, has nothing left to do until there is news.
+    if (finished && this.stage === before) this.#dealtWith.set(seat, this.state);
   }
 
   #personaOf(seat: DelegationId): Persona {

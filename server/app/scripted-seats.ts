@@ -2,13 +2,13 @@
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { deriveSeed } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
-import type { DelegationId, SeatView } from '../../shared/views/index.ts';
+import type { DelegationId } from '../../shared/views/index.ts';
 import type { SessionState } from '../rules/rules.ts';
-import { type Outbound, patchBetween, scenarioPage, seatView } from './outbound.ts';
+import type { Act, Outcome } from './act.ts';
+import { scenarioPage, seatNotices, seatView } from './outbound.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { scriptedPause } from './scripted-pause.ts';
 import { NOT_STORED } from './server-words.ts';
-import type { Act, Outcome } from './stored-session.ts';
 
 /** How often a seat may be asked in one stage of a day; after that it only says ready. */
 const ASKS_PER_STAGE = 40;
@@ -20,7 +20,7 @@ interface Mind {
   /** Something has happened since it last looked that was not its own doing. */
   stale: boolean;
   /** What it has seen and dealt with; null = it has to be asked whatever it sees. */
-  seen: Outbound<SeatView> | null;
+  seen: SessionState | null;
   /** Waiting for its turn. */
   cancel: (() => void) | null;
   thinking: boolean;
@@ -30,8 +30,7 @@ interface Mind {
 
 export interface ScriptedRoom {
   state(): SessionState;
-  /** Carries it out unless, when its turn has come, `holds` no longer does; then the outcome is null. */
-  act(seat: DelegationId, act: Act, holds: () => boolean): Promise<Outcome | null>;
+  act(seat: DelegationId, act: Act): Promise<Outcome>;
 }
 
 export class ScriptedSeats {
@@ -113,23 +112,28 @@ export class ScriptedSeats {
     const stage = stageOf(state);
     if (mind.stage !== stage) Object.assign(mind, { stage, asks: 0, seen: null });
     mind.stale = false;
-    const view = seatView(this.#scenario, state, seat);
-    if (mind.seen && !noticesAnything(mind.seen, view)) return;
+    if (mind.seen && !this.#noticesAnything(seat, mind.seen, state)) return;
     mind.asks++;
-    const intents = mind.asks > ASKS_PER_STAGE ? [READY] : this.#decide(seat, state, view);
+    const intents = mind.asks > ASKS_PER_STAGE ? [READY] : this.#decide(seat, state);
     const done = await this.#doAll(seat, mind, intents.slice(0, ACTS_PER_ASK));
     // Its own acts may be half of what it meant to do; with nothing done, asking again would bring the same.
     const now = this.#room.state();
     if (done > 0 && now.seats[seat]?.ready === false) mind.stale = true;
-    mind.seen = mind.stale ? null : seatView(this.#scenario, now, seat);
+    mind.seen = mind.stale ? null : now;
+  }
+
+  /** Who is ready is no reason to think again. */
+  #noticesAnything(seat: DelegationId, before: SessionState, after: SessionState): boolean {
+    const patch = seatNotices(this.#scenario, { before, after, facts: null }, seat);
+    if (patch === null) return false;
+    const { seats: _, ...set } = patch.set ?? {};
+    return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;
   }
 
   /** How many were carried out. What was meant for a stage that is over is not done in the next. */
   async #doAll(seat: DelegationId, mind: Mind, intents: readonly Intent[]): Promise<number> {
-    const holds = (intent: Intent) => () => {
-      const now = this.#room.state();
-      return isPlayed(now, seat) && stageOf(now) === mind.stage && !isSaidAlready(now, seat, intent);
-    };
+    const holds = (intent: Intent) => (now: SessionState) =>
+      isPlayed(now, seat) && stageOf(now) === mind.stage && !isSaidAlready(now, seat, intent);
     let done = 0;
     for (const intent of intents) {
       const result = await this.#do(seat, intent, holds(intent));
@@ -140,7 +144,7 @@ export class ScriptedSeats {
   }
 
   /** A decision that fails costs the seat its say, not the session its day. */
-  #decide(seat: DelegationId, state: SessionState, view: Outbound<SeatView>): readonly Intent[] {
+  #decide(seat: DelegationId, state: SessionState): readonly Intent[] {
     const { decide, log } = this.#ports;
     const personas = this.#scenario.delegations.find(({ id }) => id === seat)?.personas ?? [];
     const persona = personas.find(({ id }) => id === state.seats[seat]?.persona) ?? personas[0];
@@ -148,6 +152,7 @@ export class ScriptedSeats {
     try {
       // Derived, so that it tells nothing of the dice.
       const seed = deriveSeed(state.seed, 'delegate', seat);
+      const view = seatView(this.#scenario, state, seat);
       return decide({ view, scenario: scenarioPage(this.#scenario), persona, seed });
     } catch (fault) {
       log.error('scripted: decision threw', fault, { session: state.id, version: state.version, seat });
@@ -158,16 +163,18 @@ export class ScriptedSeats {
   async #do(
     seat: DelegationId,
     intent: Intent,
-    holds: () => boolean,
+    holds: (now: SessionState) => boolean,
   ): Promise<'done' | 'refused' | 'try later'> {
-    const host = this.#room.state().seats[seat]?.host ?? false;
     const act: Act = {
-      actor: { kind: 'seat', delegation: seat, occupant: 'scripted', host },
+      actor: (now) => {
+        const host = now.seats[seat]?.host ?? false;
+        return holds(now) ? { kind: 'seat', delegation: seat, occupant: 'scripted', host } : null;
+      },
       command: { ...intent, id: `scripted-${++this.#commands}` },
       remember: null,
     };
-    const outcome = await this.#room.act(seat, act, holds);
-    if (outcome === null) return 'refused';
+    const outcome = await this.#room.act(seat, act);
+    if (outcome.kind === 'dropped') return 'refused';
     if (outcome.kind !== 'refused') return 'done';
     this.#ports.log.warn('scripted: refused', { seat, type: intent.type, code: outcome.error.code });
     return outcome.error === NOT_STORED ? 'try later' : 'refused';
@@ -182,7 +189,7 @@ export class ScriptedSeats {
     if (!last) return;
     const mind = this.#mindOf(last[0]);
     mind.thinking = true;
-    this.#do(last[0], READY, () => isPlayed(this.#room.state(), last[0]))
+    this.#do(last[0], READY, (now) => isPlayed(now, last[0]))
       .catch((fault: unknown) => this.#ports.log.error('scripted: stopped', fault, { seat: last[0] }))
       .then(() => {
         mind.thinking = false;
@@ -197,14 +204,6 @@ function isPlayed(state: SessionState, seat: DelegationId): boolean {
   const { phase, paused } = state.regions;
   const open = phase === 'briefing' || phase === 'terms' || phase === 'truce';
   return open && !paused && state.ending === null && state.seats[seat]?.occupant === 'scripted';
-}
-
-/** Who is ready is no reason to think again. */
-function noticesAnything(seen: Outbound<SeatView>, view: Outbound<SeatView>): boolean {
-  const patch = patchBetween(seen, view, 0);
-  if (patch === null) return false;
-  const { seats: _, ...set } = patch.set ?? {};
-  return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;
 }
 
 const isSaidAlready = (state: SessionState, seat: DelegationId, intent: Intent): boolean =>

@@ -1,6 +1,6 @@
-// Owns what one seat has been told: its view, its own sequence numbers, its open lines. Knows no rules and no journal.
+// Owns what one seat has been told: its own sequence numbers, its last patches, its open lines. Knows no rules and no journal.
 import type { DelegationId, SeatView, ViewPatch } from '../../shared/views/index.ts';
-import { accepted, farewell, type Outbound, patchBetween, resumed, welcome } from './outbound.ts';
+import { accepted, farewell, type Noticed, numbered, type Outbound, resumed, welcome } from './outbound.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
 import { TOO_MANY_LINES } from './server-words.ts';
 
@@ -9,13 +9,7 @@ const WINDOW = 64;
 /** Tabs and devices one seat may have open: some for every member of a delegation, bounded for everybody else's sake. */
 const LINES = 8;
 
-/** What a change means for one seat, worked out before it is made durable and told after. */
-export interface SeatChange {
-  readonly view: Outbound<SeatView>;
-  readonly patch: Outbound<ViewPatch> | null;
-}
-
-/** Whose command made the change: the patch rides in the answer to that line. */
+/** Whose command made a change: the patch rides in the answer to that line. */
 export interface Sender {
   readonly link: SeatLink;
   readonly reply: Reply;
@@ -23,14 +17,12 @@ export interface Sender {
 
 export class SeatChannel {
   readonly delegation: DelegationId;
-  #view: Outbound<SeatView>;
   #seq: number;
   #window: Outbound<ViewPatch>[] = [];
   readonly #links = new Set<SeatLink>();
 
-  constructor(delegation: DelegationId, view: Outbound<SeatView>, seq: number) {
+  constructor(delegation: DelegationId, seq: number) {
     this.delegation = delegation;
-    this.#view = view;
     this.#seq = seq;
   }
 
@@ -43,34 +35,32 @@ export class SeatChannel {
     return this.#links.size > 0;
   }
 
-  /** What the seat would notice, were this its view; tells nobody. */
-  change(view: Outbound<SeatView>): SeatChange {
-    return { view, patch: patchBetween(this.#view, view, this.#seq + 1) };
-  }
-
   /** Tells every line of the seat; the sender's hears it in its answer, in the same order as the rest. */
-  tell({ view, patch }: SeatChange, sender: Sender | null): void {
-    this.#view = view;
+  tell(noticed: Noticed | null, sender: Sender | null): void {
+    const patch = noticed && numbered(this.#seq + 1, noticed);
     if (patch) {
       this.#seq = patch.seq;
-      this.#window = [...this.#window.slice(1 - WINDOW), patch];
+      this.#window.push(patch);
+      if (this.#window.length > WINDOW) this.#window.shift();
+      for (const link of this.#links) if (link !== sender?.link) link.patch(patch);
     }
-    for (const link of this.#links) if (patch && link !== sender?.link) link.patch(patch);
     if (sender) sender.reply(accepted(this.#seq, patch));
   }
 
   /** Opens a line: with what it missed since `since`, or with the whole view when that is not known any more. */
-  join(link: SeatLink, since: number | null, now: number): void {
+  join(link: SeatLink, since: number | null, view: () => Outbound<SeatView>, now: number): void {
+    const missed = since === null ? null : this.#after(since);
+    // Made before the line is counted: a view that cannot be made must leave no line behind.
+    const first = missed === null ? welcome(view(), this.#seq, now) : null;
     this.#links.add(link);
     const [oldest] = this.#links;
     if (oldest && this.#links.size > LINES) {
       this.#links.delete(oldest);
       oldest.farewell(farewell(TOO_MANY_LINES, false));
     }
-    const missed = since === null ? null : this.#after(since);
-    if (missed === null) return link.welcome(welcome(this.#view, this.#seq, now));
+    if (first) return link.welcome(first);
     link.resumed(resumed(this.#seq, now));
-    for (const patch of missed) link.patch(patch);
+    for (const patch of missed ?? []) link.patch(patch);
   }
 
   leave(link: SeatLink): void {

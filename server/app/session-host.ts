@@ -52,6 +52,11 @@ export class SessionHost {
     this.#sweepLater();
   }
 
+  /** True from the call of `stop` on. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
   /** Sessions in memory. */
   get live(): number {
     return this.#rooms.size;
@@ -69,6 +74,7 @@ export class SessionHost {
     }
     try {
       const loaded = await this.#loadOnce(session);
+      if (this.#stopping) return err(STOPPING);
       return ok(loaded instanceof SessionRoom ? loaded : null);
     } catch (fault) {
       if (!(fault instanceof JournalDamaged)) {
@@ -86,6 +92,8 @@ export class SessionHost {
     this.#cancelSweep();
     this.#unfollow();
     this.#wheel.stop();
+    // What is being loaded becomes a session that nobody enters any more.
+    await Promise.allSettled(this.#loading.values());
     await Promise.all([...this.#rooms.values()].map((room) => room.close(STOPPING, true)));
     await Promise.all([...this.#rooms.values()].map((room) => this.#keepSnapshot(room.state)));
     this.#rooms.clear();
@@ -128,12 +136,16 @@ export class SessionHost {
       return;
     }
     // Refused only if another server was first; unanswered only if damaged, which the room has reported.
-    await found.value.system({ type: 'clock.fired', timer: timer.id }).catch(() => {});
+    const outcome = await found.value.system({ type: 'clock.fired', timer: timer.id }).catch(() => null);
+    if (outcome?.kind === 'done') this.#ports.meter?.timerFired(this.#ports.clock.now() - timer.dueAt);
   }
 
   #hear(news: News): void {
-    const rooms = news.kind === 'resync' ? [...this.#rooms.values()] : [this.#rooms.get(news.session)];
-    for (const room of rooms) room?.catchUp().catch(() => {});
+    if (news.kind === 'resync') for (const room of this.#rooms.values()) room.catchUp().catch(() => {});
+    if (news.kind !== 'appended') return;
+    const room = this.#rooms.get(news.session);
+    // Whoever was in conflict has read it already.
+    if (room && room.state.version < news.version) room.catchUp().catch(() => {});
   }
 
   #sweepLater(): void {

@@ -1,25 +1,25 @@
-// Owns one live session: one queue of acts, the lines of its seats, what each hears. Knows no transport and no store.
+// Owns one live session: what waits to be done in it, the lines of its seats, what each hears. Knows no transport and no store.
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { Command, Refusal } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import type { SessionState, SystemCommand } from '../rules/rules.ts';
-import { accepted, farewell, refused, seatView } from './outbound.ts';
+import type { Change, SessionState, SystemCommand } from '../rules/rules.ts';
+import type { Act, Outcome, Turn } from './act.ts';
+import { accepted, refused } from './outbound.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { ScriptedSeats } from './scripted-seats.ts';
-import { type SeatChange, SeatChannel, type Sender } from './seat-channel.ts';
 import { SEAT_MOVED, SESSION_DAMAGED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
-import { type Announce, type Outcome, StoredSession } from './stored-session.ts';
+import { SessionAudience, type Teller } from './session-audience.ts';
+import { type Announce, StoredSession } from './stored-session.ts';
 
 /** Commands that may wait in one session: more than eight seats send in good faith. */
-const QUEUE = 512;
+const WAITING = 512;
 
 /** Whose act it is: a person with a line to answer, or a scripted seat. */
 type Author =
-  | ({ readonly kind: 'person'; readonly delegation: DelegationId } & Sender)
+  | ({ readonly kind: 'person' } & Teller)
   | { readonly kind: 'scripted'; readonly delegation: DelegationId };
-type Person = Extract<Author, { kind: 'person' }>;
 
 /** An open line of a seat, and the digest of the token that opened it. */
 export interface Line {
@@ -28,27 +28,34 @@ export interface Line {
   readonly link: SeatLink;
 }
 
+interface Waiting extends Turn<Author> {
+  readonly over: (outcome: Outcome) => void;
+  readonly failed: (fault: unknown) => void;
+}
+
 export class SessionRoom {
   readonly #ports: RoomPorts;
   readonly #session: StoredSession<Author>;
-  readonly #channels = new Map<DelegationId, SeatChannel>();
+  readonly #audience: SessionAudience;
   readonly #scripted: ScriptedSeats;
-  #tail: Promise<unknown> = Promise.resolve();
-  #queued = 0;
+  #waiting: Waiting[] = [];
+  /** Whether another server has appended something that was not read yet. */
+  #behind = false;
+  #working: Promise<void> | null = null;
   #usedAt: number;
 
   constructor(ports: RoomPorts, scenario: Scenario, state: SessionState) {
     this.#ports = ports;
     this.#usedAt = ports.clock.now();
+    this.#audience = new SessionAudience(scenario, () => ports.ids.firstSeq());
     this.#session = new StoredSession(scenario, state, {
       ...ports,
-      prepare: (next, author) => this.#prepare(next, author),
-      lost: () => this.#closeLines(WENT_WRONG, true),
+      prepare: (change, author) => this.#prepare(change, author),
+      lost: () => this.#audience.close(WENT_WRONG, true),
     });
     this.#scripted = new ScriptedSeats(ports, scenario, {
       state: () => this.state,
-      act: (delegation, act, holds) =>
-        this.#queue(async () => (holds() ? this.#session.act(act, { kind: 'scripted', delegation }) : null)),
+      act: (delegation, act) => this.#act(act, { kind: 'scripted', delegation }),
     });
     ports.wake(state.id, timerOf(state));
     this.#scripted.noticed(state, null);
@@ -64,22 +71,20 @@ export class SessionRoom {
 
   /** True when nobody is connected, nothing is under way, nobody is thinking, and all that since `at`. */
   idleSince(at: number): boolean {
-    const open = [...this.#channels.values()].some((channel) => channel.open);
-    return !open && this.#queued === 0 && this.#scripted.quiet && this.#usedAt <= at;
+    return !this.#audience.present && this.#working === null && this.#scripted.quiet && this.#usedAt <= at;
   }
 
   /** Opens a line for whoever proved to hold the token with this digest. */
-  join({ seat, tokenHash, link }: Line, since: number | null): Promise<Result<null, Refusal>> {
-    return this.#queue(async () => {
-      if (this.state.seats[seat]?.tokenHash !== tokenHash) return err(SEAT_MOVED);
-      try {
-        this.#channelOf(seat).join(link, since, this.#ports.clock.now());
-        return ok(null);
-      } catch (fault) {
-        this.#ports.log.error('view: threw', fault, { session: this.state.id, version: this.state.version });
-        return err(WENT_WRONG);
-      }
-    });
+  join({ seat, tokenHash, link }: Line, since: number | null): Result<null, Refusal> {
+    this.touch();
+    if (this.state.seats[seat]?.tokenHash !== tokenHash) return err(SEAT_MOVED);
+    try {
+      this.#audience.join(seat, link, since, this.state, this.#ports.clock.now());
+      return ok(null);
+    } catch (fault) {
+      this.#ports.log.error('view: threw', fault, { session: this.state.id, version: this.state.version });
+      return err(WENT_WRONG);
+    }
   }
 
   /** Counts as use: the session stays in memory. */
@@ -88,113 +93,102 @@ export class SessionRoom {
   }
 
   leave({ seat, link }: Line): void {
-    this.#channels.get(seat)?.leave(link);
+    this.#audience.leave(seat, link);
     this.touch();
   }
 
   /** A person's command. Answered once, in the order of what else this line hears. */
-  command({ seat, tokenHash, link }: Line, command: Command, reply: Reply): void {
-    if (this.#queued >= QUEUE) return reply(refused(TOO_BUSY));
-    const person: Person = { kind: 'person', delegation: seat, link, reply: once(reply) };
-    this.#queue(async () => {
-      if (this.state.seats[seat]?.tokenHash !== tokenHash) return person.reply(refused(SEAT_MOVED));
-      const host = this.state.seats[seat]?.host ?? false;
-      const actor = { kind: 'seat', delegation: seat, occupant: 'person', host } as const;
-      const remember = { seat, command: command.id };
-      this.#answer(await this.#session.act({ actor, command, remember }, person), person);
-    }).catch(() => person.reply(refused(SESSION_DAMAGED)));
+  command({ seat, tokenHash, link }: Line, command: Command, answer: Reply): void {
+    if (this.#waiting.length >= WAITING) return answer(refused(TOO_BUSY));
+    const reply = once(answer);
+    const act: Act = {
+      actor: ({ seats }) => {
+        const { tokenHash: holder, host = false } = seats[seat] ?? {};
+        return holder === tokenHash ? { kind: 'seat', delegation: seat, occupant: 'person', host } : null;
+      },
+      command,
+      remember: { seat, command: command.id },
+    };
+    this.#act(act, { kind: 'person', delegation: seat, link, reply }).then(
+      (outcome) => reply(this.#ackOf(outcome, seat)),
+      () => reply(refused(SESSION_DAMAGED)),
+    );
   }
 
   /** A command of the server's own: a timer, somebody at the door. */
   system(command: SystemCommand): Promise<Outcome> {
-    return this.#queue(() => this.#session.act({ actor: { kind: 'system' }, command, remember: null }, null));
+    return this.#act({ actor: () => ({ kind: 'system' }), command, remember: null }, null);
   }
 
   /** Takes in what another server has appended. */
-  catchUp(): Promise<void> {
-    return this.#queue(() => this.#session.follow());
+  async catchUp(): Promise<void> {
+    this.#behind = true;
+    await this.#work();
   }
 
   /** Lets what is under way finish, then says goodbye to every line. */
   async close(error: Refusal, reconnect: boolean): Promise<void> {
     this.#scripted.stop();
-    await this.#tail;
-    this.#closeLines(error, reconnect);
+    await this.#working;
+    this.#audience.close(error, reconnect);
   }
 
-  /** One thing at a time. What throws here is a session that cannot go on. */
-  #queue<T>(work: () => Promise<T>): Promise<T> {
-    this.#queued++;
-    const run = this.#tail.then(work);
-    this.#tail = run
-      .catch((fault: unknown) => this.#ports.failed(this.state.id, fault))
-      .finally(() => {
-        this.#queued--;
-        this.touch();
-      });
-    return run;
+  #act(act: Act, sender: Author | null): Promise<Outcome> {
+    return new Promise((over, failed) => {
+      this.#waiting.push({ act, sender, over, failed });
+      void this.#work();
+    });
   }
 
-  /** What changed something was answered with the change; the rest is answered here. */
-  #answer(outcome: Outcome, { delegation, reply }: Person): void {
-    if (outcome.kind === 'refused') return reply(refused(outcome.error));
-    if (outcome.kind === 'repeated' && !outcome.answer.ok) return reply(refused(outcome.answer.error));
-    reply(accepted(this.#channels.get(delegation)?.seq ?? 0, null));
+  #work(): Promise<void> {
+    this.#working ??= this.#workOff();
+    return this.#working;
   }
 
-  /** Each seat with an open line looks once, however many lines it has; the others look when they come back. */
-  #prepare(next: SessionState, author: Author | null): Announce {
-    const before = this.state;
-    const changes: (readonly [SeatChannel, SeatChange])[] = [];
-    const moved: SeatChannel[] = [];
-    for (const channel of this.#channels.values()) {
-      const seat = channel.delegation;
-      if (next.seats[seat]?.tokenHash !== before.seats[seat]?.tokenHash) moved.push(channel);
-      else if (channel.open) changes.push([channel, channel.change(this.#look(next, seat))]);
-    }
-    return () => {
-      for (const channel of moved) this.#moveOut(channel);
-      for (const [channel, change] of changes) {
-        channel.tell(
-          change,
-          author?.kind === 'person' && author.delegation === channel.delegation ? author : null,
-        );
+  /** Until nothing waits. What throws here is a session that cannot go on. */
+  async #workOff(): Promise<void> {
+    let turns: readonly Waiting[] = [];
+    try {
+      while (this.#behind || this.#waiting.length > 0) {
+        // Whatever arrives in the same turn of the event loop is done together.
+        await new Promise<void>((resolve) => this.#ports.clock.soon(resolve));
+        if (this.#behind) {
+          this.#behind = false;
+          await this.#session.follow();
+        }
+        turns = this.#waiting.splice(0);
+        await this.#session.actAll(turns, (i, outcome) => turns[i]?.over(outcome));
       }
-      this.#changed(before, next, author?.kind === 'scripted' ? author.delegation : null);
+    } catch (fault) {
+      for (const { failed } of [...turns, ...this.#waiting.splice(0)]) failed(fault);
+      this.#ports.failed(this.state.id, fault);
+    } finally {
+      // In the same breath as the last look at what waits, or what comes in between would wait for ever.
+      this.#working = null;
+      this.touch();
+    }
+  }
+
+  /** What changed something was answered with the change; the rest is answered by this. */
+  #ackOf(outcome: Outcome, seat: DelegationId) {
+    if (outcome.kind === 'dropped') return refused(SEAT_MOVED);
+    if (outcome.kind === 'refused') return refused(outcome.error);
+    if (outcome.kind === 'repeated' && !outcome.answer.ok) return refused(outcome.answer.error);
+    return accepted(this.#audience.seqOf(seat), null);
+  }
+
+  #prepare(change: Change, author: Author | null): Announce {
+    const tell = this.#audience.prepare(change, author?.kind === 'person' ? author : null);
+    return () => {
+      tell();
+      this.#changed(change, author?.kind === 'scripted' ? author.delegation : null);
     };
   }
 
-  #changed(before: SessionState, next: SessionState, by: DelegationId | null): void {
-    if (next === before) return;
-    if (next.timer !== before.timer) this.#ports.wake(next.id, timerOf(next));
-    this.#scripted.noticed(next, by);
-  }
-
-  #look(state: SessionState, seat: DelegationId) {
-    return seatView(this.#session.scenario, state, seat);
-  }
-
-  /** The seat's channel, up to date: while nobody was connected, nobody looked. */
-  #channelOf(seat: DelegationId): SeatChannel {
-    const view = this.#look(this.state, seat);
-    const known = this.#channels.get(seat);
-    if (known) {
-      if (!known.open) known.tell(known.change(view), null);
-      return known;
-    }
-    const made = new SeatChannel(seat, view, this.#ports.ids.firstSeq());
-    this.#channels.set(seat, made);
-    return made;
-  }
-
-  /** The token was taken back: whoever held it hears so and no more. */
-  #moveOut(channel: SeatChannel): void {
-    channel.close(farewell(SEAT_MOVED, false));
-    this.#channels.delete(channel.delegation);
-  }
-
-  #closeLines(error: Refusal, reconnect: boolean): void {
-    for (const channel of this.#channels.values()) channel.close(farewell(error, reconnect));
+  #changed({ before, after }: Change, by: DelegationId | null): void {
+    if (after === before) return;
+    if (after.timer !== before.timer) this.#ports.wake(after.id, timerOf(after));
+    this.#scripted.noticed(after, by);
   }
 }
 

@@ -1,8 +1,9 @@
 // Owns one session's state between the rules and the journal: decide, append, fold, and decide again when another was first.
 import type { Scenario } from '../../shared/catalogue/index.ts';
+import type { Result } from '../../shared/kernel/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
-import type { DelegationId } from '../../shared/views/index.ts';
-import type { Actor, AnyCommand, Decision, Fact, SessionState } from '../rules/rules.ts';
+import type { Actor, AnyCommand, Change, Fact, SessionState, Step } from '../rules/rules.ts';
+import type { Act, Outcome, Turn } from './act.ts';
 import { indexChange } from './index-change.ts';
 import type { Clock } from './ports/clock.ts';
 import { type Answer, type Appended, type Journal, JournalDamaged } from './ports/journal.ts';
@@ -11,23 +12,15 @@ import { NOT_STORED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
 
 /** The two functions of the rules that a session lives by. */
 export interface Rules {
-  step(scenario: Scenario, state: SessionState, actor: Actor, command: AnyCommand, at: number): Decision;
+  step(
+    scenario: Scenario,
+    state: SessionState,
+    actor: Actor,
+    command: AnyCommand,
+    at: number,
+  ): Result<Step, Refusal>;
   evolve(state: SessionState | null, fact: Fact): SessionState;
 }
-
-export interface Act {
-  readonly actor: Actor;
-  readonly command: AnyCommand;
-  /** Under whose id the answer is kept for a retry; null where nobody retries. */
-  readonly remember: { readonly seat: DelegationId; readonly command: string } | null;
-}
-
-export type Outcome =
-  /** Durable and told. */
-  | { readonly kind: 'done' }
-  /** Done before under the same id; `answer` is the first one. */
-  | { readonly kind: 'repeated'; readonly answer: Answer }
-  | { readonly kind: 'refused'; readonly error: Refusal };
 
 /** Tells the audience of a change that has become durable. Made before the append, so that what cannot be shown is not done. */
 export type Announce = () => void;
@@ -38,8 +31,8 @@ export interface StoredSessionPorts<S> {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;
-  /** Works out what each audience will hear of a state, without telling it. May throw: then nothing is done. */
-  prepare(next: SessionState, sender: S | null): Announce;
+  /** Works out what each audience will hear of a change, without telling it. May throw: then nothing is done. */
+  prepare(change: Change, sender: S | null): Announce;
   /** Something has happened that cannot be shown: the audience must ask again. */
   lost(): void;
 }
@@ -49,6 +42,8 @@ const REFUSAL_KEPT_MS = 86_400_000;
 /** Somebody else may be first as often as other servers have commands waiting. */
 const TRIES = 64;
 
+type Stored = Appended | { readonly kind: 'failed'; readonly fault: unknown };
+
 interface Plan {
   readonly facts: readonly Fact[];
   readonly next: SessionState;
@@ -56,7 +51,14 @@ interface Plan {
   readonly announce: Announce;
 }
 
-/** Not safe for two acts at once: the room queues them. */
+/** What has become of an act so far: over without a trace, or on its way into the journal. */
+type Begun<S> = Turn<S> &
+  (
+    | { readonly over: Outcome }
+    | { readonly over: null; readonly plan: Plan; readonly stored: Promise<Stored> }
+  );
+
+/** Not safe for two calls at once: the room makes them one after another. */
 export class StoredSession<S> {
   readonly scenario: Scenario;
   readonly #ports: StoredSessionPorts<S>;
@@ -70,67 +72,88 @@ export class StoredSession<S> {
     this.#ports = ports;
   }
 
+  /** Durable, and told to everybody. */
   get state(): SessionState {
     return this.#state;
   }
 
   /**
-   * Carries out one command: durable and announced, or refused with nothing changed.
+   * Carries out commands that wait, in order. Each is decided on what those before it will have made of the session and goes
+   * to the journal at once, so that one sync of the disk serves them all. Where one comes to nothing, those after it are
+   * decided again, one by one. `over` hears each turn's outcome as soon as it is durable and told.
    *
    * @throws JournalDamaged when the stored session contradicts what was folded from it
    */
-  async act(act: Act, sender: S | null): Promise<Outcome> {
+  async actAll(turns: readonly Turn<S>[], over: (index: number, outcome: Outcome) => void): Promise<void> {
+    if (this.#doubt) {
+      for (const [i, turn] of turns.entries()) over(i, await this.#alone(turn));
+      return;
+    }
+    let head = this.#state;
+    const begun = turns.map((turn) => {
+      const one = this.#begin(turn, head);
+      if (one.over === null) head = one.plan.next;
+      return one;
+    });
+    let sound = true;
+    for (const [i, one] of begun.entries()) {
+      const outcome: Outcome | 'again' = one.over ?? (await this.#settle(one, await one.stored, sound));
+      sound &&= outcome !== 'again' && !this.#doubt && (one.over !== null || this.#state === one.plan.next);
+      over(i, outcome === 'again' ? await this.#alone(one) : outcome);
+    }
+  }
+
+  /** Takes in what another server has appended since; what cannot be read now is read before the next act. */
+  async follow(): Promise<void> {
+    await this.#tryToCatchUp();
+  }
+
+  /** Decides on the state as it is and waits; begins again as long as somebody else is first. */
+  async #alone(turn: Turn<S>): Promise<Outcome> {
     for (let tries = 0; tries < TRIES; tries++) {
-      const appended = await this.#tryOnce(act, sender);
-      if (appended !== 'again') return appended;
+      if (this.#doubt && !(await this.#tryToCatchUp())) return { kind: 'refused', error: NOT_STORED };
+      const one = this.#begin(turn, this.#state);
+      const outcome = one.over ?? (await this.#settle(one, await one.stored, true));
+      if (outcome !== 'again') return outcome;
     }
     return { kind: 'refused', error: TOO_BUSY };
   }
 
-  async #tryOnce(act: Act, sender: S | null): Promise<Outcome | 'again'> {
-    try {
-      if (this.#doubt) await this.#catchUp();
-      const plan = this.#plan(act, sender);
-      if (plan === null) return { kind: 'refused', error: WENT_WRONG };
-      if (!plan.answer.ok && act.remember === null) return { kind: 'refused', error: plan.answer.error };
-      return await this.#settle(plan, await this.#append(act, plan));
-    } catch (fault) {
-      if (fault instanceof JournalDamaged) throw fault;
-      this.#doubt = true;
-      this.#ports.log.error('journal: not stored', fault, {
-        session: this.#state.id,
-        type: act.command.type,
-      });
-      return { kind: 'refused', error: NOT_STORED };
+  #begin(turn: Turn<S>, head: SessionState): Begun<S> {
+    const { act, sender } = turn;
+    const actor = act.actor(head);
+    if (actor === null) return { ...turn, over: { kind: 'dropped' } };
+    const plan = this.#plan(head, act, actor, sender);
+    if (plan === null) return { ...turn, over: { kind: 'refused', error: WENT_WRONG } };
+    if (!plan.answer.ok && act.remember === null) {
+      return { ...turn, over: { kind: 'refused', error: plan.answer.error } };
     }
+    const stored = this.#append(head, act, plan).catch(
+      (fault: unknown) => ({ kind: 'failed', fault }) as const,
+    );
+    return { ...turn, over: null, plan, stored };
   }
 
   /** Null when the rules or a view threw: an error of ours, which must change nothing. */
-  #plan(act: Act, sender: S | null): Plan | null {
+  #plan(before: SessionState, act: Act, actor: Actor, sender: S | null): Plan | null {
     const { rules, clock, log } = this.#ports;
-    const before = this.#state;
+    const { command } = act;
     try {
-      const decided = rules.step(this.scenario, before, act.actor, act.command, clock.now());
-      const facts = decided.ok ? decided.value : [];
-      const next = facts.reduce(rules.evolve, before);
-      const answer: Answer = decided.ok ? { ok: true } : { ok: false, error: decided.error };
-      const announce = decided.ok ? this.#ports.prepare(next, sender) : () => {};
-      return { facts, next, answer, announce };
+      const step = rules.step(this.scenario, before, actor, command, clock.now());
+      if (!step.ok)
+        return { facts: [], next: before, answer: { ok: false, error: step.error }, announce: () => {} };
+      const { facts, state: next } = step.value;
+      const announce = this.#ports.prepare({ before, after: next, facts }, sender);
+      return { facts, next, answer: { ok: true }, announce };
     } catch (fault) {
-      log.error('rules: threw', fault, {
-        session: before.id,
-        version: before.version,
-        type: act.command.type,
-      });
+      log.error('rules: threw', fault, { session: before.id, version: before.version, type: command.type });
       return null;
     }
   }
 
-  #append({ remember }: Act, { facts, next, answer }: Plan): Promise<Appended> {
-    const before = this.#state;
+  async #append(before: SessionState, { remember }: Act, { facts, next, answer }: Plan): Promise<Appended> {
     // A command without facts that nobody retries leaves no trace.
-    if (facts.length === 0 && remember === null)
-      return Promise.resolve({ kind: 'appended', version: before.version });
+    if (facts.length === 0 && remember === null) return { kind: 'appended', version: before.version };
     return this.#ports.journal.append({
       session: before.id,
       expected: before.version,
@@ -141,24 +164,42 @@ export class StoredSession<S> {
     });
   }
 
-  async #settle(plan: Plan, appended: Appended): Promise<Outcome | 'again'> {
-    switch (appended.kind) {
+  /** `sound`: the plan was made of the state that this session has come to. */
+  async #settle(
+    { act, plan }: Turn<S> & { readonly plan: Plan },
+    stored: Stored,
+    sound: boolean,
+  ): Promise<Outcome | 'again'> {
+    switch (stored.kind) {
       case 'appended':
+        if (!sound) return this.#repeat(plan.answer);
         this.#state = plan.next;
         if (!plan.answer.ok) return { kind: 'refused', error: plan.answer.error };
         this.#tell(plan.announce);
         return { kind: 'done' };
       case 'answered':
-        // It may have been carried out by another server.
-        await this.#catchUp();
-        return { kind: 'repeated', answer: appended.answer };
+        return this.#repeat(stored.answer);
       case 'conflict':
-        this.#refuseLoss(appended.version);
-        await this.#catchUp();
-        return 'again';
+        if (sound) this.#refuseLoss(stored.version);
+        return (await this.#tryToCatchUp()) ? 'again' : { kind: 'refused', error: NOT_STORED };
+      case 'failed':
+        return this.#notStored(act, stored.fault);
       case 'codeTaken':
         throw new Error('a session in play was given a code');
     }
+  }
+
+  /** What was done is in the journal, perhaps by another server: its audience hears of it as of anybody's doing. */
+  async #repeat(answer: Answer): Promise<Outcome> {
+    await this.#tryToCatchUp();
+    return { kind: 'repeated', answer };
+  }
+
+  #notStored({ command }: Act, fault: unknown): Outcome {
+    if (fault instanceof JournalDamaged) throw fault;
+    this.#doubt = true;
+    this.#ports.log.error('journal: not stored', fault, { session: this.#state.id, type: command.type });
+    return { kind: 'refused', error: NOT_STORED };
   }
 
   /** A journal that is behind what it acknowledged was emptied or put back to an older copy. */
@@ -168,29 +209,28 @@ export class StoredSession<S> {
     throw new JournalDamaged(`Session ${id} was at fact ${version}; the journal now ends at ${stored}.`);
   }
 
-  /**
-   * Takes in what another server has appended; when that cannot be read now, the next act reads it first.
-   *
-   * @throws JournalDamaged
-   */
-  async follow(): Promise<void> {
+  /** False when the journal could not be read: then everything is in doubt. */
+  async #tryToCatchUp(): Promise<boolean> {
     try {
       await this.#catchUp();
+      return true;
     } catch (fault) {
       if (fault instanceof JournalDamaged) throw fault;
       this.#doubt = true;
       this.#ports.log.error('journal: not read', fault, { session: this.#state.id });
+      return false;
     }
   }
 
   async #catchUp(): Promise<void> {
     const { rules, journal } = this.#ports;
-    const facts = await journal.read(this.#state.id, this.#state.version);
+    const before = this.#state;
+    const facts = await journal.read(before.id, before.version);
     this.#doubt = false;
     if (facts.length === 0) return;
-    const next = facts.reduce(rules.evolve, this.#state);
-    const announce = this.#prepareLate(next);
-    this.#state = next;
+    const after = facts.reduce(rules.evolve, before);
+    const announce = this.#prepareLate({ before, after, facts });
+    this.#state = after;
     this.#tell(announce);
   }
 
@@ -205,11 +245,12 @@ export class StoredSession<S> {
   }
 
   /** What others did has happened, whether or not it can be shown. */
-  #prepareLate(next: SessionState): Announce {
+  #prepareLate(change: Change): Announce {
     try {
-      return this.#ports.prepare(next, null);
+      return this.#ports.prepare(change, null);
     } catch (fault) {
-      this.#ports.log.error('view: threw', fault, { session: next.id, version: next.version });
+      const { id: session, version } = change.after;
+      this.#ports.log.error('view: threw', fault, { session, version });
       return () => this.#ports.lost();
     }
   }

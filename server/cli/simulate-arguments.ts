@@ -14,13 +14,16 @@ export interface SimulateArguments {
   readonly verify: boolean;
   /** File for all facts as JSON lines. */
   readonly facts: string | null;
+  /** Threads that play; null for as many as the machine has cores to offer. */
+  readonly workers: number | null;
 }
 
 const MOST_GAMES = 1_000_000;
+const MOST_WORKERS = 64;
 const SWITCHES = ['--json', '--list', '--help', '-h', '--verify'];
-const VALUES = ['--scenario', '--games', '--seed', '--terms', '--facts'];
+const VALUES = ['--scenario', '--games', '--seed', '--terms', '--facts', '--workers'];
 
-export const SIMULATE_USAGE = `Usage: npm run -s simulate -- [--scenario ID] [--games N] [--seed S] [--json]
+export const SIMULATE_USAGE = `Usage: npm run -s simulate -- [--scenario ID] [--games N] [--seed S] [--workers N] [--json]
 
 Plays whole games of scripted delegations and reports how they ended. The same seed gives the same games.
 
@@ -30,6 +33,7 @@ Plays whole games of scripted delegations and reports how they ended. The same s
   --terms N       days of the terms phase, 0 to the scenario's most (the most unless told)
   --json          one JSON object on standard output instead of text
   --facts FILE    write every fact of every game to FILE, one line of JSON each
+  --workers N     threads that play, 1 to ${MOST_WORKERS} (one for each core unless told); the games are the same
   --verify        replay the facts of every game and compare with the game as played
   --list          print the ids of the scenarios and stop
 
@@ -53,6 +57,11 @@ export function parseSimulateArguments(args: readonly string[]): Result<Simulate
   const terms = values.has('--terms') ? wholeNumber(values.get('--terms') ?? '', 0, 99) : null;
   if (terms === null && values.has('--terms'))
     return err('--terms must be a whole number of days, 0 or more.');
+  const workers = values.has('--workers')
+    ? wholeNumber(values.get('--workers') ?? '', 1, MOST_WORKERS)
+    : null;
+  if (workers === null && values.has('--workers'))
+    return err(`--workers must be a whole number from 1 to ${MOST_WORKERS}.`);
   const seed = values.get('--seed') ?? 'simulate';
   if (!/^[\w-]{1,32}$/.test(seed))
     return err('--seed takes 1 to 32 letters, digits, hyphens and underscores.');
@@ -66,6 +75,7 @@ export function parseSimulateArguments(args: readonly string[]): Result<Simulate
     help: switches.has('--help') || switches.has('-h'),
     verify: switches.has('--verify'),
     facts: values.get('--facts') ?? null,
+    workers,
   });
 }
 

@@ -3,7 +3,7 @@
 import process from 'node:process';
 import { simulateCommand } from './simulate-command.ts';
 
-const { exitCode, out, error } = simulateCommand(process.argv.slice(2), (line) =>
+const { exitCode, out, error } = await simulateCommand(process.argv.slice(2), (line) =>
   process.stderr.write(`${line}\n`),
 );
 if (out !== '') process.stdout.write(`${out}\n`);

@@ -4,9 +4,9 @@ import type { Scenario } from '../../shared/catalogue/index.ts';
 import { round } from '../../shared/kernel/index.ts';
 import { crossedRedLines, utility, valueSheetOf } from '../../shared/treaty/index.ts';
 import type { Choices, EndingKind } from '../../shared/views/index.ts';
-import type { HeadlessResult } from '../app/play-headless.ts';
 import { bargainingProblem } from '../rules/bargaining/bargaining-problem.ts';
 import { nashPackage } from '../rules/bargaining/nash-package.ts';
+import type { PlayedGame } from './played-game.ts';
 
 export interface SimulationReport {
   readonly games: number;
@@ -29,6 +29,7 @@ export interface SimulationReport {
   readonly stuck: number;
   /** Games whose replayed facts gave another state than the game itself; absent unless asked for. */
   readonly mismatches?: number;
+  /** Mean time that one thread spent on one game. */
   readonly msPerGame: number;
 }
 
@@ -53,6 +54,7 @@ export class SimulationTally {
   #illegal = 0;
   #stuck = 0;
   #mismatches = 0;
+  #ms = 0;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
@@ -60,25 +62,25 @@ export class SimulationTally {
     this.#nashMean = nash.found ? nash.product ** (1 / scenario.delegations.length) : 0;
   }
 
-  add(result: HeadlessResult, replayed: boolean): void {
-    const { ending } = result.state;
+  add(game: PlayedGame): void {
     this.#games++;
-    if (ending) this.#outcomes[ending.kind]++;
-    if (ending?.kind !== 'refused') this.#days += result.state.day;
-    const gains = this.#gainsOf(result.state.treaty.inForce);
+    if (game.ending) this.#outcomes[game.ending]++;
+    if (game.ending !== 'refused') this.#days += game.day;
+    const gains = this.#gainsOf(game.text);
     if (gains !== null) {
       this.#inZone++;
       const mean = gains.reduce((product, gain) => product * gain, 1) ** (1 / gains.length);
       this.#nashRatios += this.#nashMean > 0 ? mean / this.#nashMean : 0;
     }
-    this.#crossings += result.redLineCrossings.length;
-    this.#illegal += result.illegal.length;
-    if (result.stuck) this.#stuck++;
-    if (!replayed) this.#mismatches++;
+    this.#crossings += game.redLineCrossings;
+    this.#illegal += game.illegalCommands;
+    if (game.stuck) this.#stuck++;
+    if (!game.replaysAlike) this.#mismatches++;
+    this.#ms += game.ms;
   }
 
   /** @param verified whether every game was replayed */
-  report(seed: string, ms: number, verified: boolean): SimulationReport {
+  report(seed: string, verified: boolean): SimulationReport {
     const games = Math.max(1, this.#games);
     return {
       games: this.#games,
@@ -91,7 +93,7 @@ export class SimulationTally {
       illegalCommands: this.#illegal,
       stuck: this.#stuck,
       ...(verified ? { mismatches: this.#mismatches } : {}),
-      msPerGame: round(ms / games, 1),
+      msPerGame: round(this.#ms / games, 1),
     };
   }
 

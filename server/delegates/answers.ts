@@ -1,7 +1,7 @@
 // Owns a delegation's answers to texts that await it: sign, hold or decline, with words and a note; tables nothing itself.
 
 import type { Intent } from '../../shared/protocol/index.ts';
-import type { DelegationId, ProposalView } from '../../shared/views/index.ts';
+import { awaits, type DelegationId, type ProposalView } from '../../shared/views/index.ts';
 import { judgePartial, judgeSettlement, partialAsk, type Verdict } from './acceptance.ts';
 import type { Bargain } from './bargain.ts';
 import { accountOf, againstWalkingAway, figure, note } from './decision-notes.ts';
@@ -39,7 +39,7 @@ export function refusals(situation: Situation, bargain: () => Bargain): Intent[]
   if (!mayGive(situation, 'proposal.decline')) return [];
   const intents: Intent[] = [];
   let said = timesSaid(situation, 'refuse', situation.day);
-  for (const proposal of situation.proposals.filter((one) => one.awaitsYou)) {
+  for (const proposal of situation.proposals.filter((one) => awaits(one, situation.me))) {
     const verdict = verdictOn(situation, proposal, bargain);
     if (verdict === 'decline') intents.push(...declining(situation, proposal));
     if (verdict === 'sign' || said >= REFUSALS_SAID || hasSpokenOf(situation, proposal)) continue;
@@ -68,7 +68,7 @@ function settlementVerdict(situation: Situation, proposal: ProposalView, bargain
     worth,
     crossesRedLine,
     floor: bargain.floor,
-    ownNext: worth < bargain.ambition().target ? bargain.ambition().target : ownNextWorth(bargain),
+    ownNext: ownNextWorth(bargain, worth),
     recent: situation.proposals
       .filter((one) => one.track === 'settlement' && one.author !== situation.me && one.day >= windowOpens)
       .map((one) => situation.sheet.utility(resultOf(situation, one))),
@@ -77,9 +77,13 @@ function settlementVerdict(situation: Situation, proposal: ProposalView, bargain
   });
 }
 
-/** The next own text may ask for more than the target; a point above the target is enough to keep others waiting. */
-function ownNextWorth(bargain: Bargain): number {
+/**
+ * The next own text may ask for more than the target; a point above the target is enough to keep others waiting. It is
+ * looked for only when an offer of this worth lies within that point.
+ */
+function ownNextWorth(bargain: Bargain, offered: number): number {
   const { target } = bargain.ambition();
+  if (offered < target || offered >= target + 1) return target;
   const next = bargain.next();
   return next ? Math.max(target, Math.min(next.worth, target + 1)) : target;
 }

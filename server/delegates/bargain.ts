@@ -2,11 +2,13 @@
 
 import type { DelegationId, ProposalView } from '../../shared/views/index.ts';
 import { chanceOfConsent, modelOthers, type OpponentModel } from './opponent-model.ts';
-import { mergeModels, type Others, surpluses } from './others-table.ts';
+import { mergeModels, type Others } from './others-table.ts';
+import { memory } from './remember.ts';
 import { diceFor, resultOf, type Situation } from './situation.ts';
 import { reciprocityShift, target } from './target.ts';
 import { bestOf, randomText, type Score } from './text-search.ts';
-import { contradicts, isOneOf, keyOf, ROW } from './treaty-space.ts';
+import { scoreBySums } from './text-sums.ts';
+import { isOneOf, keyOf, ROW } from './treaty-space.ts';
 import { type Outlook, outlookOf } from './war-outlook.ts';
 
 /** What a delegation reckons of the talks. Each figure is worked out when first asked for, and once. */
@@ -70,11 +72,21 @@ function latestTexts(situation: Situation): ReadonlyMap<DelegationId, Int8Array>
 }
 
 function aimsOf(situation: Situation, others: Others, floor: number): Aims {
-  const dice = diceFor(situation, 'aspiration', situation.day);
-  const starts = wishfulTexts(situation, others);
-  const dreamt = bestOf(situation.space, starts, aspirationScore(situation, others), dice);
-  const best = hopeToday(situation, floor, dreamt ? situation.sheet.utility(dreamt.text) : 0);
+  const best = hopeToday(situation, floor, dreamtOf(situation, others));
   return { best, target: Math.max(floor, targetToday(situation, best)) };
+}
+
+const dreams = memory<number>();
+
+/** Worth of the best text that the others might sign in the models' eyes. */
+function dreamtOf(situation: Situation, others: Others): number {
+  const { space, sheet, day, seed } = situation;
+  return dreams(others, [sheet, day, seed], () => {
+    const dice = diceFor(situation, 'aspiration', day);
+    const starts = wishfulTexts(situation, others);
+    const found = bestOf(space, starts, aspirationScore(situation, others), dice);
+    return found ? sheet.utility(found.text) : 0;
+  });
 }
 
 /**
@@ -139,13 +151,11 @@ function targetToday(situation: Situation, best: number): number {
 
 /** Best for itself with the others just at their supposed walk-away values. */
 function aspirationScore(situation: Situation, others: Others): Score {
-  const left = new Float64Array(others.count);
-  return (text) => {
-    surpluses(others, text, left);
-    let score = situation.sheet.utility(text) + penalties(situation, text);
-    for (let other = 0; other < others.count; other++) score += Math.min(0, left[other] as number);
+  return scoreBySums(situation, others, situation.sheet, ({ own, surpluses, faults }) => {
+    let score = own + FORBIDDEN * faults;
+    for (let other = 0; other < surpluses.length; other++) score += Math.min(0, surpluses[other] as number);
     return score;
-  };
+  });
 }
 
 /** u x product of the chances of consent, above the target, in logarithms; log of a logistic is -log(1 + e^-x). */
@@ -155,20 +165,12 @@ function offerScore(
   wanted: number,
   barred: readonly Int8Array[],
 ): Score {
-  const left = new Float64Array(others.count);
-  return (text) => {
-    const worth = situation.sheet.utility(text);
-    const objections = surpluses(others, text, left);
-    let score = Math.log(Math.max(1, worth)) - 2 * Math.max(0, wanted - worth) - 0.1 * objections;
-    for (let other = 0; other < others.count; other++)
-      score -= Math.log1p(Math.exp(-(left[other] as number) / 4));
-    return score + penalties(situation, text) + (isOneOf(text, barred) ? FORBIDDEN : 0);
-  };
-}
-
-function penalties(situation: Situation, text: Int8Array): number {
-  const crossed = situation.sheet.crosses(text) ? FORBIDDEN : 0;
-  return crossed + (contradicts(situation.space, text) ? FORBIDDEN : 0);
+  return scoreBySums(situation, others, situation.sheet, ({ text, own, surpluses, objections, faults }) => {
+    let score = Math.log(Math.max(1, own)) - 2 * Math.max(0, wanted - own) - 0.1 * objections;
+    for (let other = 0; other < surpluses.length; other++)
+      score -= Math.log1p(Math.exp(-(surpluses[other] as number) / 4));
+    return score + FORBIDDEN * faults + (isOneOf(text, barred) ? FORBIDDEN : 0);
+  });
 }
 
 /** The sum of all wishes, and the own best. */

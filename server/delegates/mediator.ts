@@ -3,10 +3,11 @@
 import type { ProposalView } from '../../shared/views/index.ts';
 import { FORBIDDEN, textsTabledTwice } from './bargain.ts';
 import type { OpponentModel } from './opponent-model.ts';
-import { mergeModels, surpluses } from './others-table.ts';
+import { mergeModels } from './others-table.ts';
 import { diceFor, resultOf, type Situation } from './situation.ts';
 import { anneal, climb, type Found, type Score } from './text-search.ts';
-import { contradicts, isOneOf } from './treaty-space.ts';
+import { scoreBySums } from './text-sums.ts';
+import { isOneOf } from './treaty-space.ts';
 
 const STEPS = 1_500;
 
@@ -42,19 +43,15 @@ export function singleTextIsDue(situation: Situation): boolean {
 }
 
 function jointScore(situation: Situation, signers: readonly OpponentModel[]): Score {
-  const { sheet, space } = situation;
+  const { sheet, walkAway } = situation;
   const barred = textsTabledTwice(situation, (one) => one.singleText);
   const others = mergeModels(situation, signers);
-  const left = new Float64Array(others.count);
-  return (text) => {
-    const objections = surpluses(others, text, left);
-    let score = Math.log(soft(sheet.utility(text) - situation.walkAway)) - 0.08 * objections;
-    for (let other = 0; other < others.count; other++) score += Math.log(soft(left[other] as number));
-    if (sheet.crosses(text)) score += FORBIDDEN;
-    if (contradicts(space, text)) score += FORBIDDEN;
-    if (isOneOf(text, barred)) score += FORBIDDEN;
-    return score;
-  };
+  return scoreBySums(situation, others, sheet, ({ text, own, surpluses, objections, faults }) => {
+    let score = Math.log(soft(own - walkAway)) - 0.08 * objections + FORBIDDEN * faults;
+    for (let other = 0; other < surpluses.length; other++)
+      score += Math.log(soft(surpluses[other] as number));
+    return isOneOf(text, barred) ? score + FORBIDDEN : score;
+  });
 }
 
 /** A surplus that stays positive below zero, so that the logarithm can still tell bad from worse (softplus, scale 4). */

@@ -4,6 +4,7 @@ import type { PackageArray } from '../../shared/treaty/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import { type Conduct, conductOfOthers, type Link, type Mention, type Observation } from './offer-history.ts';
 import { type Prior, publicPrior } from './public-prior.ts';
+import { keyedMemory } from './remember.ts';
 import type { Situation } from './situation.ts';
 import { ROW } from './treaty-space.ts';
 
@@ -13,8 +14,6 @@ export interface OpponentModel {
   readonly points: Float64Array;
   /** Estimated walk-away value, 0 to 100: the posterior mean. */
   readonly walkAway: number;
-  /** What it is thought to insist on today, 0 to 100: the posterior mean of its target. */
-  readonly demand: number;
   /** How often it has objected to each option by name, in rows of `ROW`. */
   readonly objections: Uint8Array;
   /** Options it has said it accepts only together with others. */
@@ -36,9 +35,17 @@ const EVENTS = 24;
 /** Points of error in an estimate of another's worth, as a logistic scale. */
 const NOISE = 7;
 
-/** Models of all other delegations, in the scenario's order. */
+/** By the mandate, which stays the same object as long as a session lasts. */
+const models = keyedMemory<OpponentModel>();
+
+/** Models of all other delegations, in the scenario's order; each the same object while it rests on the same conduct. */
 export function modelOthers(situation: Situation): readonly OpponentModel[] {
-  return [...conductOfOthers(situation)].map(([other, conduct]) => modelOf(situation, other, conduct));
+  const { scenario, days, view } = situation;
+  return [...conductOfOthers(situation)].map(([other, conduct]) => {
+    const { observations, mentions, links } = conduct;
+    const from = [scenario, days, ...observations, null, ...mentions, null, ...links];
+    return models(view.mandate, other, from, () => modelOf(situation, other, conduct));
+  });
 }
 
 /**
@@ -58,9 +65,9 @@ function modelOf(situation: Situation, of: DelegationId, conduct: Conduct): Oppo
     const cell = mention.clause * ROW + mention.option;
     if (mention.kind === 'objection') objections[cell] = Math.min(9, (objections[cell] ?? 0) + 1);
   }
-  const { walkAway, demand } = estimateThresholds(conduct, points, situation);
+  const walkAway = estimateWalkAway(conduct, points, situation.days);
   const { links, observations } = conduct;
-  return { delegation: of, points, walkAway, demand, objections, links, observations: observations.length };
+  return { delegation: of, points, walkAway, objections, links, observations: observations.length };
 }
 
 /** Estimated worth of a full text to that delegation, 0 to 100. */
@@ -92,16 +99,14 @@ function mix(prior: Float64Array, seen: Float64Array, trust: number): Float64Arr
 /** How often each option was offered or signed, against the most frequent one of its clause; square root as in Tunalı et al. */
 function optionFrequencies(prior: Prior, wanted: readonly Observation[]): Float64Array {
   const counts = prior.values.map((value) => value);
-  for (const observation of wanted) {
-    for (const clause of observation.named) {
-      const cell = clause * ROW + (observation.text[clause] ?? 0);
-      // What it asks for says more than what it gives to get it.
-      const weight = observation.asked.includes(clause) ? 1.5 : observation.kind === 'signed' ? 0.5 : 1;
-      counts[cell] = (counts[cell] ?? 0) + weight;
-    }
+  for (const { kind, offer } of wanted) {
+    const weight = kind === 'signed' ? 0.5 : 1;
+    for (const cell of offer.given) counts[cell] = (counts[cell] ?? 0) + weight;
+    // What it asks for says more than what it gives to get it.
+    for (const cell of offer.asked) counts[cell] = (counts[cell] ?? 0) + 1.5;
   }
   for (let row = 0; row < counts.length; row += ROW) {
-    const most = Math.max(...counts.subarray(row, row + ROW));
+    const most = largest(counts, row, row + ROW);
     for (let cell = row; cell < row + ROW; cell++) {
       counts[cell] = most > 0 ? Math.sqrt((counts[cell] ?? 0) / most) : 0;
     }
@@ -116,14 +121,15 @@ function clauseSteadiness(
   situation: Pick<Situation, 'days'>,
 ): Float64Array {
   const weights = prior.weights.map((weight) => weight);
-  const offers = wanted.filter((observation) => observation.full);
-  for (let i = 1; i < offers.length; i++) {
-    const [before, after] = [offers[i - 1], offers[i]];
-    if (!before || !after) continue;
-    const step = 3 * (1 - Math.min(1, after.day / situation.days) ** 2);
-    for (let clause = 0; clause < weights.length; clause++) {
-      if (before.text[clause] === after.text[clause]) weights[clause] = (weights[clause] ?? 0) + step;
+  let before: Int8Array | null = null;
+  for (const { day, offer } of wanted) {
+    const { text } = offer;
+    if (text === null) continue;
+    const step = 3 * (1 - Math.min(1, day / situation.days) ** 2);
+    for (let clause = 0; before !== null && clause < weights.length; clause++) {
+      if (before[clause] === text[clause]) weights[clause] = (weights[clause] ?? 0) + step;
     }
+    before = text;
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return weights.map((weight) => (100 * weight) / total);
@@ -172,11 +178,10 @@ function pointsOf(situation: Situation, values: Float64Array, weights: Float64Ar
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const points = new Float64Array(values.length);
   situation.space.sizes.forEach((size, clause) => {
-    const row = values.subarray(clause * ROW, clause * ROW + size);
-    const best = Math.max(1e-9, ...row);
-    for (let option = 0; option < size; option++) {
-      points[clause * ROW + option] = ((100 * (weights[clause] ?? 0)) / total) * ((row[option] ?? 0) / best);
-    }
+    const row = clause * ROW;
+    const best = Math.max(1e-9, largest(values, row, row + size));
+    const weight = (100 * (weights[clause] ?? 0)) / total;
+    for (let cell = row; cell < row + size; cell++) points[cell] = weight * ((values[cell] ?? 0) / best);
   });
   return points;
 }
@@ -185,19 +190,13 @@ function pointsOf(situation: Situation, values: Float64Array, weights: Float64Ar
  * 21 candidate walk-away values x 3 styles of concession (Faratin et al. 1998), each weighed by how well it explains
  * what was signed and refused; a text's worth is only an estimate, so both are likelihoods, not proofs.
  */
-function estimateThresholds(
-  conduct: Conduct,
-  points: Float64Array,
-  situation: Situation,
-): { readonly walkAway: number; readonly demand: number } {
-  const events = conduct.observations.filter((observation) => observation.full).slice(-EVENTS);
-  const worths = events.map((event) => estimatedWorth({ points }, event.text));
-  const today = STYLES.map((style) => conceded(style, situation.elapsed));
+function estimateWalkAway(conduct: Conduct, points: Float64Array, days: number): number {
+  const events = conduct.observations.filter(({ offer }) => offer.text !== null).slice(-EVENTS);
+  const worths = events.map(({ offer }) => (offer.text ? estimatedWorth({ points }, offer.text) : 0));
   let mass = 0;
   let walkAway = 0;
-  let demand = 0;
-  STYLES.forEach((style, kind) => {
-    const shares = events.map((event) => conceded(style, (event.day - 0.5) / situation.days));
+  for (const style of STYLES) {
+    const shares = events.map((event) => conceded(style, (event.day - 0.5) / days));
     for (const candidate of CANDIDATES) {
       let weight = Math.exp(-(((candidate - USUAL_WALK_AWAY) / USUAL_SPREAD) ** 2) / 2);
       for (let i = 0; i < events.length; i++) {
@@ -207,10 +206,15 @@ function estimateThresholds(
       }
       mass += weight;
       walkAway += weight * candidate;
-      demand += weight * (OPENING_DEMAND - (OPENING_DEMAND - candidate) * (today[kind] ?? 0));
     }
-  });
-  return { walkAway: walkAway / mass, demand: demand / mass };
+  }
+  return walkAway / mass;
+}
+
+function largest(values: Float64Array, from: number, to: number): number {
+  let most = values[from] ?? 0;
+  for (let cell = from + 1; cell < to; cell++) most = Math.max(most, values[cell] ?? 0);
+  return most;
 }
 
 /** Share of the way from its opening demand to its walk-away value that a style has gone at this point of the clock. */

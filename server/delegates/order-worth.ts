@@ -1,7 +1,7 @@
 // Owns what a day's order is worth to a seat: supposed effects and shown odds, weighed by its outlook; picks nothing.
 
 import { clamp } from '../../shared/kernel/index.ts';
-import type { OrderOption } from '../../shared/views/index.ts';
+import type { OrderOption, PublicOrder, PublicScenario } from '../../shared/views/index.ts';
 import { type Supposed, supposedBesides, supposedOf, supposedOutcome } from './order-doctrine.ts';
 import type { Situation } from './situation.ts';
 import { breakChance, type Outlook } from './war-outlook.ts';
@@ -70,7 +70,7 @@ export function worthOfOrder(
   points: number,
   weights: Weights,
 ): number {
-  const order = situation.scenario.orders.find((one) => one.id === option.order);
+  const order = ordersOf(situation.scenario).get(option.order);
   const shown = oddsAt(option, points);
   // A deception's odds say how likely it is found out, and what that costs is in them.
   const deceives = shown?.believed !== undefined;
@@ -139,8 +139,20 @@ function breachCost(
   return 1.5 * (1.6 - situation.persona.parameters.risk) * seen;
 }
 
+const EFFECTS = ['strength', 'guard', 'tension', 'trust', 'opinion', 'gain', 'client'] as const;
+
 function weigh(supposed: Supposed, weights: Weights): number {
   let sum = 0;
-  for (const [effect, size] of Object.entries(supposed)) sum += size * weights[effect as keyof Supposed];
+  for (const effect of EFFECTS) sum += (supposed[effect] ?? 0) * weights[effect];
   return sum;
+}
+
+const orderLists = new WeakMap<PublicScenario, ReadonlyMap<string, PublicOrder>>();
+
+function ordersOf(scenario: PublicScenario): ReadonlyMap<string, PublicOrder> {
+  const known = orderLists.get(scenario);
+  if (known) return known;
+  const orders = new Map(scenario.orders.map((order) => [order.id, order]));
+  orderLists.set(scenario, orders);
+  return orders;
 }

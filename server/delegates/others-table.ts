@@ -1,6 +1,8 @@
 // Owns the models of all others in one table of numbers, for the inside of searches; estimates nothing itself.
 
+import { meets, type OptionSet } from '../../shared/treaty/index.ts';
 import type { OpponentModel } from './opponent-model.ts';
+import { keyedMemory } from './remember.ts';
 import type { Situation } from './situation.ts';
 import { ROW } from './treaty-space.ts';
 
@@ -21,15 +23,23 @@ interface MergedLink {
   readonly clause: number;
   readonly option: number;
   /** Any of these will do: option masks by clause number. */
-  readonly needs: ReadonlyMap<number, number>;
+  readonly needs: OptionSet;
 }
 
 /** What an option that lacks its condition is taken to cost, in points: about what a red line deters. */
-const LINK_COST = 9;
+export const LINK_COST = 9;
 /** The same for an option named in objections once, twice, three times: nobody insists like that on a mere loss. */
 const INSISTENCE = [0, 0, 4, 9] as const;
 
+const tables = keyedMemory<Others>();
+
+/** The same table while the models are the same. */
 export function mergeModels(situation: Situation, models: readonly OpponentModel[]): Others {
+  const whose = models.map(({ delegation }) => delegation).join(' ');
+  return tables(situation.view.mandate, whose, models, () => merge(situation, models));
+}
+
+function merge(situation: Situation, models: readonly OpponentModel[]): Others {
   const cells = situation.space.clauses.length * ROW;
   const points = new Float64Array(cells * models.length);
   const objections = new Float64Array(cells);
@@ -55,29 +65,29 @@ function mergeLinks(model: OpponentModel, other: number): MergedLink[] {
     entry.needs.set(need.clause, (entry.needs.get(need.clause) ?? 0) | (1 << need.option));
     merged.set(cell, entry);
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ needs, ...condition }) => ({
+    ...condition,
+    needs: [...needs].map(([clause, mask]) => ({ clause, mask })),
+  }));
 }
 
-function isMet(link: MergedLink, text: Int8Array): boolean {
-  if (text[link.clause] !== link.option) return true;
-  for (const [clause, mask] of link.needs) if ((mask >> (text[clause] ?? 0)) & 1) return true;
-  return false;
+/** Whether a text does without the condition, or holds what must stand beside it. */
+export function isMet(link: MergedLink, text: Int8Array): boolean {
+  return text[link.clause] !== link.option || meets(link.needs, text);
 }
 
-/** Writes each other's estimated surplus over its walk-away value into `into`; gives the objections to the text. */
-export function surpluses(others: Others, text: Int8Array, into: Float64Array): number {
-  const { count, points } = others;
-  let objections = 0;
-  for (let other = 0; other < count; other++) into[other] = -(others.walkAways[other] as number);
+/** Each other's estimated surplus over its walk-away value. */
+export function surplusesOf(others: Others, text: Int8Array): Float64Array {
+  const { count, points, walkAways } = others;
+  const left = walkAways.map((walkAway) => -walkAway);
   for (let clause = 0; clause < text.length; clause++) {
-    const cell = clause * ROW + (text[clause] as number);
-    objections += others.objections[cell] as number;
+    const cell = clause * ROW + (text[clause] ?? 0);
     for (let other = 0; other < count; other++) {
-      into[other] = (into[other] as number) + (points[cell * count + other] as number);
+      left[other] = (left[other] ?? 0) + (points[cell * count + other] ?? 0);
     }
   }
   for (const link of others.links) {
-    if (!isMet(link, text)) into[link.other] = (into[link.other] as number) - LINK_COST;
+    if (!isMet(link, text)) left[link.other] = (left[link.other] ?? 0) - LINK_COST;
   }
-  return objections;
+  return left;
 }

@@ -4,11 +4,12 @@ import type { Choices, ProposalView } from '../../shared/views/index.ts';
 import { partialAsk } from './acceptance.ts';
 import { FORBIDDEN } from './bargain.ts';
 import { logistic, type OpponentModel } from './opponent-model.ts';
-import { mergeModels, type Others, surpluses } from './others-table.ts';
-import { addsCrossing } from './red-lines.ts';
+import { mergeModels, type Others, surplusesOf } from './others-table.ts';
+import { keptLines } from './red-lines.ts';
 import { choicesOf, diceFor, resultOf, type Situation } from './situation.ts';
 import { bestOf, type Score } from './text-search.ts';
-import { changes, contradicts, isOneOf, keyOf, ROW, withChoices } from './treaty-space.ts';
+import { scoreBySums } from './text-sums.ts';
+import { changes, isOneOf, keyOf, ROW, withChoices } from './treaty-space.ts';
 
 export interface PartialDeal {
   readonly text: Int8Array;
@@ -39,12 +40,7 @@ const STRAYS = 4;
 export function bestPartialDeal(situation: Situation, models: readonly OpponentModel[]): PartialDeal | null {
   const { space, sheet, inForce, inForceWorth } = situation;
   const asked = partialAsk(situation.elapsed, situation.persona.parameters.e);
-  const rate = rater(situation, models);
-  const barred = barredTexts(situation);
-  const score: Score = (text) => {
-    if (isOneOf(text, barred) || contradicts(space, text) || addsCrossing(situation, text)) return FORBIDDEN;
-    return rate(text, sheet.utility(text) - inForceWorth, asked);
-  };
+  const score = dealScore(situation, models, asked);
   const dice = diceFor(situation, 'partial', situation.day);
   const field = { sizes: space.sizes, movable: space.separable };
   const strays = Array.from({ length: STRAYS }, () => {
@@ -64,41 +60,40 @@ export function bestPartialDeal(situation: Situation, models: readonly OpponentM
   return gain >= asked ? split(situation, models, found.text, gain) : null;
 }
 
-type Rate = (text: Int8Array, gain: number, asked: number) => number;
-
-/** Works on merged tables and bit masks, because the search calls it thousands of times. */
-function rater(situation: Situation, models: readonly OpponentModel[]): Rate {
+/** Works on running sums and bit masks, because the search asks it thousands of times. */
+function dealScore(situation: Situation, models: readonly OpponentModel[], asked: number): Score {
+  const { inForce, inForceWorth } = situation;
   const others = mergeModels(situation, models);
-  const before = new Float64Array(others.count);
-  surpluses(others, situation.inForce, before);
+  const before = surplusesOf(others, inForce);
+  const barred = barredTexts(situation);
   const needs = situation.space.signatories.map((ids) =>
     models.reduce((mask, model, place) => (ids.includes(model.delegation) ? mask | (1 << place) : mask), 0),
   );
-  const left = new Float64Array(others.count);
   const mediates = situation.role === 'mediator' || situation.role === 'host';
   const most = mediates ? CLAUSES_OF_MEDIATOR : CLAUSES;
-  return (text, gain, asked) => {
+  return scoreBySums(situation, others, keptLines(situation), ({ text, own, surpluses, faults }) => {
+    if (faults > 0 || isOneOf(text, barred)) return FORBIDDEN;
     let changed = 0;
     let needed = 0;
     let objections = 0;
     for (let clause = 0; clause < text.length; clause++) {
-      if (text[clause] === situation.inForce[clause]) continue;
+      if (text[clause] === inForce[clause]) continue;
       changed++;
       needed |= needs[clause] ?? 0;
       objections += objectionsAt(others, clause, text[clause] ?? 0);
     }
     // One clause alone is an ask, not a deal.
     if (changed < 2) return FORBIDDEN / 4;
-    surpluses(others, text, left);
+    const gain = own - inForceWorth;
     let score = Math.log(soft(gain)) - 3 * Math.max(0, asked - gain) - 0.6 * objections - 0.1 * changed;
     score -= 20 * Math.max(0, changed - most);
     for (let other = 0; other < others.count; other++) {
       if (((needed >> other) & 1) === 0) continue;
-      const theirs = (left[other] as number) - (before[other] as number) - OTHERS_ASK;
+      const theirs = (surpluses[other] as number) - (before[other] as number) - OTHERS_ASK;
       score += mediates ? Math.log(soft(theirs)) : -Math.log1p(Math.exp(-theirs / DOUBT));
     }
     return score;
-  };
+  });
 }
 
 function objectionsAt(others: Others, clause: number, option: number): number {

@@ -1,6 +1,7 @@
 // Owns what can be supposed of another delegation before it has offered anything: from public words and own services' beliefs only.
 
 import type { DelegationId, PublicScenario, Role, SeatView } from '../../shared/views/index.ts';
+import { keyedMemory } from './remember.ts';
 import { ROW, treatySpace } from './treaty-space.ts';
 
 /** Supposed weights (summing to 100) and option values (0 to 1, rows of `ROW`) of one delegation. */
@@ -14,12 +15,21 @@ const MENTION = 1.6;
 const CONFIDENCE: Readonly<Record<string, number>> = { low: 0.5, moderate: 1, high: 1.5 };
 const STEM = 6;
 
+const priors = keyedMemory<Prior>();
+
 /**
  * The prior for one delegation. Options run by convention from what suits the first belligerent to what suits the
  * second, so a side's supposed value falls with the distance from its own end, and a third party's from the middle.
  * Weights follow how often its public words, and own services' beliefs about it, speak of a clause.
  */
 export function publicPrior(scenario: PublicScenario, view: SeatView, of: DelegationId): Prior {
+  return priors(view.mandate, of, [scenario], () => ({
+    weights: weightsFromWords(scenario, view, of),
+    values: valuesByConvention(scenario, of),
+  }));
+}
+
+function valuesByConvention(scenario: PublicScenario, of: DelegationId): Float64Array {
   const space = treatySpace(scenario);
   const role = scenario.delegations.find((delegation) => delegation.id === of)?.role ?? 'patron';
   const ideal = idealOf(role, scenario.belligerents.indexOf(of));
@@ -30,7 +40,7 @@ export function publicPrior(scenario: PublicScenario, view: SeatView, of: Delega
       values[clause * ROW + option] = Math.max(0, 1 - Math.abs(place - ideal) / Math.max(ideal, 1 - ideal));
     }
   });
-  return { weights: weightsFromWords(scenario, view, of), values };
+  return values;
 }
 
 /** Where on the way from the first belligerent's wishes to the second's a delegation is supposed to stand. */

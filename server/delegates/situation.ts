@@ -13,6 +13,7 @@ import type {
   Role,
   SeatView,
 } from '../../shared/views/index.ts';
+import { memory } from './remember.ts';
 import { type TreatySpace, treatySpace, withChoices } from './treaty-space.ts';
 
 /** All that a scripted delegation may read. The seed is its own: it decides ties and habits, never facts. */
@@ -49,6 +50,9 @@ export interface Situation extends DecideInput {
 
 /** By the mandate's values, which stay the same object from view to view. */
 const sheets = new WeakMap<MandateSlice['values'], CompiledSheet>();
+/** By the choices they were read from, which stay the same objects as long as nobody changes them. */
+const textsInForce = memory<Int8Array>();
+const textsProposed = memory<Int8Array>();
 
 /** Reads the view once; everything else in this folder works on the result. */
 export function readSituation(input: DecideInput): Situation {
@@ -56,12 +60,13 @@ export function readSituation(input: DecideInput): Situation {
   const me = view.audience.delegation;
   const space = treatySpace(scenario);
   const sheet = sheetOf(view.mandate, me, space);
-  const inForce = withChoices(space, space.statusQuo, view.treaty.inForce);
+  const agreed = view.treaty.inForce;
+  const inForce = textsInForce(agreed, [space], () => withChoices(space, space.statusQuo, agreed));
   const inTruce = view.session.phase === 'truce';
   // Before day 1 the whole truce is still to come.
   const day = inTruce ? Math.max(1, view.clock.day) : 0;
   const days = Math.max(1, scenario.days);
-  const proposals = Object.values(view.proposals).toSorted(byAge);
+  const proposals = Object.values(view.proposals).sort(byAge);
   const isBelligerent = scenario.belligerents.includes(me);
   return {
     ...input,
@@ -78,9 +83,7 @@ export function readSituation(input: DecideInput): Situation {
     inForceWorth: sheet.utility(inForce),
     walkAway: view.own.walkAway.value,
     proposals,
-    texts: new Map(
-      proposals.map((one) => [one.id, withChoices(space, inForce, one.clauses, one.conditions)]),
-    ),
+    texts: new Map(proposals.map((one) => [one.id, textOf(space, inForce, one)])),
   };
 }
 
@@ -124,11 +127,27 @@ function sheetOf(mandate: MandateSlice, me: DelegationId, space: TreatySpace): C
   return compiled;
 }
 
+function textOf(space: TreatySpace, inForce: Int8Array, proposal: ProposalView): Int8Array {
+  const { clauses, conditions, track } = proposal;
+  // A text that names every clause reads the same over any other.
+  const isWhole = track === 'settlement' && Object.keys(clauses).length === space.clauses.length;
+  const from = isWhole ? [space] : [space, inForce, conditions];
+  return textsProposed(clauses, from, () => withChoices(space, inForce, clauses, conditions));
+}
+
 function byAge(a: ProposalView, b: ProposalView): number {
   return a.day - b.day || numberOf(a.id) - numberOf(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** `P-12` and `RU-US:12` both end in the number they were given. */
 function numberOf(id: string): number {
-  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+  let number = 0;
+  let place = 1;
+  for (let i = id.length - 1; i >= 0; i--) {
+    const digit = id.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) break;
+    number += digit * place;
+    place *= 10;
+  }
+  return number;
 }

@@ -2,8 +2,18 @@
 
 import type { Random } from '../../shared/kernel/index.ts';
 
-/** Worth of a text to the search; larger is better. Called thousands of times, so it must not allocate. */
-export type Score = (text: Int8Array) => number;
+/**
+ * Worth of texts to the search; larger is better. A search goes from text to text by single changes, thousands of them, so
+ * that a score can keep running sums; it must not allocate.
+ */
+export interface Score {
+  /** Goes to a text. */
+  begin(text: Int8Array): void;
+  /** Changes one clause of the text it stands at. */
+  change(clause: number, option: number): void;
+  /** Score of the text it stands at. */
+  value(): number;
+}
 
 /** Where a search may go. */
 export interface SearchSpace {
@@ -39,7 +49,8 @@ export function bestOf(
 /** Steepest ascent by single clauses, then by sampled pairs of clauses, until neither helps. */
 export function climb(space: SearchSpace, start: Int8Array, score: Score, dice: Random): Found {
   const text = Int8Array.from(start);
-  let value = score(text);
+  score.begin(text);
+  let value = score.value();
   for (let round = 0; round < 60; round++) {
     const single = improveOneClause(space, text, value, score);
     if (single > value) {
@@ -56,19 +67,25 @@ export function climb(space: SearchSpace, start: Int8Array, score: Score, dice: 
 /** Makes the best single change in place and gives the new value; the old one when nothing helps. */
 function improveOneClause(space: SearchSpace, text: Int8Array, value: number, score: Score): number {
   let best = value;
-  let [clauseOfBest, optionOfBest] = [-1, 0];
+  let clauseOfBest = -1;
+  let optionOfBest = 0;
   for (const clause of space.movable) {
     const held = text[clause] ?? 0;
     const size = space.sizes[clause] ?? 0;
     for (let option = 0; option < size; option++) {
       if (option === held) continue;
-      text[clause] = option;
-      const tried = score(text);
-      if (tried > best + 1e-9) [best, clauseOfBest, optionOfBest] = [tried, clause, option];
+      score.change(clause, option);
+      const tried = score.value();
+      if (tried <= best + 1e-9) continue;
+      best = tried;
+      clauseOfBest = clause;
+      optionOfBest = option;
     }
-    text[clause] = held;
+    score.change(clause, held);
   }
-  if (clauseOfBest >= 0) text[clauseOfBest] = optionOfBest;
+  if (clauseOfBest < 0) return best;
+  text[clauseOfBest] = optionOfBest;
+  score.change(clauseOfBest, optionOfBest);
   return best;
 }
 
@@ -86,12 +103,18 @@ function improveTwoClauses(
     const place = dice.int(movable.length);
     const first = movable[place] ?? 0;
     const second = movable[(place + 1 + dice.int(movable.length - 1)) % movable.length] ?? 0;
-    const held = [text[first] ?? 0, text[second] ?? 0] as const;
-    text[first] = dice.int(space.sizes[first] ?? 1);
-    text[second] = dice.int(space.sizes[second] ?? 1);
-    const tried = score(text);
-    if (tried > value + 1e-9) return tried;
-    [text[first], text[second]] = held;
+    const one = dice.int(space.sizes[first] ?? 1);
+    const other = dice.int(space.sizes[second] ?? 1);
+    score.change(first, one);
+    score.change(second, other);
+    const tried = score.value();
+    if (tried > value + 1e-9) {
+      text[first] = one;
+      text[second] = other;
+      return tried;
+    }
+    score.change(first, text[first] ?? 0);
+    score.change(second, text[second] ?? 0);
   }
   return value;
 }
@@ -108,18 +131,21 @@ export function anneal(
   steps: number,
 ): Found {
   const text = Int8Array.from(start);
-  let value = score(text);
+  score.begin(text);
+  let value = score.value();
   let best: Found = { text: Int8Array.from(text), score: value };
   for (let step = 0; step < steps; step++) {
     const heat = 1 - step / steps;
     const clause = dice.pick(space.movable);
     const held = text[clause] ?? 0;
-    text[clause] = dice.int(space.sizes[clause] ?? 1);
-    const tried = score(text);
+    const option = dice.int(space.sizes[clause] ?? 1);
+    score.change(clause, option);
+    const tried = score.value();
     if (tried >= value || dice.next() < Math.exp((tried - value) / Math.max(1e-6, heat))) {
       value = tried;
+      text[clause] = option;
       if (value > best.score) best = { text: Int8Array.from(text), score: value };
-    } else text[clause] = held;
+    } else score.change(clause, held);
   }
   const end = climb(space, best.text, score, dice);
   return end.score > best.score ? end : best;

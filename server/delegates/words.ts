@@ -3,6 +3,7 @@
 import { optionId } from '../../shared/catalogue/index.ts';
 import type { Intent, Phrase } from '../../shared/protocol/index.ts';
 import type { ClauseId, DelegationId, MessageView, Slots } from '../../shared/views/index.ts';
+import { listMemory } from './remember.ts';
 import { diceFor, type Situation } from './situation.ts';
 import { changes } from './treaty-space.ts';
 
@@ -61,28 +62,38 @@ export function state(situation: Situation, template: Template, slots: PhraseSlo
   return { type: 'statement.make', words: { phrase: phrase(situation, template, slots) } };
 }
 
-/** Own messages so far, oldest first. */
-export function ownMessages(situation: Situation): readonly MessageView[] {
-  return situation.view.messages.filter((message) => message.from === situation.me);
-}
-
-/** Template and slots of own phrases so far. */
-export function ownPhrases(situation: Situation): readonly {
+interface OwnPhrase {
   readonly message: string;
   readonly variant: number;
   readonly day: number;
   readonly slots: Slots;
-}[] {
-  return ownMessages(situation).flatMap(({ words, day }) =>
-    'phrase' in words ? [{ ...words.phrase, day }] : [],
-  );
+}
+
+/** By the mandate, which stays the same object as long as a session lasts. */
+const messagesSaid = listMemory<MessageView, MessageView>();
+const phrasesSaid = listMemory<MessageView, OwnPhrase>();
+
+/** Own messages so far, oldest first. */
+export function ownMessages({ view, me }: Situation): readonly MessageView[] {
+  return messagesSaid(view.mandate, view.messages, (message) => (message.from === me ? message : null));
+}
+
+/** Template and slots of own phrases so far. */
+export function ownPhrases(situation: Situation): readonly OwnPhrase[] {
+  return phrasesSaid(situation.view.mandate, ownMessages(situation), ({ words, day }) => {
+    if (!('phrase' in words)) return null;
+    const { message, variant, slots } = words.phrase;
+    return { message, variant, day, slots };
+  });
 }
 
 /** How often this seat has used a template, on one day or ever. */
 export function timesSaid(situation: Situation, template: Template, day?: number): number {
-  return ownPhrases(situation).filter(
-    (one) => one.message === template && (day === undefined || one.day === day),
-  ).length;
+  let times = 0;
+  for (const one of ownPhrases(situation)) {
+    if (one.message === template && (day === undefined || one.day === day)) times++;
+  }
+  return times;
 }
 
 export const reasonOn = (situation: Situation, clause: ClauseId) => ({ reasonOn: clause, of: situation.me });

@@ -54,6 +54,7 @@ export type SessionFact =
       readonly delegation: DelegationId;
       readonly seat: Omit<Seat, 'ready'>;
     })
+  | (Stamped & { readonly type: 'hostChanged'; readonly from: DelegationId; readonly to: DelegationId })
   | (Stamped & {
       readonly type: 'readinessDeclared';
       readonly delegation: DelegationId;
@@ -93,6 +94,8 @@ export type TalkFact =
   | (Stamped & {
       readonly type: 'textEnteredIntoForce';
       readonly proposal: string;
+      /** What the public record calls it: for a text of a back channel a number of the table, else its own id. */
+      readonly publicId: string;
       /** Only the clauses that changed, with what held before. */
       readonly changed: readonly {
         readonly clause: string;

@@ -33,6 +33,14 @@ function dealObjectives(scenario: Scenario, seed: string): Record<DelegationId, 
   return Object.fromEntries(dealt);
 }
 
+/** Rule 3.1: who chooses the seed can reckon every die in advance, so only who plays alone may. Null when nothing was chosen. */
+export function refuseSeed(kind: Opening['kind'], chosen: string | undefined): Refusal | null {
+  if (kind === 'solo' || chosen === undefined) return null;
+  const drawn =
+    'The seed of a session with others is drawn by the server, so that nobody can foresee its dice.';
+  return refusal('session/seed_is_drawn', `${drawn} Leave it out.`);
+}
+
 /** What the scenario does not have, in words; null when the opening fits it. */
 function misfit(scenario: Scenario, { host, termsDays, personas }: Opening): Refusal | null {
   const seats = scenario.delegations.map(({ id }) => id);

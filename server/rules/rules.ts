@@ -2,11 +2,11 @@
 
 export { evolve } from './evolve.ts';
 export type { Fact } from './facts.ts';
-export { openSession } from './open-session.ts';
+export { openSession, refuseSeed } from './open-session.ts';
+export { type Change, changesFor } from './redact/changes-for.ts';
 export { scenarioSpace } from './redact/debrief-space.ts';
-export { diffViews } from './redact/diff-views.ts';
 export { publicScenario } from './redact/public-scenario.ts';
 export { viewFor } from './redact/view-for.ts';
 export type { SessionState } from './state.ts';
-export { step } from './step.ts';
+export { type Step, step } from './step.ts';
 export type { Actor, AnyCommand, Decision, SystemCommand } from './turn.ts';

@@ -22,6 +22,8 @@ export type * from './war-state.ts';
 
 export interface Proposal {
   readonly id: string;
+  /** Its number on the public record, once a text of a back channel is in force; null for any other, whose id is public. */
+  readonly publicId: string | null;
   readonly author: DelegationId;
   readonly day: number;
   readonly track: Track;
@@ -38,18 +40,23 @@ export interface Proposal {
   readonly singleText: boolean;
   /** Set when it carries the conditions of an acceptance in the terms phase. */
   readonly carriesAcceptanceOf: DelegationId | null;
+  /** The bare extension question: nobody's own text, whoever's name it bears. */
+  readonly putByRules: boolean;
   readonly state: ProposalState;
   readonly stateSince: number;
 }
 
 export interface TreatyState {
   readonly inForce: Choices;
+  /** Here and in the ledger a text goes by its public id, so that everybody may read both as they are. */
   readonly agreed: Readonly<Record<ClauseId, { readonly day: number; readonly proposal: string }>>;
   readonly breached: Readonly<Record<ClauseId, { readonly day: number; readonly by: DelegationId }>>;
   readonly proposals: Readonly<Record<string, Proposal>>;
   /** Audience key → how many proposals it has seen; ids count per audience so that gaps betray nothing. */
   readonly counts: Readonly<Record<string, number>>;
   readonly ledger: readonly LedgerEntry[];
+  /** The text on the extension track that prolongs the truce; null when none does, or a later text took that back. */
+  readonly extendedBy: string | null;
 }
 
 export interface Seat {

@@ -1,16 +1,24 @@
-// One command's way through the rules: authorize, ask the machine, return the facts; pure from end to end.
+// One command's way through the rules: authorize, ask the machine, return what became true; pure from end to end.
 
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import { err, ok } from '../../shared/kernel/index.ts';
+import { err, ok, type Result } from '../../shared/kernel/index.ts';
+import type { Refusal } from '../../shared/protocol/index.ts';
+import type { Fact } from './facts.ts';
 import { advance } from './machine/advance.ts';
 import { eventOf } from './machine/events.ts';
 import { explainRefusal } from './machine/explain.ts';
 import type { SessionState } from './state.ts';
 import { authorize } from './topics/session/authorize.ts';
-import type { Actor, AnyCommand, Decision } from './turn.ts';
+import type { Actor, AnyCommand } from './turn.ts';
+
+/** What a command makes true, in order, and the state with that folded in. */
+export interface Step {
+  readonly facts: readonly Fact[];
+  readonly state: SessionState;
+}
 
 /**
- * What a command makes true, in order, or why it makes nothing (rule 3.3). Never throws for a player's mistake.
+ * What a command makes true, or why it makes nothing (rule 3.3). Never throws for a player's mistake.
  * @param at milliseconds since 1970
  */
 export function step(
@@ -19,12 +27,13 @@ export function step(
   actor: Actor,
   command: AnyCommand,
   at: number,
-): Decision {
+): Result<Step, Refusal> {
   const forbidden = authorize(actor, command.type);
   if (forbidden) return err(forbidden);
   const context = { scenario, state, at, facts: [], refusal: null, heard: false };
   const event = { type: eventOf[command.type], actor, command };
   const after = advance(context, event).context;
   if (after.refusal) return err(after.refusal);
-  return after.heard ? ok(after.facts) : err(explainRefusal(state, event.type));
+  if (!after.heard) return err(explainRefusal(state, event.type));
+  return ok({ facts: after.facts, state: after.state });
 }

@@ -30,6 +30,8 @@ export const percentSchema = z.number().check(z.gte(0), z.lte(100));
 export const amountSchema = z.number().check(z.gte(0), z.lte(1e6));
 /** Whole number of days, points or the like. */
 export const countSchema = z.int().check(z.gte(0), z.lte(1000));
+/** Points of capacity: those of a delegation's day, and those an order may take. */
+export const pointsSchema = z.int().check(z.gte(0), z.lte(1000));
 /** Game day, from 1. */
 export const daySchema = z.int().check(z.gte(1), z.lte(365));
 

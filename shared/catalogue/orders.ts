@@ -12,6 +12,7 @@ import {
   figureSchema,
   nameSchema,
   optionIdSchema,
+  pointsSchema,
   slugSchema,
   textSchema,
 } from './basics.ts';
@@ -208,7 +209,7 @@ export const orderSchema = z.strictObject({
   phases: z.array(z.enum(['terms', 'truce'])).check(z.minLength(1)),
   target: targetSchema,
   /** Least and most points of capacity a night; capital in points of political capital. */
-  cost: z.strictObject({ capacity: z.tuple([countSchema, countSchema]), capital: z.optional(countSchema) }),
+  cost: z.strictObject({ capacity: z.tuple([pointsSchema, pointsSchema]), capital: z.optional(countSchema) }),
   /** open: in the bulletin; deniable: the deed is seen, not its author; secret: the giver's own until found. */
   visibility: z.enum(['open', 'deniable', 'secret']),
   effects: z.array(effectSchema),

@@ -12,6 +12,7 @@ import {
   optionIdSchema,
   percentSchema,
   perDelegationSchema,
+  pointsSchema,
   shareSchema,
 } from './basics.ts';
 import { resultSchema, resumptionSchema } from './parameters-of-endings.ts';
@@ -115,7 +116,7 @@ const termsFigures = z.strictObject({
 
 export const parametersSchema = z.strictObject({
   /** Points of capacity a day. */
-  capacity: z.record(delegationIdSchema, countSchema),
+  capacity: z.record(delegationIdSchema, pointsSchema),
   /** Most that a mark may count in a formula, and the ceiling of any chance. */
   caps: z.strictObject({
     counter: amountSchema,

@@ -1,5 +1,6 @@
 // Tests that whatever a scenario file may hold can also be named, proposed and signed over the wire.
 import { describe, expect, it } from 'vitest';
+import { pointsSchema } from '../catalogue/basics.ts';
 import { limits } from '../vocabulary/index.ts';
 import { commandSchema } from './commands.ts';
 
@@ -29,6 +30,15 @@ describe('commandSchema', () => {
   it('takes an order with the longest name a scenario may give it', () => {
     const order = 'a'.repeat(60);
     expect(passes({ type: 'order.seal', order, points: 1, target: { sector: order } })).toBe(true);
+  });
+
+  it('takes every number of points that a scenario may let an order take, and no more (rule 6.2)', () => {
+    const seals = (points: number) => passes({ type: 'order.seal', order: 'a', points, target: {} });
+    for (const points of [0, 1, 13, 1000, 1001, 1.5]) {
+      const inScenario = pointsSchema.safeParse(points).success && points > 0;
+      expect([points, seals(points)]).toEqual([points, inScenario]);
+    }
+    expect(seals(13)).toBe(true);
   });
 
   it.each(['xstate.init', 'seat.take', 'clock.fired', '__proto__', 'NIGHT_RESOLVED'])(

@@ -1,5 +1,6 @@
 // Every command a client or a scripted delegation may send: strict schemas, types inferred; knows nothing of rules.
 import * as z from 'zod/mini';
+import { pointsSchema } from '../catalogue/basics.ts';
 import {
   clauseIdSchema as clauseId,
   daySchema as day,
@@ -33,6 +34,7 @@ const handSeat = z.strictObject({
   to: z.enum(['scripted', 'free']),
   persona: z.optional(slug),
 });
+const handHost = z.strictObject({ ...base, type: z.literal('host.hand'), delegation: delegationId });
 const declareReady = z.strictObject({ ...base, type: z.literal('ready.declare'), ready: z.boolean() });
 const answerTerms = z.strictObject({
   ...base,
@@ -70,7 +72,8 @@ const sealOrder = z.strictObject({
   ...base,
   type: z.literal('order.seal'),
   order: slug,
-  points: z.int().check(z.minimum(1), z.maximum(12)),
+  /** As many as a scenario may let an order take; how many this one takes is the rules' business. */
+  points: pointsSchema.check(z.minimum(1)),
   target: orderTargetSchema,
 });
 const unsealOrder = z.strictObject({ ...base, type: z.literal('order.unseal'), sealed: slug });
@@ -100,6 +103,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   archiveSession,
   closeDay,
   handSeat,
+  handHost,
   declareReady,
   answerTerms,
   tableProposal,
@@ -124,6 +128,7 @@ export const commandTypes: readonly CommandType[] = [
   'session.archive',
   'day.close',
   'seat.hand',
+  'host.hand',
   'ready.declare',
   'terms.answer',
   'proposal.table',

@@ -69,6 +69,7 @@ export const openSessionSchema = z.strictObject({
   name: z.optional(name),
   clock: clockSchema,
   termsDays: z.optional(z.int().check(z.minimum(0), z.maximum(5))),
+  /** Only for who plays alone: whoever knows it can reckon the session's dice. */
   seed: z.optional(z.string().check(z.regex(/^[\w-]{1,40}$/))),
   personas: z.optional(z.record(delegation, slug)),
 });

@@ -4,4 +4,5 @@ export * from './public-scenario.ts';
 export * from './room.ts';
 export * from './seat-view.ts';
 export * from './talks.ts';
+export * from './view-patch.ts';
 export * from './war.ts';

@@ -16,19 +16,10 @@ export interface TreatySlice {
 
 export type ProposalState = 'open' | 'in force' | 'withdrawn' | 'expired' | 'contradicted' | 'superseded';
 
-/** What a proposal is worth to the seat that looks at it, 0 to 100. */
-export interface Worth {
-  readonly value: number;
-  readonly inForce: number;
-  readonly walkAway: number;
-  /** Own red lines the resulting text would cross, in the mandate's words. */
-  readonly redLines: readonly string[];
-  /** Own walk-away value expected on the last day under the resulting arms clauses. */
-  readonly walkAwayOnLastDay: number;
-}
-
 export interface ProposalView {
   readonly id: string;
+  /** What the public record calls a text of a back channel that this seat reads under its own id, once it is in force. */
+  readonly publicId: string | null;
   readonly author: DelegationId;
   readonly day: number;
   readonly track: Track;
@@ -46,9 +37,32 @@ export interface ProposalView {
   readonly singleText: boolean;
   readonly state: ProposalState;
   readonly stateSince: number;
-  readonly worth: Worth;
-  /** True while this seat's signature or refusal is awaited. */
-  readonly awaitsYou: boolean;
+}
+
+/** Whether a proposal waits for this seat's signature or refusal. */
+export function awaits(
+  {
+    state,
+    signatories,
+    signed,
+    declined,
+  }: Pick<ProposalView, 'state' | 'signatories' | 'signed' | 'declined'>,
+  seat: DelegationId,
+): boolean {
+  return (
+    state === 'open' &&
+    signatories.includes(seat) &&
+    signed[seat] === undefined &&
+    declined[seat] === undefined
+  );
+}
+
+/** The text a public mention speaks of: everybody's `P-7` is `RU-UA:2` to those who had read it before. */
+export function textKnownAs(
+  proposals: Readonly<Record<string, ProposalView>>,
+  id: string,
+): ProposalView | undefined {
+  return proposals[id] ?? Object.values(proposals).find(({ publicId }) => publicId === id);
 }
 
 /** A concession: who gave which clause to whom, in force since a day. */
@@ -87,7 +101,10 @@ export type SlotValue =
   | { readonly reasonOn: ClauseId; readonly of: DelegationId };
 export type Slots = Readonly<Record<string, SlotValue>>;
 
-/** A line of the log this seat may read; `kind` names the template, `focus` what it is about. */
+/**
+ * A line of the log this seat may read; `kind` names the template, `focus` what it is about. Slots that stand in the focused
+ * proposal are not written again.
+ */
 export interface RecordEntry {
   readonly day: number;
   readonly at: number;

@@ -2,7 +2,7 @@
 
 import type { ValueSheet } from '../treaty/index.ts';
 import type { OrderTarget } from '../vocabulary/index.ts';
-import type { DelegationId, OrderAim, SectorId } from './public-scenario.ts';
+import type { ClauseId, DelegationId, OrderAim, SectorId } from './public-scenario.ts';
 import type { Slots } from './talks.ts';
 
 /** Why a figure moved last night: the name of an own order, of a step of the night, or of what could be seen. */
@@ -45,6 +45,17 @@ export interface OwnSlice {
     readonly track: string;
     readonly estimate: Estimate;
   }[];
+}
+
+/**
+ * What walking away is expected to be worth to this seat on the last day, under every choice of the clauses that bear on
+ * arming; points, 0 to 100.
+ */
+export interface OutlookSlice {
+  /** Empty for a delegation whose walk-away value no text moves. */
+  readonly clauses: readonly { readonly clause: ClauseId; readonly options: number }[];
+  /** One value for each combination, the last clause's options running fastest. */
+  readonly values: readonly number[];
 }
 
 /** The mandate: the value sheet of `shared/treaty` with the words around it. */

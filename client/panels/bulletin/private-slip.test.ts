@@ -7,7 +7,7 @@ test('what waits comes in order of urgency: signatures by their last day, messag
     proposals: {
       'P-2': proposal({ id: 'P-2', expiresOn: 20 }),
       'P-1': proposal({ id: 'P-1', expiresOn: 13 }),
-      'P-3': proposal({ id: 'P-3', awaitsYou: false }),
+      'P-3': proposal({ id: 'P-3', signed: { MED: 10, UA: 10 } }),
       'P-4': proposal({ id: 'P-4', state: 'expired' }),
       'P-5': proposal({ id: 'P-5', expiresOn: 12 }),
     },

@@ -1,6 +1,6 @@
 // Owns the slip beside the front page: what this seat's own services know and nobody else reads.
 
-import type { SeatView, TrackView } from '../../../shared/views/index.ts';
+import { awaits, type SeatView, type TrackView } from '../../../shared/views/index.ts';
 import { unread } from '../../store/unread.ts';
 import { delegationName, trackName } from '../../texts/names.ts';
 import { figure } from '../../texts/numbers.ts';
@@ -107,7 +107,7 @@ export function firstThings(
   unreadBy: Readonly<Record<string, number>>,
 ): readonly { readonly icon: IconName; readonly words: string }[] {
   const awaited = Object.values(view.proposals)
-    .filter(({ awaitsYou, state, expiresOn }) => awaitsYou && state === 'open' && expiresOn > view.clock.day)
+    .filter((one) => awaits(one, view.audience.delegation) && one.expiresOn > view.clock.day)
     .sort((a, b) => a.expiresOn - b.expiresOn)
     .slice(0, 3)
     .map(({ id, expiresOn }) => ({

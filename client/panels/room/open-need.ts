@@ -1,5 +1,6 @@
 // Owns where the room turns to for a need, a proposal, a clause or a channel; draws nothing.
 import { assertNever } from '../../../shared/kernel/index.ts';
+import { awaits, textKnownAs } from '../../../shared/views/index.ts';
 import {
   phonePart,
   type RoomTab,
@@ -23,7 +24,8 @@ export function openTab(next: RoomTab): void {
 
 /** Shows one proposal, not the list and not the composer. */
 export function openProposal(id: string): void {
-  selectedProposal.value = id;
+  // The public record may know it by another id.
+  selectedProposal.value = textKnownAs(room.value?.view.proposals ?? {}, id)?.id ?? id;
   composing.value = false;
   listing.value = false;
   openTab('proposals');
@@ -31,8 +33,9 @@ export function openProposal(id: string): void {
 
 /** After an answer the next proposal that awaits one is shown; without any, the answered one stays. */
 export function showNextAwaited(answered: string): void {
-  const awaited = Object.values(room.value?.view.proposals ?? {}).filter(
-    (proposal) => proposal.awaitsYou && proposal.state === 'open' && proposal.id !== answered,
+  const view = room.value?.view;
+  const awaited = Object.values(view?.proposals ?? {}).filter(
+    (proposal) => view && awaits(proposal, view.audience.delegation) && proposal.id !== answered,
   );
   if (awaited.length > 0 && selectedProposal.value === answered) selectedProposal.value = null;
 }

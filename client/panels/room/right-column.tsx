@@ -1,6 +1,6 @@
 // Owns the tabs of the right column and what stands in each; counts what waits behind them.
 
-import type { SeatView } from '../../../shared/views/index.ts';
+import { awaits, type SeatView } from '../../../shared/views/index.ts';
 import { type RoomTab, tab } from '../../store/ui.ts';
 import { unreadTotal } from '../../store/unread.ts';
 import { t } from '../../texts/t.ts';
@@ -31,7 +31,7 @@ export function RightColumn() {
 /** Signatures awaited and unread messages stand out; open proposals and incidents are merely counted. */
 function tabItems(view: SeatView, unreadMessages: number): readonly TabItem<RoomTab>[] {
   const open = Object.values(view.proposals).filter((proposal) => proposal.state === 'open');
-  const awaited = open.filter((proposal) => proposal.awaitsYou).length;
+  const awaited = open.filter((proposal) => awaits(proposal, view.audience.delegation)).length;
   const incidents = Object.values(view.incidents).filter((incident) => incident.state === 'open').length;
   return [
     { id: 'treaty', label: t('room.tab.treaty') },

@@ -30,6 +30,7 @@ function send<T extends object>(
 }
 
 export function sendRefusal(response: Response, error: Refusal): void {
+  response.locals.refusal = error.code;
   response.status(statusOf(error)).json({ error });
 }
 

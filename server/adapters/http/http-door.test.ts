@@ -13,8 +13,10 @@ describe('HTTP door', () => {
   const codeOf = ({ body }: { readonly body: unknown }) =>
     (body as { readonly error?: { readonly code: string } }).error?.code;
 
-  it('answers that it is well', async () => {
-    expect(await call(at('/healthz'))).toEqual({ status: 200, body: { ok: true } });
+  it('answers that it is alive and ready', async () => {
+    for (const path of ['/livez', '/readyz', '/healthz']) {
+      expect(await call(at(path))).toEqual({ status: 200, body: { ok: true } });
+    }
   });
 
   it('shows scenarios without their secrets, and never the files', async () => {

@@ -1,32 +1,46 @@
 // Owns the order in which an HTTP request passes through the server; knows nothing of what is behind each door.
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { refusal } from '../../../shared/protocol/index.ts';
 import type { Log } from '../../app/ports/log.ts';
 import { WENT_WRONG } from '../../app/server-words.ts';
+import type { Meters } from '../metrics/meters.ts';
 import { type ApiOptions, apiRouter, sendRefusal } from './api.ts';
 import { type ClientFilesOptions, clientFiles } from './client-files.ts';
+import { health } from './health.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpDoorOptions extends ApiOptions, ClientFilesOptions {
   readonly log: Log;
   readonly publicUrl: string | null;
+  /** Networks of proxies; null = this machine. */
+  readonly trustedProxies: readonly string[] | null;
+  /** Null = nobody measures. */
+  readonly meters: Meters | null;
 }
 
 export function httpDoor(options: HttpDoorOptions): Express {
   const door = express();
   door.disable('x-powered-by');
-  // A proxy on this machine may say whom it speaks for; nobody else is believed.
-  door.set('trust proxy', 'loopback');
+  // They may say whom they speak for; nobody else is believed.
+  door.set('trust proxy', options.trustedProxies ?? 'loopback');
   door.use(securityHeaders(options.publicUrl?.startsWith('https:') ?? false));
-  door.get('/healthz', (_request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
-    response.json({ ok: true });
-  });
+  if (options.meters) door.use(countRefusals(options.meters));
+  door.use(health(options.app));
   door.use('/api', apiRouter(options));
   door.use(clientFiles(options));
   door.use(answerErrors(options.log));
   return door;
 }
+
+const countRefusals =
+  (meters: Meters): RequestHandler =>
+  (_request, response, next) => {
+    response.once('finish', () => {
+      const code: unknown = response.locals.refusal;
+      if (typeof code === 'string') meters.refused(code);
+    });
+    next();
+  };
 
 /** What the body parser or the router throws carries a status below 500 when it is the client's doing. */
 function answerErrors(log: Log): ErrorRequestHandler {

@@ -9,9 +9,10 @@ import {
 } from '../../app/ports/journal.ts';
 import { checkSum } from './chain.ts';
 import { readEntries } from './embedded-read.ts';
+import { SCHEMA_VERSION, schemaVersion } from './embedded-schema.ts';
 import { EmbeddedStatements, type SnapshotRow } from './embedded-statements.ts';
-import { writeAppend } from './embedded-write.ts';
-import { closeEmbeddedFile, faultOf, openEmbeddedFile } from './open-embedded-file.ts';
+import { EmbeddedWriter } from './embedded-write.ts';
+import { faultOf, type OpenedFile, openBesideServer, openEmbeddedFile } from './open-embedded-file.ts';
 
 interface Waiting {
   readonly append: Append;
@@ -33,23 +34,41 @@ const SWEEP_EVERY = 10_000;
  * @throws JournalUnavailable, JournalDamaged with a sentence for the operator
  */
 export function openEmbeddedJournal(folder: string): Journal {
-  const { db, file } = openEmbeddedFile(folder);
-  return new EmbeddedJournal(db, file);
+  return new EmbeddedJournal(openEmbeddedFile(folder));
+}
+
+/**
+ * Opens the journal of a folder for a tool, beside the server if one runs.
+ *
+ * @throws JournalUnavailable, JournalDamaged with a sentence for the operator
+ */
+export function openEmbeddedJournalBeside(folder: string): Journal {
+  const opened = openBesideServer(folder);
+  const version = schemaVersion(opened.db);
+  if (version === SCHEMA_VERSION) return new EmbeddedJournal(opened);
+  opened.close();
+  throw new JournalUnavailable(
+    `The journal ${opened.file} has the schema ${version}, this tool needs ${SCHEMA_VERSION}. Start this version's server on it once.`,
+  );
 }
 
 class EmbeddedJournal implements Journal {
   readonly #db: Database.Database;
   readonly #file: string;
+  readonly #opened: OpenedFile;
   readonly #sql: EmbeddedStatements;
+  readonly #writer: EmbeddedWriter;
   #waiting: Waiting[] = [];
   #turn: NodeJS.Immediate | null = null;
   #commits = 0;
   #closed = false;
 
-  constructor(db: Database.Database, file: string) {
-    this.#db = db;
-    this.#file = file;
-    this.#sql = new EmbeddedStatements(db);
+  constructor(opened: OpenedFile) {
+    this.#opened = opened;
+    this.#db = opened.db;
+    this.#file = opened.file;
+    this.#sql = new EmbeddedStatements(opened.db);
+    this.#writer = new EmbeddedWriter(this.#sql);
   }
 
   append(append: Append): Promise<Appended> {
@@ -81,7 +100,8 @@ class EmbeddedJournal implements Journal {
     let beforeCommit = true;
     try {
       this.#db.exec('BEGIN IMMEDIATE');
-      const results = batch.map(({ append, facts }) => writeAppend(this.#sql, append, facts));
+      const results = batch.map(({ append, facts }) => this.#writer.write(append, facts));
+      this.#writer.finish();
       if (this.#commits++ % SWEEP_EVERY === 0) this.#sql.run('forgetAnswers', batch[0]?.append.at ?? 0);
       beforeCommit = false;
       this.#db.exec('COMMIT');
@@ -93,6 +113,7 @@ class EmbeddedJournal implements Journal {
   }
 
   #rollBack(): void {
+    this.#writer.forget();
     try {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
     } catch {
@@ -134,7 +155,7 @@ class EmbeddedJournal implements Journal {
     });
   }
 
-  /** Nobody else can write to this file, so there is never any news. */
+  /** Nobody else works on these sessions, so there is never any news; a tool only adds a session of its own. */
   follow(): () => void {
     return () => {};
   }
@@ -144,7 +165,7 @@ class EmbeddedJournal implements Journal {
     this.#closed = true;
     if (this.#turn) clearImmediate(this.#turn);
     this.#commit();
-    closeEmbeddedFile(this.#db);
+    this.#opened.close();
   }
 
   /** Answers at once, but as the port says: by a promise, with the journal's own faults. */

@@ -15,9 +15,10 @@ type Facts = Awaited<ReturnType<Journal['read']>>;
 export function readEntries(sql: EmbeddedStatements, file: string, session: string, after: number): Facts {
   const head = sql.get<HeadRow>('head', session);
   if (head === undefined) {
-    if (sql.all('entries', session, 0).length > 0) throw damaged(file, session, 0);
+    if (after > 0 || sql.all('entries', session, 0).length > 0) throw damaged(file, session, 0);
     return [];
   }
+  if (after > head.version) throw damaged(file, session, head.version);
   const facts: Facts[] = [];
   let version = 0;
   let chain = CHAIN_START;

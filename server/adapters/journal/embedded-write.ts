@@ -1,59 +1,106 @@
-// Owns how one append becomes rows, inside a transaction begun by the caller; knows nothing of commits.
+// Owns how appends become rows, inside transactions begun by the caller; knows nothing of when they are committed.
 import type { Append, Appended, IndexChange, Remembered } from '../../app/ports/journal.ts';
 import { JournalDamaged } from '../../app/ports/journal.ts';
 import { CHAIN_START, chainOf, checkSum } from './chain.ts';
 import type { AnswerRow, EmbeddedStatements, HeadRow } from './embedded-statements.ts';
 
-/** Writes one append, or says why nothing was written. Everything is checked before the first row. */
-export function writeAppend(sql: EmbeddedStatements, append: Append, facts: string): Appended {
-  const { session, expected, index, remember } = append;
-  const first = remember && firstAnswer(sql, session, remember);
-  if (first) return first;
-  const head = sql.get<HeadRow>('head', session);
-  const version = head?.version ?? 0;
-  if (version !== expected) return { kind: 'conflict', version };
-  if (index?.code !== undefined && sql.get('code', index.code) !== undefined) return { kind: 'codeTaken' };
-  const next = version + append.facts.length;
-  if (next > version) writeFacts(sql, append, facts, head?.chain ?? CHAIN_START);
-  if (index) writeIndex(sql, session, index);
-  if (remember) writeAnswer(sql, session, remember, append.at);
-  return { kind: 'appended', version: next };
-}
+/** Heads kept in memory; beyond that they are read again. */
+const HEADS = 10_000;
 
-function writeFacts(sql: EmbeddedStatements, append: Append, facts: string, previous: string): void {
-  const { session, expected, index } = append;
-  const version = expected + append.facts.length;
-  const chain = chainOf(previous, session, version, facts);
-  if (expected === 0) {
-    if (index?.code === undefined) throw new Error(`session ${session} was opened without a code`);
-    sql.run('openSession', session, index.code, version, chain);
-  } else {
-    sql.run('moveHead', version, chain, session);
+/** Writes for the one server that appends to these sessions, so that their heads need not be read each time. */
+export class EmbeddedWriter {
+  readonly #sql: EmbeddedStatements;
+  readonly #heads = new Map<string, HeadRow>();
+  /** Sessions whose head has moved in this transaction. */
+  readonly #moved = new Set<string>();
+
+  constructor(sql: EmbeddedStatements) {
+    this.#sql = sql;
   }
-  sql.run('addEntry', session, version, facts, chain);
-}
 
-function writeIndex(sql: EmbeddedStatements, session: string, { timer, seats }: IndexChange): void {
-  if (timer !== undefined) sql.run('setTimer', timer?.id ?? null, timer?.dueAt ?? null, session);
-  for (const { delegation, tokenHash } of seats ?? []) {
-    sql.run('dropSeat', session, delegation);
-    if (tokenHash !== null) sql.run('addSeat', session, delegation, tokenHash);
+  /** Writes one append, or says why nothing was written. Everything is checked before the first row. */
+  write(append: Append, facts: string): Appended {
+    const { session, expected, index, remember } = append;
+    const head = this.#headOf(session);
+    const version = head?.version ?? 0;
+    const first = remember && this.#firstAnswer(session, remember);
+    if (first) return first;
+    if (version !== expected) return { kind: 'conflict', version };
+    if (index?.code !== undefined && this.#sql.get('code', index.code) !== undefined)
+      return { kind: 'codeTaken' };
+    const next = version + append.facts.length;
+    if (next > version) this.#addFacts(append, facts, head?.chain ?? CHAIN_START);
+    if (index) this.#writeIndex(session, index);
+    if (remember) this.#addAnswer(session, remember, append.at);
+    return { kind: 'appended', version: next };
   }
-}
 
-function firstAnswer(sql: EmbeddedStatements, session: string, remember: Remembered): Appended | null {
-  const { seat, command } = remember;
-  const row = sql.get<AnswerRow>('answer', session, seat, command);
-  if (row === undefined) return null;
-  if (checkSum(session, seat, command, row.answer) !== row.sum) {
-    throw new JournalDamaged(`The answer to command ${command} of session ${session} is damaged.`);
+  /** Before the commit: each session's head is written once, however often it moved. */
+  finish(): void {
+    for (const session of this.#moved) {
+      const head = this.#heads.get(session);
+      if (head) this.#sql.run('moveHead', head.version, head.chain, session);
+    }
+    this.#moved.clear();
+    if (this.#heads.size > HEADS) this.#heads.clear();
   }
-  return { kind: 'answered', answer: JSON.parse(row.answer) };
-}
 
-function writeAnswer(sql: EmbeddedStatements, session: string, remember: Remembered, at: number): void {
-  const { seat, command, keepMs } = remember;
-  const answer = JSON.stringify(remember.answer);
-  const forgetAt = keepMs === null ? null : at + keepMs;
-  sql.run('addAnswer', session, seat, command, answer, checkSum(session, seat, command, answer), forgetAt);
+  /** After a transaction that came to nothing. */
+  forget(): void {
+    this.#heads.clear();
+    this.#moved.clear();
+  }
+
+  #headOf(session: string): HeadRow | undefined {
+    const known = this.#heads.get(session);
+    if (known) return known;
+    const head = this.#sql.get<HeadRow>('head', session);
+    if (head) this.#heads.set(session, head);
+    return head;
+  }
+
+  #addFacts({ session, expected, facts: { length }, index }: Append, facts: string, previous: string): void {
+    const version = expected + length;
+    const chain = chainOf(previous, session, version, facts);
+    if (expected === 0) {
+      if (index?.code === undefined) throw new Error(`session ${session} was opened without a code`);
+      this.#sql.run('openSession', session, index.code, version, chain);
+    } else {
+      this.#moved.add(session);
+    }
+    this.#heads.set(session, { version, chain });
+    this.#sql.run('addEntry', session, version, facts, chain);
+  }
+
+  #writeIndex(session: string, { timer, seats }: IndexChange): void {
+    if (timer !== undefined) this.#sql.run('setTimer', timer?.id ?? null, timer?.dueAt ?? null, session);
+    for (const { delegation, tokenHash } of seats ?? []) {
+      this.#sql.run('dropSeat', session, delegation);
+      if (tokenHash !== null) this.#sql.run('addSeat', session, delegation, tokenHash);
+    }
+  }
+
+  #firstAnswer(session: string, { seat, command }: Remembered): Appended | null {
+    const row = this.#sql.get<AnswerRow>('answer', session, seat, command);
+    if (row === undefined) return null;
+    if (checkSum(session, seat, command, row.answer) !== row.sum) {
+      throw new JournalDamaged(`The answer to command ${command} of session ${session} is damaged.`);
+    }
+    return { kind: 'answered', answer: JSON.parse(row.answer) };
+  }
+
+  #addAnswer(session: string, remember: Remembered, at: number): void {
+    const { seat, command, keepMs } = remember;
+    const answer = JSON.stringify(remember.answer);
+    const forgetAt = keepMs === null ? null : at + keepMs;
+    this.#sql.run(
+      'addAnswer',
+      session,
+      seat,
+      command,
+      answer,
+      checkSum(session, seat, command, answer),
+      forgetAt,
+    );
+  }
 }

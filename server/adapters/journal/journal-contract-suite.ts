@@ -1,6 +1,6 @@
 // Owns what every journal must do, as tests that each adapter runs against its own store.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Journal } from '../../app/ports/journal.ts';
+import { type Journal, JournalDamaged } from '../../app/ports/journal.ts';
 import { AT, type Fact, newCode, newId, openSome, someFacts } from '../testing/journal-samples.ts';
 import { answering, type Context, caching, finding } from './journal-index-suite.ts';
 
@@ -10,7 +10,7 @@ export interface JournalStore {
   remove(): Promise<void>;
 }
 
-/** J1 to J16: the journal's contract. */
+/** J1 to J17: the journal's contract. */
 export function journalContract(name: string, makeStore: () => Promise<JournalStore>): void {
   describe(`journal contract: ${name}`, () => {
     let store: JournalStore;
@@ -35,7 +35,7 @@ export function journalContract(name: string, makeStore: () => Promise<JournalSt
   });
 }
 
-/** J1 to J7. */
+/** J1 to J7, and J17. */
 function appending({ journal, reopen }: Context): void {
   it('J1 reads back what was appended, in order, from any version', async () => {
     const session = await openSome(journal());
@@ -112,5 +112,15 @@ function appending({ journal, reopen }: Context): void {
     ];
     await journal().append({ session, expected: 2, facts, at: AT });
     expect(await journal().read(session, 2)).toEqual(facts);
+  });
+
+  it('J17 says that facts are missing to whoever has folded more than there are', async () => {
+    const session = await openSome(journal());
+    expect(await journal().read(session, 2)).toEqual([]);
+    for (const [one, after] of [
+      [session, 3],
+      [newId(), 1],
+    ] as const)
+      await expect(journal().read(one, after)).rejects.toThrow(JournalDamaged);
   });
 }

@@ -1,11 +1,25 @@
-// Owns opening and closing the journal's one SQLite file: folder, exclusive hold, damage, age. Knows nothing of sessions.
+// Owns opening and closing the journal's one SQLite file: folder, damage, age, and who else may have it open. Knows nothing of sessions.
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { JournalDamaged, JournalUnavailable } from '../../app/ports/journal.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './embedded-schema.ts';
+import { heldByAnother, holdFolder } from './hold-folder.ts';
 
 const FILE_NAME = 'journal.db';
+/** A tool beside the server writes for some milliseconds at most; a commit waits for it. */
+const BUSY_MS = 5_000;
+/** A tool may be copying the file while the server stops: it is not waited for. */
+const BUSY_AT_CLOSE_MS = 100;
+
+export const journalFile = (folder: string): string => path.join(folder, FILE_NAME);
+export const hasJournal = (folder: string): boolean => fs.existsSync(journalFile(folder));
+
+export interface OpenedFile {
+  readonly db: Database.Database;
+  readonly file: string;
+  close(): void;
+}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const codeOf = (error: unknown): string =>
@@ -38,20 +52,8 @@ function prepareFolder(folder: string): void {
   }
 }
 
-/** Takes the file for this process alone: the system lets go of it when the process ends, however it ends. */
-function hold(db: Database.Database, folder: string): void {
-  try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT');
-  } catch (error) {
-    if (codeOf(error) !== 'SQLITE_BUSY') throw error;
-    throw new JournalUnavailable(
-      `Another Thirty Days server is using the data folder ${folder}. Stop it, or choose another folder with DATA_DIR.`,
-      { cause: error },
-    );
-  }
-}
-
-function refuseStrangers(db: Database.Database, file: string): void {
+/** @throws JournalUnavailable if the file is a newer version's or another program's */
+export function refuseStrangers(db: Database.Database, file: string): void {
   const version = schemaVersion(db);
   if (version > SCHEMA_VERSION) {
     throw new JournalUnavailable(
@@ -76,17 +78,19 @@ function refuseDamage(db: Database.Database, file: string): void {
 }
 
 /** Gives the file back. Statements keep a connection alive until they are collected, so closing alone would not. */
-export function closeEmbeddedFile(db: Database.Database): void {
+function closeFile(db: Database.Database): void {
   try {
     // Leaving WAL also folds its file into the main one.
-    db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema');
+    db.exec(`PRAGMA busy_timeout = ${BUSY_AT_CLOSE_MS}; PRAGMA journal_mode = DELETE`);
+  } catch (error) {
+    // Whoever is reading it folds it when done.
+    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
   } finally {
     db.close();
   }
 }
 
-function settle(db: Database.Database, folder: string, file: string): void {
-  hold(db, folder);
+function settle(db: Database.Database, file: string): void {
   refuseStrangers(db, file);
   refuseDamage(db, file);
   // FULL: an acknowledged commit has reached the disk, not only the operating system.
@@ -95,31 +99,55 @@ function settle(db: Database.Database, folder: string, file: string): void {
 }
 
 /**
- * Opens the journal in a folder, which is created when missing.
+ * Opens the journal in a folder for the one server that works on it; the folder is created when missing.
  *
  * @throws JournalUnavailable if the folder cannot be written, another server holds it, or the file is a newer version's
  * @throws JournalDamaged if the file contradicts itself
  */
-export function openEmbeddedFile(folder: string): { readonly db: Database.Database; readonly file: string } {
+export function openEmbeddedFile(folder: string): OpenedFile {
   prepareFolder(folder);
-  const file = path.join(folder, FILE_NAME);
+  const file = journalFile(folder);
+  let letGo = () => {};
   let db: Database.Database | undefined;
   try {
-    db = new Database(file);
-    settle(db, folder, file);
-    return { db, file };
+    letGo = holdFolder(folder);
+    const opened = new Database(file);
+    db = opened;
+    opened.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    settle(opened, file);
+    const close = () => {
+      try {
+        closeFile(opened);
+      } finally {
+        letGo();
+      }
+    };
+    return { db: opened, file, close };
   } catch (error) {
-    if (db) letGo(db);
-    throw faultOf(error, file);
+    db?.close();
+    letGo();
+    // A server of an earlier version locks the file itself.
+    throw codeOf(error).startsWith('SQLITE_BUSY') ? heldByAnother(folder, error) : faultOf(error, file);
   }
 }
 
-/** After a refusal: the first fault is the one to tell, whatever closing says. */
-function letGo(db: Database.Database): void {
+/**
+ * Opens the journal of a folder for a tool, whether or not a server is working on it.
+ *
+ * @throws JournalUnavailable if there is none, or it cannot be opened; JournalDamaged if it is damaged
+ */
+export function openBesideServer(folder: string): OpenedFile {
+  const file = journalFile(folder);
+  if (!hasJournal(folder)) throw new JournalUnavailable(`There is no journal in ${folder}.`);
+  let db: Database.Database | undefined;
   try {
-    db.exec('PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema');
-  } catch {
-    // A damaged or foreign file may not even let itself be read.
+    const opened = new Database(file);
+    db = opened;
+    opened.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA synchronous = FULL`);
+    refuseStrangers(opened, file);
+    return { db: opened, file, close: () => opened.close() };
+  } catch (error) {
+    db?.close();
+    throw faultOf(error, file);
   }
-  db.close();
 }

@@ -44,9 +44,25 @@ describe('redis journal', () => {
     );
     expect(both.map(({ kind }) => kind).sort()).toEqual(['appended', 'conflict']);
     await journal.append({ session, expected: 3, facts: someFacts(1, 3), at: AT });
-    await eventually(async () => news.length >= 2);
-    expect(news).toContainEqual({ kind: 'appended', session });
+    await eventually(async () => news.some((one) => one.kind === 'appended' && one.version === 4));
+    expect(news).toContainEqual({ kind: 'appended', session, version: 4 });
     unfollow();
+    await other.close();
+  });
+
+  it('does not let what was decided on a lost append take effect, though the version fits by chance', async () => {
+    const other = await openRedisJournal(redis.url, log);
+    const session = await openSome(journal);
+    await other.append({ session, expected: 2, facts: someFacts(1, 7), at: AT });
+    const both = [2, 3].map((expected) =>
+      journal.append({ session, expected, facts: someFacts(1, expected), at: AT }),
+    );
+    expect(await Promise.all(both)).toEqual([
+      { kind: 'conflict', version: 3 },
+      { kind: 'conflict', version: 3 },
+    ]);
+    const again = await journal.append({ session, expected: 3, facts: someFacts(1, 3), at: AT });
+    expect(again).toEqual({ kind: 'appended', version: 4 });
     await other.close();
   });
 
@@ -61,20 +77,22 @@ describe('redis journal', () => {
 
   it('notices a gap in a stream instead of folding over it', async () => {
     const session = await openSome(journal);
-    await journal.append({ session, expected: 2, facts: someFacts(2, 2), at: AT });
+    for (const expected of [2, 4])
+      await journal.append({ session, expected, facts: someFacts(2, expected), at: AT });
     const client = await createClient({ url: redis.url }).connect();
-    await client.xDel(`thirty-days:facts:${session}`, '3-0');
+    await client.xDel(`thirty-days:facts:${session}`, '4-0');
     await client.close();
     await expect(journal.read(session, 0)).rejects.toThrow(
       `Session ${session} in Redis is damaged: its fact 3`,
     );
   });
 
-  it('shows a flush as a version that went back', async () => {
+  it('says of a session that was put back that it was, to whoever had folded more', async () => {
     const session = await openSome(journal);
     const client = await createClient({ url: redis.url }).connect();
-    await client.flushAll();
+    await client.del(`thirty-days:facts:${session}`);
     await client.close();
+    await expect(journal.read(session, 2)).rejects.toThrow(`was at fact 2; Redis now ends at 0`);
     const late = await journal.append({ session, expected: 2, facts: someFacts(1, 2), at: AT });
     expect(late).toEqual({ kind: 'conflict', version: 0 });
   });

@@ -13,12 +13,19 @@ import {
 } from '../../app/ports/journal.ts';
 import type { Log } from '../../app/ports/log.ts';
 import { connectRedis, type Redis } from './redis-client.ts';
-import { redisKeys } from './redis-script.ts';
+import { readStream } from './redis-entries.ts';
+import { redisKeys } from './redis-keys.ts';
+import { RedisNews } from './redis-news.ts';
+import { warnUnlessDurable } from './redis-settings.ts';
+import { lookAtStore, markStore } from './redis-store.ts';
+import type { Asked, StoreMark, StoreState } from './store-mark.ts';
 
-type Facts = Awaited<ReturnType<Journal['read']>>;
+/** How often the store is asked whether it is still itself, in milliseconds. */
+const LOOK_EVERY_MS = 2_000;
 
-/** Entries a single answer of Redis may carry, so that a long session does not hold up the others. */
-const PAGE = 2_000;
+/** What everybody is refused with, and what the operator reads, once the store is not the one this server began with. */
+const STRANGE =
+  'Redis was emptied or replaced while this server was running. Nothing more is accepted: restore Redis from a copy, then restart the servers.';
 
 /**
  * Opens the journal in the Redis at this address. What Redis has acknowledged is as durable as Redis is told to be:
@@ -27,84 +34,86 @@ const PAGE = 2_000;
  * @throws JournalUnavailable if it does not answer
  */
 export async function openRedisJournal(url: string, log: Log): Promise<Journal> {
+  const name = randomUUID();
   const client = await connectRedis(url, log);
-  const listener = await connectRedis(url, log);
   await warnUnlessDurable(client, log);
-  const journal = new RedisJournal(client, listener);
-  await journal.listen();
-  return journal;
+  const store = await markStore(client);
+  const news = await new RedisNews(await connectRedis(url, log), name).open();
+  return new RedisJournal({ name, client, news, store, log });
 }
 
-async function warnUnlessDurable(client: Redis, log: Log): Promise<void> {
-  try {
-    const set = await client.configGet(['appendonly', 'appendfsync']);
-    if (set.appendonly === 'yes' && set.appendfsync === 'always') return;
-    log.warn('redis: not set to sync every write, so a crash of Redis may lose what was acknowledged last');
-  } catch {
-    // A hosted Redis may not let itself be asked.
-    log.warn('redis: cannot tell whether it syncs every write');
-  }
+interface Parts {
+  /** What this server appends under. */
+  readonly name: string;
+  readonly client: Redis;
+  readonly news: RedisNews;
+  readonly store: StoreMark;
+  readonly log: Log;
 }
 
 class RedisJournal implements Journal {
+  readonly #name: string;
   readonly #client: Redis;
-  readonly #listener: Redis;
-  /** Marks own news, which is no news. */
-  readonly #writer = randomUUID();
-  readonly #followers = new Set<(news: News) => void>();
+  readonly #news: RedisNews;
+  readonly #store: StoreMark;
+  readonly #log: Log;
+  readonly #looking: NodeJS.Timeout;
+  /** The last append of each session that is on its way. */
+  readonly #underWay = new Map<string, string>();
+  #appends = 0;
+  #strange = false;
+  /** Something failed since Redis was last found well. */
+  #away = false;
   #closed = false;
 
-  constructor(client: Redis, listener: Redis) {
+  constructor({ name, client, news, store, log }: Parts) {
+    this.#name = name;
     this.#client = client;
-    this.#listener = listener;
-  }
-
-  async listen(): Promise<void> {
-    await this.#listener.subscribe(redisKeys.news, (message) => {
-      const [writer, session] = message.split(' ');
-      if (writer !== this.#writer && session) this.#tell({ kind: 'appended', session });
-    });
-    // What was published while the line was down is lost, so everything may be news.
-    this.#listener.on('ready', () => this.#tell({ kind: 'resync' }));
-  }
-
-  #tell(news: News): void {
-    for (const heard of this.#followers) heard(news);
+    this.#news = news;
+    this.#store = store;
+    this.#log = log;
+    client.on('ready', () => news.tell({ kind: 'resync' }));
+    this.#looking = setInterval(() => void this.#look(), LOOK_EVERY_MS).unref();
   }
 
   append(append: Append): Promise<Appended> {
-    return this.#ask(async () => {
-      const [kind, value] = await this.#client.appendFacts(append, this.#writer);
-      return appendedOf(kind, value);
+    const { session, facts } = append;
+    const tag = `${this.#name}:${++this.#appends}`;
+    const follows = this.#underWay.get(session) ?? null;
+    if (facts.length > 0) this.#underWay.set(session, tag);
+    return this.#ask(() => this.#write(append, tag, follows)).finally(() => {
+      if (this.#underWay.get(session) === tag) this.#underWay.delete(session);
     });
   }
 
-  read(session: string, after: number): Promise<Facts> {
+  async #write(append: Append, tag: string, follows: string | null): Promise<Appended> {
+    const { mark } = this.#store;
+    const asked = this.#store.ask();
+    const writer = { name: this.#name, mark, tag, follows };
+    const [kind, value, writes] = await this.#client.appendFacts(append, writer);
+    if (kind === 'strange') this.#judge(asked, { mark: null, writes: 0 });
+    if (writes !== undefined) this.#judge(asked, { mark, writes: Number(writes) });
+    return appendedOf(kind, value);
+  }
+
+  read(session: string, after: number) {
+    // Nothing at all may mean that all is gone.
     return this.#ask(async () => {
-      const facts: Facts[number][] = [];
-      for (let from = after; ; ) {
-        const page =
-          (await this.#client.xRange(redisKeys.facts(session), `(${from}-0`, '+', { COUNT: PAGE })) ?? [];
-        for (const { id, message } of page) {
-          from++;
-          // A gap would fold into a state that never was.
-          if (id !== `${from}-0`) throw damaged(session, from);
-          facts.push(parseFact(message.fact, session, from));
-        }
-        if (page.length < PAGE) return facts;
-      }
+      const facts = await readStream(this.#client, session, after);
+      if (after === 0 && facts.length === 0) await this.#lookAtStore();
+      return facts;
     });
   }
 
   sessions() {
-    return this.#ask(async () => {
+    return this.#find(async () => {
       const heads = Object.entries(await this.#client.hGetAll(redisKeys.sessions));
-      return heads.map(([session, version]) => ({ session, version: Number(version) }));
+      return heads.map(([session, head]) => ({ session, version: Number.parseInt(head, 10) }));
     });
   }
 
   timers(until: number): Promise<readonly DueTimer[]> {
-    return this.#ask(async () => {
+    return this.#find(async () => {
       const due = await this.#client.zRangeByScoreWithScores(redisKeys.due, '-inf', until);
       if (due.length === 0) return [];
       const sessions = due.map(({ value }) => value);
@@ -114,7 +123,7 @@ class RedisJournal implements Journal {
   }
 
   findSeat(tokenHash: string) {
-    return this.#ask(async () => {
+    return this.#find(async () => {
       const place = await this.#client.hGet(redisKeys.seats, tokenHash);
       const [session, delegation] = place?.split('/') ?? [];
       return session && delegation ? { session, delegation } : null;
@@ -122,7 +131,7 @@ class RedisJournal implements Journal {
   }
 
   findCode(code: string): Promise<string | null> {
-    return this.#ask(async () => (await this.#client.hGet(redisKeys.codes, code)) ?? null);
+    return this.#find(async () => (await this.#client.hGet(redisKeys.codes, code)) ?? null);
   }
 
   putSnapshot(session: string, { version, format, body }: Snapshot): Promise<void> {
@@ -140,28 +149,72 @@ class RedisJournal implements Journal {
   }
 
   follow(heard: (news: News) => void): () => void {
-    this.#followers.add(heard);
-    return () => this.#followers.delete(heard);
+    return this.#news.follow(heard);
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#listener.destroy();
+    clearInterval(this.#looking);
+    this.#news.close();
     // Waits for what is under way; a Redis that is gone has nothing to wait for.
     if (this.#client.isReady) await this.#client.close();
     else this.#client.destroy();
   }
 
+  /** Asks, and in the same breath whether the answer comes from the store it was asked of: an empty one finds nothing either. */
+  #find<T>(question: () => Promise<T>): Promise<T> {
+    return this.#ask(async () => {
+      const [found] = await Promise.all([question(), this.#lookAtStore()]);
+      return found;
+    });
+  }
+
   async #ask<T>(question: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new JournalUnavailable('The journal is closed.');
+    if (this.#strange) throw new JournalDamaged(STRANGE);
     try {
       return await question();
     } catch (error) {
       if (error instanceof JournalDamaged) throw error;
+      this.#away = true;
       const reason = error instanceof Error ? error.message : String(error);
       throw new JournalUnavailable(`Redis did not do what it was asked (${reason}).`, { cause: error });
     }
+  }
+
+  /** Whoever could not read while Redis was away may have missed something; a Redis that loads its file has no other sign of being back. */
+  async #look(): Promise<void> {
+    try {
+      await this.#ask(() => this.#lookAtStore());
+      if (this.#away) this.#news.tell({ kind: 'resync' });
+      this.#away = false;
+    } catch {
+      // Told where it matters: to whoever asks for something.
+    }
+  }
+
+  async #lookAtStore(): Promise<void> {
+    const asked = this.#store.ask();
+    this.#judge(asked, await lookAtStore(this.#client));
+  }
+
+  /** @throws JournalDamaged when the store is not the one this server began with, from now on whenever it is asked */
+  #judge(asked: Asked, now: StoreState): void {
+    const verdict = this.#store.judge(asked, now);
+    if (verdict.kind === 'same') return;
+    if (verdict.kind === 'wentBack') {
+      const loss = new JournalDamaged(
+        `Redis has lost ${verdict.lost} of the writes that it had acknowledged.`,
+      );
+      this.#log.error('redis: went back to an earlier state', loss, { lost: verdict.lost });
+    } else if (!this.#strange) {
+      this.#strange = true;
+      this.#log.error('redis: emptied or replaced', new JournalDamaged(STRANGE));
+    }
+    // Sessions in memory compare themselves with what is left, and end if they are ahead of it.
+    this.#news.tell({ kind: 'resync' });
+    if (this.#strange) throw new JournalDamaged(STRANGE);
   }
 }
 
@@ -181,14 +234,3 @@ function appendedOf(kind: string, value: string): Appended {
       throw new Error(`unexpected answer of the script: ${kind}`);
   }
 }
-
-function parseFact(text: string | undefined, session: string, version: number): Facts[number] {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    throw damaged(session, version);
-  }
-}
-
-const damaged = (session: string, version: number): JournalDamaged =>
-  new JournalDamaged(`Session ${session} in Redis is damaged: its fact ${version} is missing or unreadable.`);

@@ -1,76 +1,80 @@
 // Owns the one script by which Redis appends: all of it or nothing, in one step that no other writer can split.
 import { defineScript } from 'redis';
 import type { Append } from '../../app/ports/journal.ts';
-
-const PREFIX = 'thirty-days:';
-
-/** Names of the keys. They belong to one Redis, not to a Redis Cluster: one script touches several of them. */
-export const redisKeys = {
-  facts: (session: string) => `${PREFIX}facts:${session}`,
-  answer: (session: string, seat: string, command: string) => `${PREFIX}answer:${session}:${seat}:${command}`,
-  snapshot: (session: string) => `${PREFIX}snapshot:${session}`,
-  sessions: `${PREFIX}sessions`,
-  codes: `${PREFIX}codes`,
-  seats: `${PREFIX}seats`,
-  tokens: `${PREFIX}tokens`,
-  due: `${PREFIX}due`,
-  timers: `${PREFIX}timers`,
-  news: `${PREFIX}news`,
-} as const;
+import { redisKeys } from './redis-keys.ts';
 
 /**
- * Redis keeps what a script wrote before it failed, so everything is checked first. The version is the id of the stream's
- * entry: even without the check, Redis itself would refuse an id that is not above the last.
+ * Redis keeps what a script wrote before it failed, so everything is checked first. An append is one entry of the session's
+ * stream, and the version after it is the entry's id: even without the check, Redis itself would refuse an id that is not
+ * above the last. (Asking the stream for its last entry would copy the whole of it.) The store's mark is read in the same step, so
+ * that nothing is ever written to another store.
  */
 const SCRIPT = `
 local session, expected = ARGV[1], tonumber(ARGV[2])
 local answer, keep, code, timer, due = ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
+local count, seats, tag, follows = tonumber(ARGV[11]), tonumber(ARGV[12]), ARGV[13], ARGV[14]
+if redis.call('HGET', KEYS[3], 'mark') ~= ARGV[9] then return {'strange', ''} end
 if answer ~= '' then
   local first = redis.call('GET', KEYS[2])
   if first then return {'answered', first} end
 end
-local version = 0
-local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)
-if last[1] then version = tonumber(string.match(last[1][1], '^%d+')) end
-if version ~= expected then return {'conflict', tostring(version)} end
-if code ~= '' and redis.call('HEXISTS', KEYS[4], code) == 1 then return {'codeTaken', ''} end
+local version, tip = 0, ''
+local head = redis.call('EXISTS', KEYS[1]) == 1 and redis.call('HGET', KEYS[4], session)
+if head then version, tip = tonumber(string.match(head, '^%d+')), string.match(head, ' (.*)$') end
+if version ~= expected or (follows ~= '' and tip ~= follows) then return {'conflict', tostring(version)} end
+if code ~= '' and redis.call('HEXISTS', KEYS[5], code) == 1 then return {'codeTaken', ''} end
 
-local seats = tonumber(ARGV[9])
-for i = 10 + 2 * seats, #ARGV do
-  version = version + 1
-  redis.call('XADD', KEYS[1], version .. '-0', 'fact', ARGV[i])
+version = version + count
+if count > 0 then
+  redis.call('XADD', KEYS[1], version .. '-0', 'facts', ARGV[10])
+  redis.call('HSET', KEYS[4], session, version .. ' ' .. tag)
 end
-redis.call('HSET', KEYS[3], session, version)
-if code ~= '' then redis.call('HSET', KEYS[4], code, session) end
+if code ~= '' then redis.call('HSET', KEYS[5], code, session) end
 for i = 1, seats do
-  local place = session .. '/' .. ARGV[8 + 2 * i]
-  local token = ARGV[9 + 2 * i]
-  local old = redis.call('HGET', KEYS[6], place)
-  if old then redis.call('HDEL', KEYS[5], old) end
+  local place = session .. '/' .. ARGV[13 + 2 * i]
+  local token = ARGV[14 + 2 * i]
+  local old = redis.call('HGET', KEYS[7], place)
+  if old then redis.call('HDEL', KEYS[6], old) end
   if token == '' then
-    redis.call('HDEL', KEYS[6], place)
+    redis.call('HDEL', KEYS[7], place)
   else
-    redis.call('HSET', KEYS[6], place, token)
-    redis.call('HSET', KEYS[5], token, place)
+    redis.call('HSET', KEYS[7], place, token)
+    redis.call('HSET', KEYS[6], token, place)
   end
 end
 if timer == 'none' then
-  redis.call('ZREM', KEYS[7], session)
-  redis.call('HDEL', KEYS[8], session)
+  redis.call('ZREM', KEYS[8], session)
+  redis.call('HDEL', KEYS[9], session)
 elseif timer ~= '' then
-  redis.call('ZADD', KEYS[7], due, session)
-  redis.call('HSET', KEYS[8], session, timer)
+  redis.call('ZADD', KEYS[8], due, session)
+  redis.call('HSET', KEYS[9], session, timer)
 end
 if answer ~= '' then
   if keep == '' then redis.call('SET', KEYS[2], answer) else redis.call('SET', KEYS[2], answer, 'PX', keep) end
 end
-if version > expected then redis.call('PUBLISH', KEYS[9], ARGV[8] .. ' ' .. session) end
-return {'appended', tostring(version)}
+local writes = redis.call('HINCRBY', KEYS[3], 'writes', 1)
+if count > 0 then redis.call('PUBLISH', KEYS[10], ARGV[8] .. ' ' .. version .. ' ' .. session) end
+return {'appended', tostring(version), tostring(writes)}
 `;
+
+/** Who appends, and to which store. */
+export interface Writer {
+  /** Marks this process's own news, which is no news to it. */
+  readonly name: string;
+  readonly mark: string;
+  /** Of this append alone. */
+  readonly tag: string;
+  /**
+   * The tag of an append that was still under way when this one was decided, null if none was. The version alone would let
+   * this one follow a stranger's append that took the other's place and number.
+   */
+  readonly follows: string | null;
+}
 
 const keysOf = ({ session, remember }: Append): readonly string[] => [
   redisKeys.facts(session),
   redisKeys.answer(session, remember?.seat ?? '', remember?.command ?? ''),
+  redisKeys.store,
   redisKeys.sessions,
   redisKeys.codes,
   redisKeys.seats,
@@ -80,7 +84,7 @@ const keysOf = ({ session, remember }: Append): readonly string[] => [
   redisKeys.news,
 ];
 
-function argumentsOf(append: Append, writer: string): readonly string[] {
+function argumentsOf(append: Append, { name, mark, tag, follows }: Writer): readonly string[] {
   const { session, expected, facts, index, remember } = append;
   const timer = index?.timer;
   const seats = index?.seats ?? [];
@@ -92,20 +96,24 @@ function argumentsOf(append: Append, writer: string): readonly string[] {
     index?.code ?? '',
     timer === null ? 'none' : timer === undefined ? '' : String(timer.id),
     timer ? String(timer.dueAt) : '',
-    writer,
+    name,
+    mark,
+    JSON.stringify(facts),
+    String(facts.length),
     String(seats.length),
+    tag,
+    follows ?? '',
     ...seats.flatMap(({ delegation, tokenHash }) => [delegation, tokenHash ?? '']),
-    ...facts.map((fact) => JSON.stringify(fact)),
   ];
 }
 
-/** The script as a command of the client: `appendFacts(append, writer)` answers with a kind and its value. */
+/** The script as a command of the client: `appendFacts(append, writer)` answers with a kind, its value and the count of writes. */
 export const appendFacts = defineScript({
   SCRIPT,
-  NUMBER_OF_KEYS: 9,
-  parseCommand(parser, append: Append, writer: string) {
+  NUMBER_OF_KEYS: 10,
+  parseCommand(parser, append: Append, writer: Writer) {
     for (const key of keysOf(append)) parser.pushKey(key);
     parser.push(...argumentsOf(append, writer));
   },
-  transformReply: (reply: readonly [string, string]) => reply,
+  transformReply: (reply: readonly [kind: string, value: string, writes?: string]) => reply,
 });

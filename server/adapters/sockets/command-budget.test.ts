@@ -14,6 +14,12 @@ describe('command budget', () => {
     expect(passed(budget, 50, 60_000)).toBe(20);
   });
 
+  it('of nothing lets everything through', () => {
+    const budget = new CommandBudget(0, 0);
+    expect(passed(budget, 10_000, 0)).toBe(10_000);
+    expect(budget.refused).toBe(0);
+  });
+
   it('gives nothing for a clock that goes back, and counts refusals in a row only', () => {
     const budget = new CommandBudget(5, 1_000);
     expect(passed(budget, 6, 1_000)).toBe(5);

@@ -1,6 +1,6 @@
 // Owns how many commands one line may send: a bucket that refills with time. Knows no commands.
 
-/** Tells of each command whether it may pass. `perSecond` may pass at once, and as many each second after. */
+/** Tells of each command whether it may pass. `perSecond` may pass at once, and as many each second after; 0 = all. */
 export class CommandBudget {
   readonly #perSecond: number;
   #left: number;
@@ -20,6 +20,7 @@ export class CommandBudget {
 
   /** @param now milliseconds of any clock that does not go back far */
   pass(now: number): boolean {
+    if (this.#perSecond === 0) return true;
     const gained = (Math.max(0, now - this.#at) * this.#perSecond) / 1_000;
     this.#left = Math.min(this.#perSecond, this.#left + gained);
     this.#at = now;

@@ -1,10 +1,11 @@
 // Owns one socket's conversation with its seat: commands in, strictly parsed and counted; knows nothing of what they do.
 import { performance } from 'node:perf_hooks';
 import { findUnsafeJson } from '../../../shared/catalogue/unsafe-json.ts';
-import { commandSchema, limits, type Refusal, refusal } from '../../../shared/protocol/index.ts';
+import { commandSchema, type Refusal, refusal } from '../../../shared/protocol/index.ts';
 import type { Admission, Presence } from '../../app/app.ts';
 import { farewell, refused } from '../../app/outbound.ts';
 import type { Reply } from '../../app/ports/seat-link.ts';
+import type { Meters } from '../metrics/meters.ts';
 import { CommandBudget } from './command-budget.ts';
 import type { SeatSocket } from './gated-events.ts';
 import { socketLink } from './socket-link.ts';
@@ -21,15 +22,23 @@ const TOO_FAST: Refusal = refusal(
   'Too many commands at once; this one was not carried out. Wait a moment, then try again.',
 );
 
+export interface ConversationOptions {
+  /** Commands one line may send in a second; 0 = no limit. */
+  readonly commandsPerSecond: number;
+  /** Null = nobody measures. */
+  readonly meters: Meters | null;
+}
+
 /** Listens from now on; what comes in before the seat is entered waits for it, in order. */
-export function converse(socket: SeatSocket, admission: Admission): void {
+export function converse(socket: SeatSocket, admission: Admission, options: ConversationOptions): void {
+  const { commandsPerSecond, meters } = options;
   const entered = enter(socket, admission);
-  const budget = new CommandBudget(limits.commandsPerSecond, performance.now());
+  const budget = new CommandBudget(commandsPerSecond, performance.now());
   socket.on('command', (payload, ack) => {
     // Nobody would hear what became of it, so it is not carried out.
     if (typeof ack !== 'function') return;
-    if (budget.pass(performance.now())) return receive(entered, payload, ack);
-    ack(refused(TOO_FAST));
+    if (budget.pass(performance.now())) return receive(entered, payload, ack, meters);
+    counted(ack, UNREAD, meters)(refused(TOO_FAST));
     if (budget.refused > FLOOD) socket.disconnect(true);
   });
   socket.on('disconnect', () => {
@@ -45,11 +54,30 @@ async function enter(socket: SeatSocket, admission: Admission): Promise<Presence
   return null;
 }
 
-function receive(entered: Promise<Presence | null>, payload: unknown, ack: Reply): void {
+/** Stands for the type of a command that was not parsed. */
+const UNREAD = 'unread';
+
+/** The same answer, counted. */
+function counted(ack: Reply, type: string, meters: Meters | null): Reply {
+  if (meters === null) return ack;
+  return (answer) => {
+    meters.command(type, answer.ok ? 'accepted' : 'refused');
+    if (!answer.ok) meters.refused(answer.error.code);
+    ack(answer);
+  };
+}
+
+function receive(
+  entered: Promise<Presence | null>,
+  payload: unknown,
+  ack: Reply,
+  meters: Meters | null,
+): void {
   // Depth and forbidden names first: a schema passes over a key that it does not look for.
   const command = findUnsafeJson(payload).length === 0 ? commandSchema.safeParse(payload) : null;
-  if (!command?.success) return ack(refused(MALFORMED));
-  entered.then((presence) => presence?.command(command.data, ack));
+  if (!command?.success) return counted(ack, UNREAD, meters)(refused(MALFORMED));
+  const reply = counted(ack, command.data.type, meters);
+  entered.then((presence) => presence?.command(command.data, reply));
 }
 
 /** Trouble of the server's own passes; a wrong link stays wrong. */

@@ -1,33 +1,58 @@
 // Owns one socket as a seat's open line: what passed the gate goes out, and a reader that has stopped reading is let go.
 import type { SeatLink } from '../../app/ports/seat-link.ts';
 import type { SeatSocket } from './gated-events.ts';
+import { hangUp, type Wire } from './hang-up.ts';
 
-/** What may wait for one reader, in bytes; it comes back with its sequence number and misses nothing. */
+/**
+ * What may wait for one reader, in bytes, besides its welcome; it comes back with its sequence number and misses nothing.
+ * The system's own buffers for the network come on top.
+ */
 const WAITING_BYTES = 1_048_576;
+/** How long a goodbye may take to go out to somebody who may have stopped reading. */
+const GOODBYE_MS = 2_000;
 
-/** Hangs up once more than WAITING_BYTES wait for the network. */
-function boundQueue(socket: SeatSocket): void {
-  const { conn } = socket;
+/**
+ * Hangs up once more than WAITING_BYTES wait for the network, written or still to be written.
+ *
+ * @returns how to send what does not count: a long session's welcome alone may be larger, and without it nobody comes in
+ */
+function boundQueue(conn: Wire): (send: () => void) => void {
   let waiting = 0;
+  let written = 0;
+  let counting = true;
+  const drained = () => {
+    written = 0;
+  };
+  const attend = () => void conn.transport.on('drain', drained);
+  attend();
+  conn.on('upgrade', attend);
   conn.on('packetCreate', ({ data }: { readonly data?: unknown }) => {
-    waiting += typeof data === 'string' ? data.length : 0;
-    // Discards what waits: asking politely would wait for the same network.
-    if (waiting > WAITING_BYTES) conn.close(true);
+    if (counting && typeof data === 'string') waiting += Buffer.byteLength(data);
+    // A goodbye would wait for the same network.
+    if (waiting + written > WAITING_BYTES) hangUp(conn);
   });
   conn.on('flush', () => {
+    written += waiting;
     waiting = 0;
   });
+  return (send) => {
+    counting = false;
+    send();
+    counting = true;
+  };
 }
 
 export function socketLink(socket: SeatSocket): SeatLink {
-  boundQueue(socket);
+  const { conn } = socket;
+  const uncounted = boundQueue(conn);
   return {
-    welcome: (message) => void socket.emit('welcome', message),
+    welcome: (message) => uncounted(() => socket.emit('welcome', message)),
     resumed: (message) => void socket.emit('resumed', message),
     patch: (message) => void socket.emit('patch', message),
     farewell(message) {
       socket.emit('farewell', message);
       socket.disconnect(true);
+      setTimeout(() => hangUp(conn), GOODBYE_MS).unref();
     },
   };
 }

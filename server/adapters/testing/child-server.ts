@@ -12,6 +12,10 @@ export interface ChildServer {
   readonly url: string;
   /** Both outputs so far. */
   output(): string;
+  /** False once it has ended, whoever ended it. */
+  running(): boolean;
+  /** Sends it a signal that need not end it: SIGSTOP, SIGCONT. */
+  signal(signal: NodeJS.Signals): void;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Asks it to stop; resolves with its exit code, null if a signal ended it. */
@@ -78,8 +82,9 @@ export async function startChild(env: Environment, limits: Limits = {}): Promise
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  const running = () => child.exitCode === null && child.signalCode === null;
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) {
+    if (running()) {
       const closed = once(child, 'close');
       child.kill(signal);
       await closed;
@@ -89,6 +94,8 @@ export async function startChild(env: Environment, limits: Limits = {}): Promise
   return {
     url: listening() ?? '',
     output: () => out.stdout + out.stderr,
+    running,
+    signal: (signal) => void child.kill(signal),
     kill: async () => void (await end('SIGKILL')),
     end: (signal = 'SIGTERM') => end(signal),
   };

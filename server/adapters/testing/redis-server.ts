@@ -10,8 +10,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface TestRedis {
   readonly url: string;
-  /** Ends it as a crash would, and starts it again on what it had written. */
-  crashAndRestart(): Promise<void>;
+  /** Ends it as a crash would, and starts it again on what it had written, `downMs` later. */
+  crashAndRestart(downMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,8 +73,9 @@ export async function startRedis(): Promise<TestRedis> {
   let child = await start(port, folder);
   return {
     url: `redis://127.0.0.1:${port}`,
-    async crashAndRestart() {
+    async crashAndRestart(downMs = 0) {
       await end(child, 'SIGKILL');
+      await wait(downMs);
       child = await start(port, folder);
     },
     async stop() {

@@ -79,16 +79,27 @@ export class TestSeat {
 
   /** Sends anything at all. */
   raw(payload: unknown): Promise<Ack> {
-    return this.socket.timeout(5_000).emitWithAck('command', payload);
+    return this.#ask(payload, () => {});
   }
 
   async send(
     intent: Intent,
     id = `test-command-${this.socket.id ?? ''}-${++this.#sent}`.replaceAll('_', '-'),
   ): Promise<Ack> {
-    const ack = await this.raw({ ...intent, id });
-    if (ack.ok && ack.patch) this.#patch(ack.patch);
-    return ack;
+    return this.#ask({ ...intent, id }, (ack) => {
+      if (ack.ok && ack.patch) this.#patch(ack.patch);
+    });
+  }
+
+  /** `heard` is called before any later message is: a promise would be answered only after those of the same read. */
+  #ask(payload: unknown, heard: (ack: Ack) => void): Promise<Ack> {
+    return new Promise((resolve, reject) => {
+      this.socket.timeout(5_000).emit('command', payload, (fault: Error | null, ack: Ack) => {
+        if (fault) return reject(fault);
+        heard(ack);
+        resolve(ack);
+      });
+    });
   }
 
   /** Sends what must be accepted. */

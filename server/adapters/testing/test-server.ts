@@ -4,11 +4,14 @@ import type { OpenSession, SeatGrant } from '../../../shared/protocol/index.ts';
 import type { AppPorts } from '../../app/app-ports.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
+import { cryptoIds } from '../system/crypto-ids.ts';
 import { type KeptLog, keepLog } from './silent-log.ts';
 import { makeTempFolder, removeFolder } from './temp-folder.ts';
 
 export interface TestServer {
   readonly url: string;
+  /** Where its figures are; null unless METRICS_PORT was given. */
+  readonly metricsUrl: string | null;
   readonly log: KeptLog;
   readonly dataDir: string;
   /** Ends it in good order and starts it again on the same data; the port changes. */
@@ -42,16 +45,17 @@ async function grant(url: string, body: unknown): Promise<SeatGrant> {
   return answer.body as SeatGrant;
 }
 
-/** A session without a clock, without a terms phase, with seeded dice. */
+/** A session without a clock and without a terms phase. */
 export const aSession: OpenSession = {
   scenario: 'thirty-days',
   kind: 'solo',
   delegation: 'UA',
   clock: { mode: 'untimed' },
   termsDays: 0,
-  seed: 'test',
 };
 
+/** The same dice in every session. */
+const ids: AppPorts['ids'] = { ...cryptoIds, seed: () => 'test' };
 /** Scripted seats say nothing unless told otherwise, so that tests see only their own acts. */
 const silent: Partial<AppPorts> = { decide: () => [] };
 
@@ -70,18 +74,21 @@ export async function startTestServer({
     ...env,
   });
   if (!settings.ok) throw new Error(settings.error.join(' '));
-  let running: RunningServer = await startServer(settings.value, log, replace);
+  let running: RunningServer = await startServer(settings.value, log, { ids, ...replace });
   const url = () => `http://127.0.0.1:${running.port}`;
   return {
     get url() {
       return url();
+    },
+    get metricsUrl() {
+      return running.metricsPort === null ? null : `http://127.0.0.1:${running.metricsPort}`;
     },
     log,
     dataDir,
     async restart(next = replace, whileDown = async () => {}) {
       await running.stop();
       await whileDown();
-      running = await startServer(settings.value, log, next);
+      running = await startServer(settings.value, log, { ids, ...next });
     },
     async stop() {
       await running.stop();

@@ -65,7 +65,10 @@ export interface DueTimer extends Timer {
 }
 
 /** Somebody appended to a session, or the journal was out of touch and anything may have been appended. */
-export type News = { readonly kind: 'appended'; readonly session: string } | { readonly kind: 'resync' };
+export type News =
+  /** `version` is where the session stands at least: whoever has folded as much need not read. */
+  | { readonly kind: 'appended'; readonly session: string; readonly version: number }
+  | { readonly kind: 'resync' };
 
 /**
  * The only memory of the server. Every method rejects with JournalDamaged when what is stored contradicts itself and with
@@ -74,7 +77,10 @@ export type News = { readonly kind: 'appended'; readonly session: string } | { r
 export interface Journal {
   /** Resolves when it is durable. Appends of one session are written in the order in which they were asked for. */
   append(append: Append): Promise<Appended>;
-  /** The facts after the first `after`, in order. Empty for an unknown session. */
+  /**
+   * The facts after the first `after`, in order. Empty for an unknown session. Rejects with JournalDamaged when the session
+   * ends before `after`: what a reader has folded was taken back.
+   */
   read(session: string, after: number): Promise<readonly Fact[]>;
   sessions(): Promise<readonly { readonly session: string; readonly version: number }[]>;
   /** Timers due at or before `until`, the earliest first. */

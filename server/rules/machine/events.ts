@@ -10,6 +10,7 @@ export const eventOf: Readonly<Record<AnyCommand['type'], EventName>> = {
   'session.archive': 'ARCHIVE',
   'day.close': 'CLOSE_DAY',
   'seat.hand': 'HAND_SEAT',
+  'host.hand': 'HAND_HOST',
   'ready.declare': 'READY',
   'terms.answer': 'ANSWER_TERMS',
   'proposal.table': 'TABLE',

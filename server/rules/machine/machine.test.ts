@@ -1,13 +1,15 @@
 // The statechart and the folded state tell the same story, whatever anybody sends (rule 3.3).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { transition } from 'xstate';
 import { type AnyCommand, evolve, type Fact, type SessionState, step } from '../rules.ts';
 import { anyIntent } from '../testing/any-intent.ts';
 import { openTable } from '../testing/table.ts';
 import { authorize } from '../topics/session/authorize.ts';
 import { advance } from './advance.ts';
 import { eventOf } from './events.ts';
-import { machineValue } from './restore.ts';
+import { machineValue, restore } from './restore.ts';
+import { sessionMachine } from './session-machine.ts';
 
 const replay = (facts: readonly Fact[]) => facts.reduce<SessionState | null>(evolve, null);
 
@@ -41,8 +43,11 @@ describe('rule 3.3: the machine is the only authority on what is legal now', () 
                 refusal: null,
                 heard: false,
               };
-              const after = advance(context, { type: eventOf[command.type], actor, command });
+              const event = { type: eventOf[command.type], actor, command };
+              const after = advance(context, event);
               expect(after.value).toEqual(machineValue(after.context.state));
+              const [asDocumented] = transition(sessionMachine, restore(context), event);
+              expect(after).toEqual({ context: asDocumented.context, value: asDocumented.value });
             }
             table.does(seat, intent);
             expect(replay(table.facts)).toEqual(table.state);

@@ -13,20 +13,46 @@ export function machineValue({ regions }: SessionState): StateValue {
   return phase;
 }
 
-/** The machine standing where the session stands. */
-export function restore(context: TurnContext) {
-  return sessionMachine.resolveState({ value: machineValue(context.state), context });
+type Snapshot = ReturnType<typeof sessionMachine.resolveState>;
+
+interface Standing {
+  /** The machine standing there, for no session: a remembered context would keep its session in memory. */
+  readonly snapshot: Snapshot;
+  readonly heard: ReadonlySet<string>;
 }
 
-const heardIn = new Map<string, ReadonlySet<string>>();
+/** A few hundred combinations at most. */
+const standings = new Map<string, Standing>();
+
+const keyOf = ({
+  phase,
+  stage,
+  paused,
+  compliance,
+  monitoring,
+  extension,
+}: SessionState['regions']): string =>
+  `${phase}/${paused ? 'paused' : stage}/${compliance}/${monitoring}/${extension}`;
+
+const noContext = {} as TurnContext;
+
+function standingOf(state: SessionState): Standing {
+  const key = keyOf(state.regions);
+  const known = standings.get(key);
+  if (known) return known;
+  const snapshot = sessionMachine.resolveState({ value: machineValue(state), context: noContext });
+  const heard = new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType));
+  const standing = { snapshot, heard };
+  standings.set(key, standing);
+  return standing;
+}
+
+/** The machine standing where the session stands. */
+export function restore(context: TurnContext): Snapshot {
+  return { ...standingOf(context.state).snapshot, context };
+}
 
 /** Event types that some transition would take where the session stands; guards are not asked. */
-export function eventsHeard(context: TurnContext): ReadonlySet<EventName | string> {
-  const key = JSON.stringify(machineValue(context.state));
-  let heard = heardIn.get(key);
-  if (!heard) {
-    heard = new Set(getNextTransitions(restore(context)).map(({ eventType }) => eventType));
-    heardIn.set(key, heard);
-  }
-  return heard;
+export function eventsHeard(state: SessionState): ReadonlySet<EventName | string> {
+  return standingOf(state).heard;
 }

@@ -7,6 +7,7 @@ const always = {
   SAY: { actions: 'sendMessage' },
   RECORD: { actions: 'recordDecision' },
   HAND_SEAT: { actions: 'handSeat' },
+  HAND_HOST: { actions: 'handHost' },
 } as const;
 
 /** What a delegation may do by day (rule 4.2). */
@@ -206,6 +207,10 @@ export const sessionMachine = sessionSetup.createMachine({
         ...always,
         READY: { actions: 'declareReady' },
         CLOSE_DAY: [{ guard: 'termsComeFirst', target: 'terms' }, { target: 'truce' }],
+        TIMER: [
+          { guard: 'timerForTerms', target: 'terms' },
+          { guard: 'timerIsCurrent', target: 'truce' },
+        ],
       },
     },
     terms,

@@ -4,12 +4,20 @@ import { ok } from '../../../shared/kernel/index.ts';
 import type { EndingKind, Phase } from '../../../shared/views/index.ts';
 import { resolveNight, resolveTermsNight } from '../night/resolve-night.ts';
 import { sealOrder, takeBackForeign, unsealOrder } from '../orders/seal.ts';
-import { enterStage, isCurrentTimer, openDay, pauseClock, resumeClock } from '../topics/session/clock.ts';
+import {
+  enterBriefing,
+  enterStage,
+  isCurrentTimer,
+  openDay,
+  pauseClock,
+  resumeClock,
+} from '../topics/session/clock.ts';
 import { endSession, isSettled } from '../topics/session/ending.ts';
 import {
   allReady,
   declareReady,
   fillFreeSeats,
+  handHost,
   handSeat,
   seatOf,
   takeSeat,
@@ -56,6 +64,7 @@ const monitoring = ({ scenario, state }: TurnContext) => monitoringAfter(scenari
 const actions = {
   takeSeat: judge<CommandNamed<'seat.take'>>(takeSeat),
   handSeat: judge<CommandNamed<'seat.hand'>>(handSeat),
+  handHost: judge<CommandNamed<'host.hand'>>(handHost),
   fillFreeSeats: judge(fillFreeSeats),
   declareReady: judge<CommandNamed<'ready.declare'>>(declareReady),
   answerTerms: judge<CommandNamed<'terms.answer'>>(answerTerms),
@@ -74,7 +83,7 @@ const actions = {
   recordDecision: judge<CommandNamed<'decision.record'>>(recordDecision),
   pauseClock: judge(pauseClock),
   resumeClock: judge(resumeClock),
-  enterBriefing: enterPhase('briefing'),
+  enterBriefing: follow(({ state, at }) => enterBriefing(state, at)),
   enterTerms: enterPhase('terms'),
   enterTruce: enterPhase('truce'),
   takeBackForeign: follow(({ scenario, state, at }) => ok(takeBackForeign(scenario, state, at))),
@@ -110,14 +119,17 @@ const when =
   ({ context }) =>
     test(context);
 
+const timerIsCurrent: Guard = ({ context, event }) =>
+  event.type === 'TIMER' &&
+  event.command.type === 'clock.fired' &&
+  isCurrentTimer(context.state, event.command.timer);
+
 const guards = {
   everybodyReady: when(({ state }) => allReady(state)),
   readyForTerms: when(({ state }) => allReady(state) && state.termsDays > 0),
   termsComeFirst: when(({ state }) => state.termsDays > 0),
-  timerIsCurrent: (({ context, event }) =>
-    event.type === 'TIMER' &&
-    event.command.type === 'clock.fired' &&
-    isCurrentTimer(context.state, event.command.timer)) satisfies Guard,
+  timerIsCurrent,
+  timerForTerms: ((of) => of.context.state.termsDays > 0 && timerIsCurrent(of)) satisfies Guard,
   pausedInBulletin: when(({ state }) => state.regions.stage === 'bulletin'),
   bothAccept: when(({ scenario, state }) => bothAccept(scenario, state)),
   offerIsGone: when(

@@ -24,6 +24,7 @@ export type EventName =
   | 'ARCHIVE'
   | 'CLOSE_DAY'
   | 'HAND_SEAT'
+  | 'HAND_HOST'
   | 'READY'
   | 'ANSWER_TERMS'
   | 'TABLE'

@@ -102,6 +102,8 @@ describe('rule 8.45: the front page', () => {
       parent: null,
       singleText: false,
       carriesAcceptanceOf: null,
+      publicId: null,
+      putByRules: false,
       state: 'open',
       stateSince: 9,
       ...more,

@@ -4,6 +4,7 @@ import { createRandom, deriveSeed } from '../../../shared/kernel/index.ts';
 import type { BulletinItem } from '../../../shared/views/index.ts';
 import type { Bulletin } from '../state.ts';
 import { valueOf } from '../war/figures.ts';
+import { published } from '../war/published.ts';
 import { type News, prominence } from './news.ts';
 import type { Night } from './night.ts';
 import { numberOf } from './number-incidents.ts';
@@ -21,7 +22,10 @@ export function publishBulletin(night: Night, steps: readonly NightStep[]): void
     day: state.day,
     items: itemsOf(night),
     steps: stepNotes(night, steps),
-    tension: [valueOf(state.war, 'tension', 'shared'), valueOf(board, 'tension', 'shared')],
+    tension: [
+      published(valueOf(state.war, 'tension', 'shared')),
+      published(valueOf(board, 'tension', 'shared')),
+    ],
     notes: Object.fromEntries(night.notes),
   };
   night.facts.push({ type: 'bulletinPublished', at, bulletin });

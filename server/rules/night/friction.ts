@@ -2,6 +2,7 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { clamp } from '../../../shared/kernel/index.ts';
 import { valueOf } from '../war/figures.ts';
+import { published } from '../war/published.ts';
 import { openNews } from './appearance.ts';
 import { occur } from './incidents.ts';
 import { diceFor, move, type Night, type Push } from './night.ts';
@@ -34,12 +35,19 @@ export function rub(night: Night): void {
     ['tension', 'shared', accidents * friction.tensionPerAccident],
     ['trust', night.lookups.trustKey, trustPush(night, accidents)],
   ]);
-  const drop = figure('tension') > friction.supportDropAbove;
-  const support = drop ? friction.supportDrop : friction.supportRise;
-  move(night, STEP, [
-    ...night.lookups.belligerents.map((id): Push => ['support', id, support]),
-    ['tension', 'shared', figure('tension') * (friction.decay - 1)],
-  ]);
+  move(night, STEP, [['tension', 'shared', figure('tension') * (friction.decay - 1)]]);
+  const support = supportPush(night.scenario, figure('tension'));
+  move(
+    night,
+    STEP,
+    night.lookups.belligerents.map((id): Push => ['support', id, support]),
+  );
+}
+
+/** Rules 7.9 and 8.35: by the tension that the morning will publish, `left` after the night's decay, so that it tells no more. */
+export function supportPush({ parameters: { friction } }: Scenario, left: number): number {
+  const drops = published(left) > friction.supportDropAbove * friction.decay;
+  return drops ? friction.supportDrop : friction.supportRise;
 }
 
 function happen(night: Night, index: number): void {

@@ -46,6 +46,7 @@ const stalls = (state: SessionState, id: DelegationId): boolean =>
 /**
  * Rule 8.46: ground = groundPerPush x (first's push x (1 - guardCut x second's guard / guardOver + strength x ln ratio)
  * - second's push x (1 - guardCut x first's guard / guardOver)), in points of the contested regions, first's gain positive.
+ * Whole thousandths (rule 7.9): what is read off the map and off one's own gains must not tell stocks to a hundredth.
  */
 function groundTaken(scenario: Scenario, night: Pick<Night, 'board' | 'lookups'>): number {
   const { groundPerPush, guardCut, guardOver, strength } = scenario.parameters.terms;
@@ -54,7 +55,7 @@ function groundTaken(scenario: Scenario, night: Pick<Night, 'board' | 'lookups'>
   const held = (id: DelegationId) => 1 - (guardCut * valueOf(board, 'guard', id)) / guardOver;
   const stronger = strength * strengthRatio(scenario, board);
   const forward = valueOf(board, 'push', first) * (held(second) + stronger);
-  return round(groundPerPush * (forward - valueOf(board, 'push', second) * held(first)), 4);
+  return round(groundPerPush * (forward - valueOf(board, 'push', second) * held(first)), 3);
 }
 
 function takeGround(night: Night): void {

@@ -11,6 +11,7 @@ import { routineArming } from '../war/routine-arming.ts';
 import { pushesOf, readingOf } from './apply-effects.ts';
 import { sealedStockOf } from './discovery.ts';
 import { driftOfArmy } from './drift.ts';
+import { supportPush } from './friction.ts';
 import type { Deed, Night, Push } from './night.ts';
 
 /**
@@ -44,16 +45,14 @@ function publicPushes(night: Night, board: Board, deed: Deed): readonly Push[] {
 }
 
 function peacePushes(night: Night, board: Board, id: DelegationId): readonly Push[] {
-  const { friction } = night.scenario.parameters;
   const economy = valueOf(board, 'economy', id);
   const aid = valueOf(night.board, 'aid', 'shared');
   const text = night.state.treaty.inForce;
   const stock =
     nightlyStock(night.scenario, text, id, economy, aid) + routineArming(night.scenario, text, board, id);
-  const strained = valueOf(night.board, 'tension', 'shared') > friction.supportDropAbove * friction.decay;
   return [
     ['stock', id, stock],
-    ['support', id, strained ? friction.supportDrop : friction.supportRise],
+    ['support', id, supportPush(night.scenario, valueOf(night.board, 'tension', 'shared'))],
     ...driftOfArmy(night.scenario, night.lookups, board, id),
   ];
 }

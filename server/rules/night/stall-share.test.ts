@@ -28,6 +28,8 @@ function offers(list: readonly Partial<Proposal>[]): Readonly<Record<string, Pro
       parent: null,
       singleText: false,
       carriesAcceptanceOf: null,
+      publicId: null,
+      putByRules: false,
       state: 'open',
       stateSince: 4,
       ...more,

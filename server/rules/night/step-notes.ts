@@ -3,6 +3,7 @@ import type { NightStep } from '../../../shared/catalogue/index.ts';
 import { assertNever } from '../../../shared/kernel/index.ts';
 import type { Bulletin } from '../state.ts';
 import { valueOf } from '../war/figures.ts';
+import { published } from '../war/published.ts';
 import type { EventKind } from './news.ts';
 import type { Night } from './night.ts';
 
@@ -68,7 +69,7 @@ function incidentLine(night: Night): Line {
 function tensionLine(night: Night): Line {
   if (night.news.some(({ event }) => event === 'broken' || event === 'collapsed'))
     return alarm('the truce is over');
-  const before = valueOf(night.state.war, 'tension', 'shared');
-  const after = valueOf(night.board, 'tension', 'shared');
+  const before = published(valueOf(night.state.war, 'tension', 'shared'));
+  const after = published(valueOf(night.board, 'tension', 'shared'));
   return after > before ? alarm('rose') : calm('eased');
 }

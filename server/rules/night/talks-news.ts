@@ -37,9 +37,10 @@ interface Said {
 
 function inForceNews(state: SessionState, one: Proposal): readonly News[] {
   if (one.state !== 'in force') return [];
-  if (!isOfToday(state, one.stateSince, { kind: 'text.in-force', about: one.id, by: null })) return [];
+  const about = one.publicId ?? one.id;
+  if (!isOfToday(state, one.stateSince, { kind: 'text.in-force', about, by: null })) return [];
   const signatories = { delegations: Object.keys(one.signed) };
-  return [{ event: 'textInForce', slots: { clauses: size(one), signatories }, focus: one.id }];
+  return [{ event: 'textInForce', slots: { clauses: size(one), signatories }, focus: about }];
 }
 
 function tableNews(state: SessionState, one: Proposal): readonly News[] {

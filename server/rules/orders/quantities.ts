@@ -4,6 +4,7 @@ import { assertNever, clamp } from '../../../shared/kernel/index.ts';
 import type { Choices, DelegationId, SectorId } from '../../../shared/views/index.ts';
 import { type Figures, markOf, sideKey, valueOf } from '../war/figures.ts';
 import { supplyLineOf } from '../war/nightly-stock.ts';
+import { published } from '../war/published.ts';
 
 /** From where a term is read: whose order, against whom, where, over which figures. */
 export interface Reading {
@@ -17,7 +18,7 @@ export interface Reading {
   readonly points: number;
 }
 
-/** Rule 6.10: the value of one quantity; what belongs to an absent other side is 0. */
+/** Rule 6.10: the value of one quantity; what belongs to an absent other side is 0. Tension and opinion are read as published. */
 function quantityOf(x: Quantity, reading: Reading): number {
   const { figures, self, scenario } = reading;
   const other = reading.other ?? '';
@@ -47,7 +48,7 @@ function quantityOf(x: Quantity, reading: Reading): number {
     case 'sectorFort':
       return reading.sector === null ? 0 : valueOf(figures, 'fortification', sideKey(reading.sector, self));
     case 'tension':
-      return valueOf(figures, 'tension', 'shared');
+      return published(valueOf(figures, 'tension', 'shared'));
     case 'opinionShare':
       return opinionShare(figures, self, other);
     case 'works':
@@ -68,12 +69,12 @@ function trackQuantity(
 ): number {
   if (x === 'works') return valueOf(figures, 'works', self);
   if (x === 'ownSupport') return valueOf(figures, 'support', self);
-  return valueOf(figures, 'opinion', x === 'ownOpinion' ? self : other);
+  return published(valueOf(figures, 'opinion', x === 'ownOpinion' ? self : other));
 }
 
 function opinionShare(figures: Figures, self: DelegationId, other: DelegationId): number {
-  const own = valueOf(figures, 'opinion', self);
-  const sum = own + valueOf(figures, 'opinion', other);
+  const own = published(valueOf(figures, 'opinion', self));
+  const sum = own + published(valueOf(figures, 'opinion', other));
   return sum > 0 ? own / sum : 0.5;
 }
 

@@ -7,6 +7,7 @@ import { objectiveMet } from '../scoring/objective-met.ts';
 import { promisesOf } from '../scoring/promises.ts';
 import { resultParts } from '../scoring/result-parts.ts';
 import type { Proposal, SessionState, TreatyState } from '../state.ts';
+import { publicText } from '../topics/treaty/find-proposal.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 
@@ -28,7 +29,7 @@ function redLinesCrossed(scenario: Scenario, { treaty }: SessionState, id: Deleg
   for (const proposal of new Set(treaty.ledger.map((entry) => entry.proposal))) {
     const changes = treaty.ledger.filter((entry) => entry.proposal === proposal);
     const next = { ...text, ...Object.fromEntries(changes.map(({ clause, to }) => [clause, to])) };
-    note(treaty.proposals[proposal], next, linesOf(text));
+    note(publicText(treaty, proposal), next, linesOf(text));
     text = next;
   }
   const settled = ({ track, state }: Proposal) => track === 'settlement' && state === 'in force';

@@ -28,6 +28,7 @@ const hearing: Hearing = {
     seat.occupant === 'free'
       ? null
       : line(`seat.${seat.occupant}`, { who: who(delegation), name: seat.name }, null),
+  hostChanged: ({ to }) => line('host', { who: who(to) }, null),
   readinessDeclared: null,
   phaseEntered: ({ phase }) => line(`phase.${phase}`, {}, null),
   dayOpened: ({ day }) => line('day', { day }, null),
@@ -47,12 +48,8 @@ const hearing: Hearing = {
       optionsOf({ ...proposal.conditions, ...proposal.clauses }).length === 0
         ? 'proposal.question'
         : 'proposal.tabled';
-    const slots = {
-      who: who(proposal.author),
-      proposal: proposal.id,
-      clauses: { options: optionsOf({ ...proposal.conditions, ...proposal.clauses }) },
-    };
-    return line(kind, slots, proposal.id, readersOf(proposal));
+    // Whoever reads the line reads the proposal, which says the rest.
+    return line(kind, {}, proposal.id, readersOf(proposal));
   },
   proposalSigned: ({ proposal, by }, state) =>
     line('proposal.signed', { who: who(by), proposal }, proposal, readersOf(proposalOf(state, proposal))),
@@ -64,16 +61,16 @@ const hearing: Hearing = {
       readersOf(proposalOf(state, proposal)),
     ),
   proposalClosed: ({ proposal, as }, state) =>
-    line(`proposal.${as}`, { proposal }, proposal, readersOf(proposalOf(state, proposal))),
+    line(`proposal.${as}`, {}, proposal, readersOf(proposalOf(state, proposal))),
   // A text that binds is public, whatever room it was written in.
-  textEnteredIntoForce: ({ proposal, changed }) =>
+  textEnteredIntoForce: ({ proposal, publicId, changed }) =>
     line(
       'text.in-force',
       {
-        proposal,
+        proposal: publicId ?? proposal,
         clauses: { options: changed.map(({ clause, to }) => clause + String.fromCharCode(97 + to)) },
       },
-      proposal,
+      publicId ?? proposal,
     ),
   messageSent: ({ message }) =>
     message.statement

@@ -14,8 +14,9 @@ import type {
 import { eventOf } from '../machine/events.ts';
 import { explainRefusal } from '../machine/explain.ts';
 import { eventsHeard } from '../machine/restore.ts';
-import type { SessionState, Tracks } from '../state.ts';
+import type { Dawn, SessionState, Tracks } from '../state.ts';
 import { maySend } from '../topics/session/authorize.ts';
+import { published, publishedEach, publishedShare } from '../war/published.ts';
 
 export function sessionSlice(state: SessionState, seat: DelegationId): SessionSlice {
   const host = state.seats[seat]?.host ?? false;
@@ -58,36 +59,46 @@ export function seatCards(state: SessionState): SeatCard[] {
   }));
 }
 
-/** The figures everybody reads in the morning; their tracks are public in every scenario. */
+/** Rule 7.9: the figures everybody reads in the morning; their tracks are public in every scenario. */
 function publicDay(day: number, tracks: Tracks): PublicDay {
   const shared = (track: string) => tracks[track]?.shared ?? 0;
+  const each = (track: string) => publishedEach(tracks[track] ?? {});
   return {
     day,
-    tension: shared('tension'),
-    coverage: shared('coverage'),
-    sanctions: shared('sanctions'),
-    aid: shared('aid'),
-    force: shared('force'),
-    trust: tracks.trust ?? {},
-    opinion: tracks.opinion ?? {},
-    credibility: tracks.credibility ?? {},
-    goodwill: tracks.goodwill ?? {},
+    tension: published(shared('tension')),
+    coverage: publishedShare(shared('coverage')),
+    sanctions: published(shared('sanctions')),
+    aid: publishedShare(shared('aid')),
+    force: published(shared('force')),
+    trust: each('trust'),
+    opinion: each('opinion'),
+    credibility: each('credibility'),
+    goodwill: each('goodwill'),
   };
+}
+
+const pastDays = new WeakMap<Dawn, PublicDay>();
+
+/** A dawn never changes, so its figures are made once. */
+function pastDay(dawn: Dawn): PublicDay {
+  const made = pastDays.get(dawn) ?? publicDay(dawn.day, dawn.tracks);
+  pastDays.set(dawn, made);
+  return made;
 }
 
 export function figuresSlice(state: SessionState): FiguresSlice {
   return {
     lineMoved: state.war.lineMoved,
     today: publicDay(state.day, state.war.tracks),
-    past: state.dawns.map(({ day, tracks }) => publicDay(day, tracks)),
+    past: state.dawns.map(pastDay),
   };
 }
 
 /** Rule 3.3: every command this seat could ever send, with the reason for which it is not open now. */
-export function legalActions(scenario: Scenario, state: SessionState, seat: DelegationId): LegalAction[] {
+export function legalActions(state: SessionState, seat: DelegationId): LegalAction[] {
   const { host = false, occupant } = state.seats[seat] ?? {};
   const sender = occupant === 'scripted' ? 'scripted' : host ? 'host' : 'person';
-  const heard = eventsHeard({ scenario, state, at: 0, facts: [], refusal: null, heard: false });
+  const heard = eventsHeard(state);
   return commandTypes
     .filter((command) => maySend[command].includes(sender))
     .map((command: Command['type']) => {

@@ -2,6 +2,7 @@
 import { optionId } from '../../../shared/catalogue/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
+import { publicText } from '../topics/treaty/find-proposal.ts';
 
 export interface PromiseKept {
   readonly day: number;
@@ -13,7 +14,7 @@ export interface PromiseKept {
 export function promisesOf(state: SessionState, id: DelegationId): PromiseKept[] {
   const promises: PromiseKept[] = [];
   for (const entry of state.treaty.ledger) {
-    if (state.treaty.proposals[entry.proposal]?.signed[id] === undefined) continue;
+    if (publicText(state.treaty, entry.proposal)?.signed[id] === undefined) continue;
     const broken = state.resolved.some(
       (one) =>
         one.delegation === id &&

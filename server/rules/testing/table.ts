@@ -75,12 +75,12 @@ export function openTable(options: TableOptions = {}) {
       decided.ok,
       decided.ok ? '' : `${seat} ${intent.type}: ${decided.error.code} ${decided.error.message}`,
     );
-    return take(decided.value);
+    return take(decided.value.facts);
   };
   const system = (command: SystemCommand) => {
     at += 1000;
     const decided = step(scenario, now(), { kind: 'system' }, command, at);
-    return decided.ok ? take(decided.value) : decided.error;
+    return decided.ok ? take(decided.value.facts) : decided.error;
   };
   for (const delegation of options.people ?? []) {
     system({ type: 'seat.take', delegation, name: delegation, tokenHash: `hash-${delegation}` });

@@ -154,5 +154,6 @@ function treatyOf(statusQuo: Choices, agreed: Choices, given: Given): TreatyStat
       gave: [],
       got: [],
     })),
+    extendedBy: null,
   };
 }

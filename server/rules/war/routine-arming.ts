@@ -10,8 +10,8 @@ const EXPECTED = 0.5;
 
 const made = new WeakMap<Scenario, Map<DelegationId, readonly Order[]>>();
 
-/** Secret orders by which this side can add to its stock unseen, within their free points. */
-function routineOrders(scenario: Scenario, delegation: DelegationId): readonly Order[] {
+/** Secret orders by which this side can do something unseen, within their free points; only what adds to its stock counts. */
+export function routineOrders(scenario: Scenario, delegation: DelegationId): readonly Order[] {
   const known = made.get(scenario) ?? new Map<DelegationId, readonly Order[]>();
   made.set(scenario, known);
   const before = known.get(delegation);

@@ -15,14 +15,15 @@ const ladder: readonly Compliance[] = ['holding', 'strained', 'suspended'];
 describe('rule 8.36: compliance', () => {
   it('given tension at a threshold, then it is one step worse', () => {
     expect(next('holding', 40)).toBe('strained');
-    expect(next('holding', 39.9)).toBe('holding');
+    expect(next('holding', 39)).toBe('holding');
     expect(next('strained', 65)).toBe('suspended');
     expect(next('holding', 100)).toBe('strained');
   });
 
   it('given tension just below a threshold, then it does not yet get better', () => {
     expect(next('strained', 35)).toBe('strained');
-    expect(next('strained', 33.9)).toBe('holding');
+    expect(next('strained', 34)).toBe('strained');
+    expect(next('strained', 33)).toBe('holding');
     expect(next('suspended', 60)).toBe('suspended');
     expect(next('suspended', 10)).toBe('strained');
   });

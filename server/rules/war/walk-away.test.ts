@@ -4,7 +4,7 @@ import { parsePackage } from '../../../shared/catalogue/index.ts';
 import type { Choices } from '../../../shared/views/index.ts';
 import { smallScenario, thirtyDays } from '../testing/load-scenario.ts';
 import { truceState } from '../testing/truce-state.ts';
-import { knownWalkAway, projectedWalkAway, walkAways } from './walk-away.ts';
+import { knownWalkAway, walkAwayOnLastDay, walkAways } from './walk-away.ts';
 
 function choices(text: string): Choices {
   const parsed = parsePackage(thirtyDays, text);
@@ -71,12 +71,12 @@ describe('rule 8.5: as a seat knows it', () => {
 
 describe('rule 8.7: on the last day under a text', () => {
   const state = truceState(thirtyDays);
-  const projected = (text: string) => projectedWalkAway(thirtyDays, state, 'RU', choices(text));
+  const projected = (text: string) => walkAwayOnLastDay(thirtyDays, state, 'RU')(choices(text));
 
   it('given arms to one side only, then that side’s walk-away value rises and the other’s falls', () => {
     expect(projected('C06b C07a')).toBeGreaterThan(projected('C06d C07b'));
     expect(projected('C06d C07b')).toBeGreaterThan(projected('C06e C07d'));
-    expect(projectedWalkAway(thirtyDays, state, 'UA', choices('C06b C07a'))).toBeLessThan(58);
+    expect(walkAwayOnLastDay(thirtyDays, state, 'UA')(choices('C06b C07a'))).toBeLessThan(58);
   });
 
   it('given both flows limited, then less moves than war costs: such a text survives the last day', () => {
@@ -86,7 +86,7 @@ describe('rule 8.7: on the last day under a text', () => {
   it('given the last day, then one night is left to grow', () => {
     const late = truceState(thirtyDays, { day: 30 });
     const early = Math.abs(projected('C06b C07a') - 52);
-    expect(Math.abs(projectedWalkAway(thirtyDays, late, 'RU', choices('C06b C07a')) - 52)).toBeLessThan(
+    expect(Math.abs(walkAwayOnLastDay(thirtyDays, late, 'RU')(choices('C06b C07a')) - 52)).toBeLessThan(
       early / 10,
     );
   });

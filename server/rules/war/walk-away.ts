@@ -57,28 +57,32 @@ export function knownWalkAway(
 }
 
 /**
- * Rule 8.7: the seat's walk-away value on the last day if `choices` held from tonight on: stocks grow as the arms clauses
- * let them and as routine allows, everything else stays. From own figures and public estimates; points, 0 to 100.
+ * Rule 8.7: a seat's walk-away value on the last day if `choices` held from tonight on: stocks grow as the arms clauses let
+ * them and as routine allows, everything else stays. From own figures and public estimates; points, 0 to 100.
  */
-export function projectedWalkAway(
+export function walkAwayOnLastDay(
   scenario: Scenario,
   state: SessionState,
   seat: DelegationId,
-  choices: Choices,
-): number {
+): (choices: Choices) => number {
   const lookups = lookupsOf(scenario);
-  if (rivalOf(lookups, seat) === null) return scenario.treaty.reservation[seat] ?? 0;
+  const reservation = scenario.treaty.reservation[seat] ?? 0;
+  if (rivalOf(lookups, seat) === null) return () => reservation;
   const board = knownFigures(scenario, state, seat);
-  const text = { ...state.treaty.inForce, ...choices };
   const nights = scenario.days - (state.regions.phase === 'truce' ? state.day : 1) + 1;
   const aid = meanAid(scenario, valueOf(board, 'aid', 'shared'), nights);
   if (board.tracks.aid) board.tracks.aid.shared = aid;
-  for (const id of lookups.belligerents) {
-    const made = nightlyStock(scenario, text, id, valueOf(board, 'economy', id), aid);
-    const grown = nights * (made + routineArming(scenario, text, board, id));
-    if (board.tracks.stock) board.tracks.stock[id] = valueOf(board, 'stock', id) + grown;
-  }
-  return walkAwayAt(scenario, seat, advantageOf(scenario, state, board));
+  const stock = { ...board.tracks.stock };
+  return (choices) => {
+    const text = { ...state.treaty.inForce, ...choices };
+    board.tracks.stock = { ...stock };
+    for (const id of lookups.belligerents) {
+      const made = nightlyStock(scenario, text, id, valueOf(board, 'economy', id), aid);
+      const grown = nights * (made + routineArming(scenario, text, board, id));
+      board.tracks.stock[id] = (stock[id] ?? 0) + grown;
+    }
+    return walkAwayAt(scenario, seat, advantageOf(scenario, state, board));
+  };
 }
 
 /** Aid factor on average over the nights to come, as it drifts back to normal. */

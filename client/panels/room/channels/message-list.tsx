@@ -1,7 +1,7 @@
 // Owns the words of one channel, day by day, each with its speaker's edge, and the line where the unread begin.
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageView } from '../../../../shared/views/index.ts';
+import { type MessageView, textKnownAs } from '../../../../shared/views/index.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { renderWords } from '../../../texts/words.ts';
@@ -56,7 +56,7 @@ const timeOf = (at: number): string =>
 
 function Message({ message }: { readonly message: MessageView }) {
   const { view, me } = useRoom();
-  const attached = message.attaches === null ? undefined : view.proposals[message.attaches];
+  const attached = message.attaches === null ? undefined : textKnownAs(view.proposals, message.attaches);
   return (
     <article class={`message ${message.from === me ? 'message-own' : ''}`} style={seatColours(message.from)}>
       <header>

@@ -39,6 +39,7 @@ export function ComposePanel() {
           value={worth.value}
           parts={worth.parts}
           redLines={freshRedLines(scenario, view, worth.redLines, now.track === 'settlement')}
+          lastDay={worth.lastDay}
         />
         <ComposeActs now={now} />
       </div>

@@ -1,5 +1,5 @@
 // Owns what a seat can do at this moment: what the server allows, less what has nothing to act on; puts nothing in words.
-import type { SeatView } from '../../../../shared/views/index.ts';
+import { awaits, type SeatView } from '../../../../shared/views/index.ts';
 
 /** Why an act is not possible: the server's own words, or that there is nothing to do it with. */
 export type Hindrance =
@@ -29,7 +29,7 @@ function lacking(view: SeatView, belligerents: readonly string[], command: strin
   switch (command) {
     case 'proposal.sign':
     case 'proposal.decline':
-      return open.some((proposal) => proposal.awaitsYou) ? null : { kind: 'nothing awaits' };
+      return open.some((proposal) => awaits(proposal, me)) ? null : { kind: 'nothing awaits' };
     case 'proposal.withdraw':
       return open.some((proposal) => proposal.author === me) ? null : { kind: 'nothing of yours' };
     case 'order.unseal':

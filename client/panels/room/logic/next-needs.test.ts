@@ -35,7 +35,7 @@ describe('nextNeeds', () => {
   it('leaves out proposals that await others, and closed ones', () => {
     const view = seatView('UA', {
       proposals: {
-        'P-1': proposal({ awaitsYou: false }),
+        'P-1': proposal({ signatories: ['RU', 'MED'] }),
         'P-2': proposal({ id: 'P-2', state: 'expired' }),
       },
     });
@@ -72,7 +72,7 @@ describe('nextNeeds', () => {
 });
 
 it('tells a seat that never wrote a text that it can, until it has', () => {
-  const mine = proposal({ author: 'UA', awaitsYou: false, state: 'withdrawn' });
+  const mine = proposal({ author: 'UA', state: 'withdrawn' });
   expect(kinds(nextNeeds(seatView('UA'), scenario, {}))).toContain('propose');
   expect(kinds(nextNeeds(seatView('UA', { proposals: { 'P-1': mine } }), scenario, {}))).not.toContain(
     'propose',

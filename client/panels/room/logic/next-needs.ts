@@ -1,5 +1,10 @@
 // Owns the order of what needs a seat's attention now, from its own view alone; knows nothing of how it is shown.
-import type { ProposalView, PublicScenario, SeatView } from '../../../../shared/views/index.ts';
+import {
+  awaits,
+  type ProposalView,
+  type PublicScenario,
+  type SeatView,
+} from '../../../../shared/views/index.ts';
 import { canStillOrder, capacityLeft } from './capacity.ts';
 import { owesAnswer } from './terms-answers.ts';
 
@@ -62,7 +67,7 @@ function terms(view: SeatView, belligerents: readonly string[]): readonly Need[]
 
 function signatures(view: SeatView): readonly Need[] {
   return Object.values(view.proposals)
-    .filter((proposal) => proposal.awaitsYou && proposal.state === 'open')
+    .filter((proposal) => awaits(proposal, view.audience.delegation))
     .sort(
       (a, b) =>
         a.expiresOn - b.expiresOn || a.day - b.day || a.id.localeCompare(b.id, 'en', { numeric: true }),

@@ -5,11 +5,11 @@ import { firstToShow, groupProposals, lineOfCounters } from './proposal-groups.t
 
 describe('proposals', () => {
   const all = {
-    'P-1': proposal({ awaitsYou: false, state: 'in force', stateSince: 3 }),
+    'P-1': proposal({ state: 'in force', stateSince: 3 }),
     'P-2': proposal({ id: 'P-2', expiresOn: 20 }),
     'P-3': proposal({ id: 'P-3', expiresOn: 13, parent: 'P-2' }),
-    'P-4': proposal({ id: 'P-4', author: 'UA', awaitsYou: false }),
-    'P-5': proposal({ id: 'P-5', awaitsYou: false, state: 'withdrawn' }),
+    'P-4': proposal({ id: 'P-4', author: 'UA', signed: { UA: 10 } }),
+    'P-5': proposal({ id: 'P-5', state: 'withdrawn' }),
   };
 
   it('stand in lists with what needs the seat first', () => {

@@ -1,5 +1,5 @@
 // Owns how proposals are sorted into lists for a reader, and their line of counters; knows nothing of their worth.
-import type { ProposalView } from '../../../../shared/views/index.ts';
+import { awaits, type ProposalView } from '../../../../shared/views/index.ts';
 
 export type ProposalGroup = 'needs you' | 'yours' | 'open' | 'in force' | 'closed';
 
@@ -9,7 +9,7 @@ const GROUPS: readonly ProposalGroup[] = ['needs you', 'yours', 'open', 'in forc
 export function groupOf(proposal: ProposalView, me: string): ProposalGroup {
   if (proposal.state === 'in force') return 'in force';
   if (proposal.state !== 'open') return 'closed';
-  if (proposal.awaitsYou) return 'needs you';
+  if (awaits(proposal, me)) return 'needs you';
   return proposal.author === me ? 'yours' : 'open';
 }
 

@@ -7,7 +7,14 @@ import {
   utility,
   type ValueSheet,
 } from '../../../../shared/treaty/index.ts';
-import type { Choices, MandateSlice, PublicScenario, SeatView } from '../../../../shared/views/index.ts';
+import type {
+  Choices,
+  MandateSlice,
+  OutlookSlice,
+  ProposalView,
+  PublicScenario,
+  SeatView,
+} from '../../../../shared/views/index.ts';
 
 export interface DraftPart {
   readonly kind: 'clause' | 'pair';
@@ -26,6 +33,8 @@ export interface DraftWorth {
   readonly parts: readonly DraftPart[];
   /** Own red lines the whole text would cross, in the mandate's words. */
   readonly redLines: readonly string[];
+  /** Own walk-away value expected on the last day under this text. */
+  readonly lastDay: number;
 }
 
 /** A seat's mandate as a value sheet over the scenario's clauses. */
@@ -60,7 +69,28 @@ export function worthOfText(scenario: PublicScenario, view: SeatView, text: Choi
       })),
     ],
     redLines: crossedRedLines(sheet, text).map((line) => line.text),
+    lastDay: lastDayUnder(view.outlook, text) ?? view.own.walkAway.value,
   };
+}
+
+/** What a tabled proposal would be worth if it came into force now, with only those red lines it would be to blame for. */
+export function worthOfProposal(
+  scenario: PublicScenario,
+  view: SeatView,
+  proposal: ProposalView,
+): DraftWorth {
+  const text = resultingText(view.treaty.inForce, proposal.conditions, proposal.clauses);
+  const worth = worthOfText(scenario, view, text);
+  return {
+    ...worth,
+    redLines: freshRedLines(scenario, view, worth.redLines, proposal.track === 'settlement'),
+  };
+}
+
+/** The outlook's value for the clauses of a text; undefined where no text moves it. */
+function lastDayUnder({ clauses, values }: OutlookSlice, text: Choices): number | undefined {
+  if (clauses.length === 0) return undefined;
+  return values[clauses.reduce((at, { clause, options }) => at * options + (text[clause] ?? 0), 0)];
 }
 
 /** The two clauses, or more, that a pair of the mandate ties together. */

@@ -1,5 +1,6 @@
 // Owns the room on a phone: the day on top, one part at a time, the parts in a row under the thumb.
 import type { ComponentChildren } from 'preact';
+import { awaits } from '../../../../shared/views/index.ts';
 import { type PhonePart, phonePart } from '../../../store/ui.ts';
 import { unreadTotal } from '../../../store/unread.ts';
 import { t } from '../../../texts/t.ts';
@@ -42,8 +43,8 @@ function Part({ part, stage }: { readonly part: PhonePart; readonly stage: Compo
 }
 
 function BottomRow() {
-  const { view } = useRoom();
-  const awaited = Object.values(view.proposals).filter((one) => one.state === 'open' && one.awaitsYou).length;
+  const { view, me } = useRoom();
+  const awaited = Object.values(view.proposals).filter((one) => awaits(one, me)).length;
   const items: readonly TabItem<PhonePart>[] = [
     { id: 'room', label: t('room.tab.room'), icon: 'map' },
     { id: 'treaty', label: t('room.tab.treaty'), icon: 'document' },

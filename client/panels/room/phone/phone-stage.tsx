@@ -9,7 +9,7 @@ import { Button } from '../../kit/button.tsx';
 import { Seal } from '../../kit/seal.tsx';
 import { Sheet, type SheetHeight } from '../../kit/sheet.tsx';
 import { nextNeeds } from '../logic/next-needs.ts';
-import { freshRedLines, resultingText, worthOfText } from '../logic/worth-of-text.ts';
+import { worthOfProposal } from '../logic/worth-of-text.ts';
 import { NeedsCard } from '../needs/needs-card.tsx';
 import { openProposal, openTab } from '../open-need.ts';
 import { ProposalActs } from '../proposals/proposal-acts.tsx';
@@ -53,30 +53,20 @@ export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
 /** What the text is worth and what can be done with it stay under the thumb; the words scroll above. */
 function AwaitedFoot({ proposal }: { readonly proposal: ProposalView }) {
   const { view, scenario } = useRoom();
+  const { value, parts, redLines } = worthOfProposal(scenario, view, proposal);
   return (
     <div class="phone-foot">
-      <WorthBlock
-        compact
-        label={proposal.id}
-        value={proposal.worth.value}
-        parts={usePartsOf(proposal)}
-        redLines={freshRedLines(scenario, view, proposal.worth.redLines, proposal.track === 'settlement')}
-      />
+      <WorthBlock compact label={proposal.id} value={value} parts={parts} redLines={redLines} />
       <ProposalActs proposal={proposal} />
     </div>
   );
 }
 
-function usePartsOf(proposal: ProposalView) {
-  const { view, scenario } = useRoom();
-  const text = resultingText(view.treaty.inForce, proposal.conditions, proposal.clauses);
-  return worthOfText(scenario, view, text).parts;
-}
-
 function Awaited({ proposal }: { readonly proposal: ProposalView }) {
+  const { view, scenario } = useRoom();
   return (
     <div class="phone-overview">
-      <PhoneProposal proposal={proposal} parts={usePartsOf(proposal)} />
+      <PhoneProposal proposal={proposal} parts={worthOfProposal(scenario, view, proposal).parts} />
       <Button kind="secondary" icon="document" onPress={() => openProposal(proposal.id)}>
         {t('room.proposal.whole', { id: proposal.id })}
       </Button>

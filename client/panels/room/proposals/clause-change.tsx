@@ -19,7 +19,8 @@ export function ClauseChange({ proposal, clause, to, by, words }: ClauseChangePr
   const { view } = useRoom();
   const [open, setOpen] = useState(false);
   // A text in force is shown against what held before it, as the ledger kept it.
-  const entry = view.ledger.find((one) => one.proposal === proposal.id && one.clause === clause.id);
+  const recorded = proposal.publicId ?? proposal.id;
+  const entry = view.ledger.find((one) => one.proposal === recorded && one.clause === clause.id);
   const from = proposal.state === 'in force' ? (entry?.from ?? to) : (view.treaty.inForce[clause.id] ?? to);
   return (
     <div class="clause-change">

@@ -2,7 +2,7 @@
 import type { ProposalView } from '../../../../shared/views/index.ts';
 import { t } from '../../../texts/t.ts';
 import { lineOfCounters } from '../logic/proposal-groups.ts';
-import { freshRedLines, resultingText, worthOfText } from '../logic/worth-of-text.ts';
+import { worthOfProposal } from '../logic/worth-of-text.ts';
 import { openProposal } from '../open-need.ts';
 import { useRoom } from '../room-state.ts';
 import { ProposalActs } from './proposal-acts.tsx';
@@ -11,8 +11,7 @@ import { WorthBlock } from './worth-block.tsx';
 
 export function OpenProposal({ proposal }: { readonly proposal: ProposalView }) {
   const { view, scenario } = useRoom();
-  const text = resultingText(view.treaty.inForce, proposal.conditions, proposal.clauses);
-  const { parts } = worthOfText(scenario, view, text);
+  const { value, parts, redLines, lastDay } = worthOfProposal(scenario, view, proposal);
   const open = proposal.state === 'open';
   return (
     <>
@@ -22,13 +21,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ProposalView }) 
       </div>
       <div class="tab-pinned">
         {open ? (
-          <WorthBlock
-            label={proposal.id}
-            value={proposal.worth.value}
-            parts={parts}
-            redLines={freshRedLines(scenario, view, proposal.worth.redLines, proposal.track === 'settlement')}
-            lastDay={proposal.worth.walkAwayOnLastDay}
-          />
+          <WorthBlock label={proposal.id} value={value} parts={parts} redLines={redLines} lastDay={lastDay} />
         ) : null}
         <ProposalActs proposal={proposal} />
       </div>

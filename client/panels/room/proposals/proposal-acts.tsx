@@ -8,7 +8,7 @@ import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { counterOf } from '../logic/proposal-draft.ts';
 import { groupOf } from '../logic/proposal-groups.ts';
-import { freshRedLines } from '../logic/worth-of-text.ts';
+import { worthOfProposal } from '../logic/worth-of-text.ts';
 import { openComposer, showNextAwaited } from '../open-need.ts';
 import { refusalOf, useRoom } from '../room-state.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
@@ -20,7 +20,8 @@ export function ProposalActs({ proposal }: { readonly proposal: ProposalView }) 
   if (group === 'needs you') return <Answers proposal={proposal} />;
   return (
     <div class="proposal-acts">
-      {group === 'yours' ? <Withdraw proposal={proposal} /> : null}
+      {/* An author signs by tabling: what it has not signed the rules put in its name. */}
+      {group === 'yours' && me in proposal.signed ? <Withdraw proposal={proposal} /> : null}
       <Counter proposal={proposal} kind="secondary" />
     </div>
   );
@@ -29,10 +30,10 @@ export function ProposalActs({ proposal }: { readonly proposal: ProposalView }) 
 /** Primary is what serves the seat: signing what beats walking away, countering what does not. */
 function Answers({ proposal }: { readonly proposal: ProposalView }) {
   const { view, scenario } = useRoom();
-  const { worth } = proposal;
-  const crossed = freshRedLines(scenario, view, worth.redLines, proposal.track === 'settlement');
-  const good = worth.value >= view.own.walkAway.value && crossed.length === 0;
-  const vote = proposal.track === 'extension';
+  const { value, redLines } = worthOfProposal(scenario, view, proposal);
+  const good = value >= view.own.walkAway.value && redLines.length === 0;
+  // A prolongation that comes with conditions is a bargain like any other.
+  const vote = proposal.track === 'extension' && Object.keys(proposal.conditions).length === 0;
   return (
     <div class="proposal-acts">
       <Sign proposal={proposal} kind={good || vote ? 'primary' : 'secondary'} />

@@ -47,7 +47,8 @@ export function provenance(proposal: ProposalView): string {
 /** When it lapses, or since when it is what it is. */
 export function stateInWords(proposal: ProposalView, today: number): string {
   if (proposal.state !== 'open') {
-    return t(`room.proposal.state.${proposal.state}`, { day: proposal.stateSince });
+    const state = t(`room.proposal.state.${proposal.state}`, { day: proposal.stateSince });
+    return proposal.publicId === null ? state : t('room.proposal.knownAs', { state, id: proposal.publicId });
   }
   return proposal.expiresOn <= today
     ? t('room.proposal.lapsesTonight')

@@ -1,4 +1,5 @@
 // Owns the proposals tab: which proposal, the list or the composer is shown; the papers themselves are drawn elsewhere.
+import { awaits } from '../../../../shared/views/index.ts';
 import { draft } from '../../../store/draft.ts';
 import { selectedProposal } from '../../../store/ui.ts';
 import { t } from '../../../texts/t.ts';
@@ -50,7 +51,7 @@ function Head({ shown }: { readonly shown: string | null }) {
           <button
             key={proposal.id}
             type="button"
-            class={`chip ${proposal.awaitsYou ? 'chip-strong' : ''}`}
+            class={`chip ${awaits(proposal, me) ? 'chip-strong' : ''}`}
             aria-pressed={!listing.value && proposal.id === shown}
             onClick={() => openProposal(proposal.id)}
           >

@@ -4,7 +4,7 @@ import { joinWords } from '../../../texts/format-message.ts';
 import { clauseShort, delegationName, optionIdAt, optionLabel } from '../../../texts/names.ts';
 import { figure } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
-import { freshRedLines } from '../logic/worth-of-text.ts';
+import { worthOfProposal } from '../logic/worth-of-text.ts';
 import { useRoom } from '../room-state.ts';
 import { missingSignatures } from './proposal-words.ts';
 
@@ -12,8 +12,7 @@ export function SignWords({ proposal }: { readonly proposal: ProposalView }) {
   const { view, scenario, me } = useRoom();
   const others = missingSignatures(proposal).filter((id) => id !== me);
   const names = joinWords(others.map((id) => delegationName(id, { article: true })));
-  const { value } = proposal.worth;
-  const redLines = freshRedLines(scenario, view, proposal.worth.redLines, proposal.track === 'settlement');
+  const { value, redLines } = worthOfProposal(scenario, view, proposal);
   const short = view.own.walkAway.value - value;
   return (
     <>

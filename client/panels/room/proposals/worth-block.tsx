@@ -1,6 +1,5 @@
 // Owns what a text is worth to the seat that looks: the meter, its warnings and how it was counted. Nobody else sees it.
 import { useState } from 'preact/hooks';
-import type { Worth } from '../../../../shared/views/index.ts';
 import { clauseShort } from '../../../texts/names.ts';
 import { figure, signed } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
@@ -17,7 +16,7 @@ interface WorthBlockProps {
   readonly value: number;
   readonly parts: readonly DraftPart[];
   readonly redLines: readonly string[];
-  /** Known for tabled proposals only. */
+  /** Null where it is not shown. */
   readonly lastDay?: number | null;
   readonly compact?: boolean;
 }
@@ -83,7 +82,7 @@ function asMeterPart({ key, part, by, count }: Shown): MeterPart {
 }
 
 interface WarningsProps {
-  readonly redLines: Worth['redLines'];
+  readonly redLines: readonly string[];
   readonly value: number;
   readonly lastDay: number | null;
 }

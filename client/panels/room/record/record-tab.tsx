@@ -53,11 +53,11 @@ export function RecordTab() {
 }
 
 function Line({ entry, sectors }: { readonly entry: RecordEntry; readonly sectors: readonly string[] }) {
-  const { me } = useRoom();
+  const { view } = useRoom();
   const { focus } = entry;
   const words = (
     <>
-      <span>{recordInWords(entry, me)}</span>
+      <span>{recordInWords(entry, view)}</span>
       {entry.secret ? (
         <span class="record-secret">
           <Icon name="eye" size={14} />

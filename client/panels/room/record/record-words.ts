@@ -1,5 +1,12 @@
 // Owns the words of a line of the record: its kind names the template, its slots are turned into names.
-import type { RecordEntry } from '../../../../shared/views/index.ts';
+import { optionId } from '../../../../shared/catalogue/index.ts';
+import {
+  type ProposalView,
+  type RecordEntry,
+  type SeatView,
+  type Slots,
+  textKnownAs,
+} from '../../../../shared/views/index.ts';
 import { capitaliseSentences } from '../../../texts/format-message.ts';
 import { hasText, t } from '../../../texts/t.ts';
 import { renderSlots } from '../../../texts/words.ts';
@@ -7,15 +14,27 @@ import { channelName } from '../needs/need-words.ts';
 import { outcomeInWords } from '../orders/odds-block.tsx';
 
 /** The line as a sentence; a kind without words of its own is shown by its name. */
-export function recordInWords(entry: RecordEntry, me: string): string {
+export function recordInWords(entry: RecordEntry, { proposals, audience }: SeatView): string {
   const { outcome, channel, reason } = entry.slots;
+  const proposal = entry.focus === null ? undefined : textKnownAs(proposals, entry.focus);
   const slots = {
-    ...renderSlots(entry.slots),
+    ...renderSlots({ ...(proposal && slotsOf(proposal)), ...entry.slots }),
     // The record quotes: a reason stands in it as it was given.
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof outcome === 'string' ? { outcome: outcome === '' ? 'none' : outcomeInWords(outcome) } : {}),
-    ...(typeof channel === 'string' ? { channel: channelName(channel, me) } : {}),
+    ...(typeof channel === 'string' ? { channel: channelName(channel, audience.delegation) } : {}),
   };
   const key = `room.line.${entry.kind}`;
   return hasText(key) ? capitaliseSentences(t(key, slots)) : entry.kind.replaceAll(/[.-]/g, ' ');
 }
+
+/** What a line about a proposal need not say again. */
+const slotsOf = ({ id, author, clauses, conditions }: ProposalView): Slots => ({
+  who: { delegation: author },
+  proposal: id,
+  clauses: {
+    options: Object.entries({ ...conditions, ...clauses }).map(([clause, option]) =>
+      optionId(clause, option),
+    ),
+  },
+});

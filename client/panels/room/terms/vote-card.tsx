@@ -1,4 +1,5 @@
 // Owns the card of the extension vote in the last days: the question, who has voted, and the way to one's own vote.
+import { awaits } from '../../../../shared/views/index.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { SignatureRow } from '../../kit/signature-row.tsx';
@@ -12,7 +13,7 @@ export function VoteCard() {
   const questions = Object.values(view.proposals).filter(
     (one) => one.track === 'extension' && one.state === 'open',
   );
-  const mine = questions.find((one) => one.awaitsYou) ?? questions[0];
+  const mine = questions.find((one) => awaits(one, me)) ?? questions[0];
   return (
     <section class="vote-card" aria-label={t('room.vote.title')}>
       <h3>{t('room.vote.title')}</h3>
@@ -27,11 +28,11 @@ export function VoteCard() {
             on="ground"
           />
           <Button
-            kind={mine.awaitsYou ? 'primary' : 'secondary'}
+            kind={awaits(mine, me) ? 'primary' : 'secondary'}
             size="small"
             onPress={() => openProposal(mine.id)}
           >
-            {t(mine.awaitsYou ? 'room.vote.cast' : 'room.vote.read')}
+            {t(awaits(mine, me) ? 'room.vote.cast' : 'room.vote.read')}
           </Button>
         </>
       ) : null}

@@ -15,6 +15,7 @@ export const maySend: Readonly<Record<AnyCommand['type'], readonly Sender[]>> = 
   'session.archive': hostOnly,
   'day.close': hostOnly,
   'seat.hand': hostOnly,
+  'host.hand': hostOnly,
   'ready.declare': anySeat,
   'terms.answer': anySeat,
   'proposal.table': anySeat,

@@ -15,6 +15,14 @@ function stageTimer(state: SessionState, stage: Stage, at: number): Fact[] {
   return [{ type: 'timerSet', at, timer: state.timersSet + 1, dueAt: at + seconds * 1000 }];
 }
 
+/** Rule 4.4: on a live clock the mandates may be read for so long and no longer. */
+export function enterBriefing({ clock, timersSet }: SessionState, at: number): Decision {
+  const seconds = clock.mode === 'live' ? clock.briefingSeconds : undefined;
+  const entered: Fact = { type: 'phaseEntered', at, phase: 'briefing' };
+  if (seconds === undefined) return ok([entered]);
+  return ok([entered, { type: 'timerSet', at, timer: timersSet + 1, dueAt: at + seconds * 1000 }]);
+}
+
 /** Rule 4.1: a stage opens with everybody unready and, on a live clock, with its own due time. */
 export function enterStage(state: SessionState, stage: Stage, at: number): Decision {
   return ok([{ type: 'stageEntered', at, stage }, ...stageTimer(state, stage, at)]);

@@ -6,6 +6,7 @@ import type { Seat, SessionState } from '../../state.ts';
 const types: ReadonlySet<Fact['type']> = new Set<SessionFact['type']>([
   'sessionOpened',
   'seatChanged',
+  'hostChanged',
   'readinessDeclared',
   'phaseEntered',
   'dayOpened',
@@ -64,7 +65,7 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     seats: each(ids, () => freeSeat),
     objectives: fact.objectives,
     termsAnswers: each(ids, () => 'none'),
-    treaty: { inForce: fact.statusQuo, agreed: {}, breached: {}, proposals: {}, counts: {}, ledger: [] },
+    treaty: openTreaty(fact),
     war: openWar(fact),
     sealed: each(ids, () => []),
     sealedCount: each(ids, () => 0),
@@ -77,6 +78,18 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     decisions: [],
     findings: [],
     resumption: null,
+  };
+}
+
+function openTreaty({ statusQuo }: FactOf<'sessionOpened'>): SessionState['treaty'] {
+  return {
+    inForce: statusQuo,
+    agreed: {},
+    breached: {},
+    proposals: {},
+    counts: {},
+    ledger: [],
+    extendedBy: null,
   };
 }
 
@@ -108,12 +121,20 @@ const withRegions = (state: SessionState, change: Partial<SessionState['regions'
   regions: { ...state.regions, ...change },
 });
 
+/** Rule 3.7: asked again or refused, no earlier text prolongs the truce any more. */
+function extensionIs(state: SessionState, { to }: FactOf<'extensionChanged'>): SessionState {
+  const next = withRegions(state, { extension: to });
+  return to === 'agreed' ? next : { ...next, treaty: { ...state.treaty, extendedBy: null } };
+}
+
 export function evolveSession(state: SessionState, fact: SessionFact): SessionState {
   switch (fact.type) {
     case 'sessionOpened':
       return state;
     case 'seatChanged':
       return withSeat(state, fact.delegation, { ...fact.seat, ready: false });
+    case 'hostChanged':
+      return withSeat(withSeat(state, fact.from, { host: false }), fact.to, { host: true });
     case 'readinessDeclared':
       return withSeat(state, fact.delegation, { ready: fact.ready });
     case 'phaseEntered':
@@ -141,7 +162,7 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'monitoringChanged':
       return withRegions(state, { monitoring: fact.to });
     case 'extensionChanged':
-      return withRegions(state, { extension: fact.to });
+      return extensionIs(state, fact);
     case 'sessionEnded':
       return { ...state, ending: fact.ending };
     default:

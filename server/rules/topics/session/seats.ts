@@ -65,11 +65,32 @@ export function takeSeat({ state, command, at }: Turn<CommandNamed<'seat.take'>>
   ]);
 }
 
-/** Rule 2.2: the host hands a seat to a scripted delegation, or frees it while in the lobby. */
-export function handSeat({ scenario, state, command, at }: Turn<CommandNamed<'seat.hand'>>): Decision {
+/** The first person besides the host, in the scenario's order. */
+const heirOf = (scenario: Scenario, { seats }: SessionState): DelegationId | undefined =>
+  scenario.delegations.find(({ id }) => seats[id]?.occupant === 'person' && !seats[id]?.host)?.id;
+
+/** Rule 2.5: the host makes another person the host. */
+export function handHost(turn: Turn<CommandNamed<'host.hand'>>): Decision {
+  const { state, command, at } = turn;
   const seat = state.seats[command.delegation];
   if (!seat) return err(refusal('seat/unknown_delegation', 'This session has no such delegation.'));
-  if (seat.host) return err(refusal('seat/host_stays', 'The host keeps a seat. Hand over another one.'));
+  if (seat.host) return ok([]);
+  if (seat.occupant !== 'person') {
+    return err(refusal('seat/not_a_person', 'Only a person can be the host. Nobody sits in this seat.'));
+  }
+  return ok([{ type: 'hostChanged', at, from: seatOf(turn), to: command.delegation }]);
+}
+
+/** Rule 2.2: the host hands a seat to a scripted delegation, or frees it while in the lobby. */
+export function handSeat(turn: Turn<CommandNamed<'seat.hand'>>): Decision {
+  const { scenario, state, command } = turn;
+  const seat = state.seats[command.delegation];
+  if (!seat) return err(refusal('seat/unknown_delegation', 'This session has no such delegation.'));
+  const heir = seat.host ? heirOf(scenario, state) : undefined;
+  if (seat.host && heir === undefined) {
+    const alone = 'A session has a host, and no other person is here. Hand over another seat.';
+    return err(refusal('seat/host_stays', alone));
+  }
   const known = scenario.delegations.find(({ id }) => id === command.delegation)?.personas ?? [];
   if (command.persona && !known.some(({ id }) => id === command.persona)) {
     return err(refusal('seat/unknown_persona', 'This delegation has no such scripted persona.'));
@@ -84,10 +105,20 @@ export function handSeat({ scenario, state, command, at }: Turn<CommandNamed<'se
       );
     }
     const free = { occupant: 'free', name: '', persona: null, tokenHash: null, host: false } as const;
-    return ok([{ type: 'seatChanged', at, delegation: command.delegation, seat: free }]);
+    return ok(handedOver(turn, free, heir));
   }
-  const scripted = scriptedSeat(scenario, state, command.delegation, command.persona);
-  return ok([{ type: 'seatChanged', at, delegation: command.delegation, seat: scripted }]);
+  return ok(handedOver(turn, scriptedSeat(scenario, state, command.delegation, command.persona), heir));
+}
+
+/** Rule 2.5: whoever gives its own seat away is the host no longer. */
+function handedOver(
+  { command, at }: Turn<CommandNamed<'seat.hand'>>,
+  seat: Omit<Seat, 'ready'>,
+  heir: DelegationId | undefined,
+): Fact[] {
+  const { delegation } = command;
+  const handed: Fact[] = heir === undefined ? [] : [{ type: 'hostChanged', at, from: delegation, to: heir }];
+  return [...handed, { type: 'seatChanged', at, delegation, seat }];
 }
 
 /** Rule 3.2: when the host starts, free seats go to scripted delegations. */

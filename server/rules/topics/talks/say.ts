@@ -59,9 +59,9 @@ export function sendMessage(turn: Turn<CommandNamed<'message.send'>>): Decision 
   if (command.attaches !== undefined) {
     const attached = visibleProposal(state, from, command.attaches);
     if (!attached.ok) return attached;
-    const { audience } = attached.value;
-    const outsider =
-      audience !== 'table' && (readers === 'table' || readers.some((id) => !canRead(attached.value, id)));
+    const { audience, publicId } = attached.value;
+    const open = audience === 'table' || publicId === command.attaches;
+    const outsider = !open && (readers === 'table' || readers.some((id) => !canRead(attached.value, id)));
     if (outsider)
       return err(
         refusal('message/attachment_hidden', `Not everybody in this channel may read ${command.attaches}.`),

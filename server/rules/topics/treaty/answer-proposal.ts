@@ -11,6 +11,7 @@ import { acceptanceText } from '../terms/acceptance-text.ts';
 import { closeContradicted } from './close-proposals.ts';
 import { contradiction } from './contradiction.ts';
 import { openProposal } from './find-proposal.ts';
+import { nextProposalId } from './table-proposal.ts';
 
 /** Rule 5.6: a signatory signs; with the last signature the text is in force (rule 5.7). */
 export function signProposal(turn: Turn<CommandNamed<'proposal.sign'>>): Decision {
@@ -68,10 +69,21 @@ function enterIntoForce({ scenario, state, at }: Turn, proposal: Proposal): Fact
   }));
   const lapsed = closeContradicted(scenario, state, proposal.id, clauses, inForce, at);
   return [
-    { type: 'textEnteredIntoForce', at, proposal: proposal.id, changed },
+    {
+      type: 'textEnteredIntoForce',
+      at,
+      proposal: proposal.id,
+      publicId: publicIdOf(state, proposal),
+      changed,
+    },
     ...acceptances(state, [proposal.id, ...lapsed.filter(isSuperseded).map((fact) => fact.proposal)], at),
     ...lapsed,
   ];
+}
+
+/** Rule 7.2: an id that counts the texts of a back channel never leaves it; in force, the text takes the table's next number. */
+function publicIdOf(state: SessionState, { id, audience }: Proposal): string {
+  return audience === 'table' ? id : nextProposalId(state, 'table');
 }
 
 const isSuperseded = (fact: FactOf<'proposalClosed'>): boolean => fact.as === 'superseded';

@@ -51,10 +51,15 @@ function changesNothing(proposal: Proposal, inForce: Choices): boolean {
   return Object.entries(text).every(([clause, option]) => inForce[clause] === option);
 }
 
-/** Rule 5.6: the author takes an open proposal back. */
+/** Rules 3.8 and 5.6: the author takes an open proposal back; the bare question is nobody's to take back. */
 export function withdrawProposal(turn: Turn<CommandNamed<'proposal.withdraw'>>): Decision {
   const found = openProposal(turn, turn.command.proposal);
   if (!found.ok) return found;
+  if (found.value.putByRules) {
+    return err(
+      refusal('proposal/question', 'The rules put this question. It can be answered, not withdrawn.'),
+    );
+  }
   if (found.value.author !== seatOf(turn)) {
     return err(
       refusal('proposal/not_the_author', 'Only its author can withdraw a proposal. You can decline it.'),

@@ -42,17 +42,32 @@ function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): Ses
   const inForce = { ...state.treaty.inForce };
   const agreed = { ...state.treaty.agreed };
   const breached = { ...state.treaty.breached };
+  // Journals of before texts had a public id know them by their own.
+  const known = fact.publicId ?? fact.proposal;
+  const publicId = known === fact.proposal ? null : known;
   for (const { clause, to } of fact.changed) {
     inForce[clause] = to;
-    agreed[clause] = { day, proposal: fact.proposal };
+    agreed[clause] = { day, proposal: known };
     delete breached[clause];
   }
   const ledger = [
     ...state.treaty.ledger,
-    ...fact.changed.map((entry) => ({ ...entry, day, proposal: fact.proposal })),
+    ...fact.changed.map((entry) => ({ ...entry, day, proposal: known })),
   ];
-  const next = withProposal(state, fact.proposal, () => ({ state: 'in force', stateSince: day }));
-  return { ...next, treaty: { ...next.treaty, inForce, agreed, breached, ledger } };
+  const next = withProposal(state, fact.proposal, () => ({ state: 'in force', stateSince: day, publicId }));
+  const { counts, proposals, extendedBy } = next.treaty;
+  return {
+    ...next,
+    treaty: {
+      proposals,
+      inForce,
+      agreed,
+      breached,
+      ledger,
+      counts: publicId === null ? counts : { ...counts, table: (counts.table ?? 0) + 1 },
+      extendedBy: proposals[fact.proposal]?.track === 'extension' ? fact.proposal : extendedBy,
+    },
+  };
 }
 
 export function evolveTalks(state: SessionState, fact: TalkFact): SessionState {

@@ -66,7 +66,59 @@ describe('rule 3.7: agreed, refused and back', () => {
   });
 });
 
+describe('rule 3.7: an extension by a text of its own', () => {
+  /** Both belligerents sign the question that is open. */
+  const vote = (table: Table) => {
+    const question = textsOf(table).find(({ state }) => state === 'open')?.id ?? '';
+    for (const seat of ['RU', 'UA']) table.does(seat, { type: 'proposal.sign', proposal: question });
+  };
+
+  it('given it agreed, when a later text rules an extension out, then it is refused and the truce lapses', () => {
+    const table = lateTruce();
+    vote(table);
+    expect(table.state.regions.extension).toBe('agreed');
+    agree(table, { C01: 1 });
+    expect(table.state.regions.extension).toBe('refused');
+    expect(end(table)).toBe('lapsed');
+  });
+
+  it('given it overruled, when a still later text takes that back, then the question is asked anew', () => {
+    const table = lateTruce();
+    vote(table);
+    agree(table, { C01: 1 });
+    agree(table, { C01: 2 });
+    expect(table.state.regions.extension).toBe('open');
+    expect(textsOf(table).map(({ state }) => state)).toEqual(['in force', 'open']);
+    vote(table);
+    expect(end(table)).toBe('prolonged');
+  });
+
+  it('given it agreed, when a later text changes something else, then it stays agreed', () => {
+    const table = lateTruce();
+    vote(table);
+    agree(table, { C07: 1 });
+    expect(table.state.regions.extension).toBe('agreed');
+  });
+});
+
 describe('rule 3.8: the bare question', () => {
+  it('given the question in its name, when the mediator would take it back, then it stays open', () => {
+    const table = lateTruce();
+    const question = textsOf(table)[0]?.id ?? '';
+    expect(table.refuses('MED', { type: 'proposal.withdraw', proposal: question })).toEqual({
+      code: 'proposal/question',
+      message: 'The rules put this question. It can be answered, not withdrawn.',
+    });
+    expect(textsOf(table)[0]?.state).toBe('open');
+  });
+
+  it('given the question open, then the mediator may still have six texts of its own (rule 5.2)', () => {
+    const table = lateTruce();
+    for (const clause of ['C01', 'C03', 'C13', 'C16', 'C17', 'C15'])
+      table.does('MED', proposes({ [clause]: 2 }, { signatories: ['RU'] }));
+    expect(table.refuses('MED', proposes({ C07: 1 })).code).toBe('proposal/too_many_open');
+  });
+
   it('given a text that extends itself before day 26, when it comes, then nothing is asked', () => {
     const table = lateTruce({ C01: 3 });
     expect(table.state.regions.extension).toBe('agreed');

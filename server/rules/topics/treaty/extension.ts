@@ -15,12 +15,11 @@ export function extensionIsOpen(scenario: Scenario, state: SessionState): boolea
   );
 }
 
-/** Rule 3.7: agreed when a text on the extension track is in force, or the truce text extends itself. */
+/** Rule 3.7: agreed when a text on the extension track is in force, or the truce text extends itself; never against the text. */
 export function extensionIsAgreed(scenario: Scenario, state: SessionState): boolean {
-  if (holdsOneOf(state.treaty.inForce, scenario.extension.automaticWith)) return true;
-  return Object.values(state.treaty.proposals).some(
-    (one) => one.track === 'extension' && one.state === 'in force',
-  );
+  const { inForce, extendedBy } = state.treaty;
+  if (holdsOneOf(inForce, scenario.extension.ruledOutBy)) return false;
+  return extendedBy !== null || holdsOneOf(inForce, scenario.extension.automaticWith);
 }
 
 /** Rule 3.8: the bare question is put to the belligerents in the name of the mediator, or of the first who may. */
@@ -31,6 +30,7 @@ export function putTheQuestion(scenario: Scenario, state: SessionState, at: numb
     scenario.delegations[0];
   const proposal: Proposal = {
     id: nextProposalId(state, 'table'),
+    publicId: null,
     author: chair?.id ?? '',
     day: state.day,
     track: 'extension',
@@ -46,6 +46,7 @@ export function putTheQuestion(scenario: Scenario, state: SessionState, at: numb
     parent: null,
     singleText: false,
     carriesAcceptanceOf: null,
+    putByRules: true,
     state: 'open',
     stateSince: state.day,
   };

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../../../../shared/kernel/index.ts';
 import { type Refusal, refusal } from '../../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
-import type { Proposal, SessionState } from '../../state.ts';
+import type { Proposal, SessionState, TreatyState } from '../../state.ts';
 import type { Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
 
@@ -14,14 +14,28 @@ export function canRead(
   return audience === 'table' || audience.includes(delegation);
 }
 
+/** Rule 7.2: what a seat knows a text by: its own id for those who could read it before, its public id for the others. */
+export function shownId(
+  proposal: Pick<Proposal, 'id' | 'publicId' | 'audience'>,
+  seat: DelegationId,
+): string {
+  return canRead(proposal, seat) ? proposal.id : (proposal.publicId ?? proposal.id);
+}
+
+/** The text that goes by this id on the public record. */
+export function publicText({ proposals }: TreatyState, id: string): Proposal | undefined {
+  const own = Object.hasOwn(proposals, id) ? proposals[id] : undefined;
+  return own ?? Object.values(proposals).find(({ publicId }) => publicId === id);
+}
+
 /** A proposal this seat may know of. The refusal does not tell a hidden one from one that never was. */
 export function visibleProposal(
   state: SessionState,
   seat: DelegationId,
   id: string,
 ): Result<Proposal, Refusal> {
-  const proposal = Object.hasOwn(state.treaty.proposals, id) ? state.treaty.proposals[id] : undefined;
-  if (!proposal || !canRead(proposal, seat)) {
+  const proposal = publicText(state.treaty, id);
+  if (!proposal || (proposal.publicId !== id && !canRead(proposal, seat))) {
     return err(
       refusal(
         'proposal/unknown',

@@ -74,7 +74,7 @@ const inTime: Check = ({ scenario, state, command }) => {
 };
 
 const notTooMany: Check = (turn) => {
-  const own = openOf(turn.state, seatOf(turn));
+  const own = openOf(turn.state, seatOf(turn)).filter(({ putByRules }) => !putByRules);
   if (own.length < limits.openProposalsPerDelegation) return null;
   return no('too_many_open', `You have ${own.length} open proposals. Withdraw one first.`);
 };
@@ -134,6 +134,7 @@ export function tableProposal(turn: Turn<Table>, carriesAcceptanceOf: Delegation
   const author = seatOf(turn);
   const proposal: Proposal = {
     id: nextProposalId(state, addressed.value.audience),
+    publicId: null,
     author,
     day: truceDay(state),
     track: command.track,
@@ -147,6 +148,7 @@ export function tableProposal(turn: Turn<Table>, carriesAcceptanceOf: Delegation
     expiresOn: command.expiresOn,
     singleText: command.singleText ?? false,
     carriesAcceptanceOf,
+    putByRules: false,
     state: 'open',
     stateSince: truceDay(state),
   };
@@ -210,8 +212,12 @@ function answerParent({ state, at }: Turn<Table>, counter: Proposal): Fact[] {
   ];
 }
 
-/** Rule 4.3: a text that awaits a delegation takes its readiness back, so that nobody is passed by at the close. */
+/**
+ * Rule 4.3: a text on the table that awaits a delegation takes its readiness back, so that nobody is passed by at the close.
+ * Readiness is public: taken back for a text in a back channel, it would tell the whole room that there is one.
+ */
 export function unready(state: SessionState, proposal: Proposal, at: number): Fact[] {
+  if (proposal.audience !== 'table') return [];
   return proposal.signatories
     .filter((id) => proposal.signed[id] === undefined && state.seats[id]?.ready)
     .map((delegation) => ({ type: 'readinessDeclared', at, delegation, ready: false }) as const);

@@ -1,0 +1,28 @@
+// Owns what an act is, from its author to what became of it; knows no state and no journal.
+import type { Refusal } from '../../shared/protocol/index.ts';
+import type { DelegationId } from '../../shared/views/index.ts';
+import type { Actor, AnyCommand, SessionState } from '../rules/rules.ts';
+import type { Answer } from './ports/journal.ts';
+
+export interface Act {
+  /** Who acts, judged by the session as it is when the act's turn comes; null = it is not to be done any more. */
+  actor(state: SessionState): Actor | null;
+  readonly command: AnyCommand;
+  /** Under whose id the answer is kept for a retry; null where nobody retries. */
+  readonly remember: { readonly seat: DelegationId; readonly command: string } | null;
+}
+
+export type Outcome =
+  /** Durable and told. */
+  | { readonly kind: 'done' }
+  /** Done before under the same id, or told as somebody else's doing; `answer` is the first one. */
+  | { readonly kind: 'repeated'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly error: Refusal }
+  /** Its author no longer had a say when its turn came; nothing was done. */
+  | { readonly kind: 'dropped' };
+
+/** An act whose turn has come, and whoever sent it: handed through to the audience untouched. */
+export interface Turn<S> {
+  readonly act: Act;
+  readonly sender: S | null;
+}

@@ -1,0 +1,178 @@
+// What one audience notices between two states of a session; it speaks of slices that the audience sees, and of nothing else.
+import type { Scenario } from '../../../shared/catalogue/index.ts';
+import {
+  type Audience,
+  blankEntries,
+  type DelegationId,
+  type Fields,
+  type ListSlices,
+  type MapSlices,
+  type ValueSlices,
+  type ViewPatch,
+  valueSlices,
+} from '../../../shared/views/index.ts';
+import type { Fact } from '../facts.ts';
+import type { SessionState } from '../state.ts';
+import { hears } from './hearing.ts';
+import { bulletinView, lineView, messageView, proposalViewFor } from './talk-slices.ts';
+import { incidentsOf, type Slice, valueSlicesOf } from './value-slices.ts';
+
+/** Two states of one session, the second grown from the first. */
+export interface Change {
+  readonly before: SessionState;
+  readonly after: SessionState;
+  /** The facts between them; null when they are not at hand, which only costs time. */
+  readonly facts: readonly Fact[] | null;
+}
+
+/** The patch without its sequence number; null when this audience would notice nothing. */
+export function changesFor(
+  scenario: Scenario,
+  change: Change,
+  audience: Audience,
+): Omit<ViewPatch, 'seq'> | null {
+  const seat = audience.delegation;
+  const set = changedValues(scenario, change, seat);
+  const put = nonEmpty({
+    proposals: changedProposals(change, seat),
+    incidents: changedIncidents(scenario, change, seat),
+  });
+  const add = nonEmpty(addedEntries(change, seat));
+  if (!set && !put && !add) return null;
+  return { ...(set && { set }), ...(put && { put }), ...(add && { add }) };
+}
+
+/** Equal as JSON; the same object is equal without looking. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  // Of two plain values only what has parts can be equal without being the same.
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function nonEmpty<T extends object>(parts: T): T | undefined {
+  const kept = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return kept.length > 0 ? (Object.fromEntries(kept) as T) : undefined;
+}
+
+const sameSources = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.every((one, i) => one === b[i]);
+
+/** Whether a slice may differ: without making it. */
+const mayDiffer = (
+  { from }: Slice<unknown>,
+  scenario: Scenario,
+  { before, after }: Change,
+  seat: DelegationId,
+): boolean => !sameSources(from(scenario, before, seat), from(scenario, after, seat));
+
+function changedValues(
+  scenario: Scenario,
+  change: Change,
+  seat: DelegationId,
+): Partial<ValueSlices> | undefined {
+  let set: Record<string, unknown> | undefined;
+  for (const name of valueSlices) {
+    const slice = valueSlicesOf[name];
+    if (!mayDiffer(slice, scenario, change, seat)) continue;
+    const before = slice.of(scenario, change.before, seat);
+    const after = slice.of(scenario, change.after, seat);
+    if (same(before, after)) continue;
+    set ??= {};
+    set[name] = after;
+  }
+  return set;
+}
+
+/** The fields in which an entry differs from what is known of it; undefined when it does not. */
+function changedFields(known: Fields, entry: Fields): Fields | undefined {
+  let changed: Record<string, unknown> | undefined;
+  for (const field in entry) {
+    if (field === 'id' || same(known[field], entry[field])) continue;
+    changed ??= {};
+    changed[field] = entry[field];
+  }
+  return changed;
+}
+
+function changedEntries(
+  slice: keyof MapSlices,
+  ids: readonly string[],
+  before: (id: string) => object | null | undefined,
+  after: (id: string) => { readonly id: string } | null | undefined,
+): Readonly<Record<string, Fields>> | undefined {
+  let put: Record<string, Fields> | undefined;
+  for (const id of ids) {
+    const entry = after(id);
+    if (!entry) continue;
+    const known = before(id);
+    const fields = changedFields({ ...(known ?? blankEntries[slice]) }, { ...entry });
+    if (known && !fields) continue;
+    put ??= {};
+    put[entry.id] = fields ?? {};
+  }
+  return put;
+}
+
+function changedProposals({ before, after, facts }: Change, seat: DelegationId) {
+  const [old, now] = [before.treaty.proposals, after.treaty.proposals];
+  if (old === now) return undefined;
+  const ids = facts ? proposalsIn(facts) : Object.keys(now).filter((id) => old[id] !== now[id]);
+  return changedEntries(
+    'proposals',
+    ids,
+    (id) => proposalViewFor(before, id, seat),
+    (id) => proposalViewFor(after, id, seat),
+  );
+}
+
+/** The proposals that facts speak of, each once. */
+function proposalsIn(facts: readonly Fact[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const fact of facts) {
+    if (!('proposal' in fact)) continue;
+    ids.add(typeof fact.proposal === 'string' ? fact.proposal : fact.proposal.id);
+  }
+  return [...ids];
+}
+
+function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId) {
+  if (!mayDiffer(incidentsOf, scenario, change, seat)) return undefined;
+  const before = incidentsOf.of(scenario, change.before, seat);
+  const after = incidentsOf.of(scenario, change.after, seat);
+  return changedEntries(
+    'incidents',
+    Object.keys(after),
+    (id) => before[id],
+    (id) => after[id],
+  );
+}
+
+function addedEntries(
+  { before, after }: Change,
+  seat: DelegationId,
+): { [K in keyof ListSlices]?: readonly Fields[] } {
+  return {
+    messages: added(before.messages, after.messages, (one) => messageView(one, seat)),
+    bulletins: added(before.bulletins, after.bulletins, (one) => bulletinView(one, seat)),
+    record: added(before.record, after.record, (one) =>
+      hears(one, seat) ? changedFields(blankEntries.record, { ...lineView(one) }) : null,
+    ),
+  };
+}
+
+/** What a list that only grows has grown by, for this audience. */
+function added<T>(
+  before: readonly T[],
+  after: readonly T[],
+  take: (one: T) => object | null | undefined,
+): readonly Fields[] | undefined {
+  if (after.length === before.length) return undefined;
+  const news: Fields[] = [];
+  for (let i = before.length; i < after.length; i++) {
+    const one = after[i];
+    const entry = one === undefined ? null : take(one);
+    if (entry) news.push({ ...entry });
+  }
+  return news.length > 0 ? news : undefined;
+}
