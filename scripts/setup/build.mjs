@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { compressFolder } from './compress-folder.mjs';
 import { root } from './paths.mjs';
 import { runChild } from './run-child.mjs';
 import { listSources, sourceStamp } from './source-stamp.mjs';
@@ -17,6 +18,7 @@ const dist = path.join(root, 'dist');
  * @property {readonly string[]} except folders under the inputs that are only read at run time
  * @property {readonly string[]} outputs folders of dist/ that the tool makes
  * @property {(out: string) => [tool: string, args: string[]]} command run by Node, writing to the folder `out`
+ * @property {readonly string[]} compress folders of `out` to compress once, so that the server need not
  */
 
 /** @type {Record<Target, Recipe>} */
@@ -29,6 +31,7 @@ const recipes = {
       'node_modules/typescript/bin/tsc',
       ['-p', 'tsconfig.server.json', '--noEmit', 'false', '--outDir', out],
     ],
+    compress: [],
   },
   client: {
     inputs: [
@@ -36,6 +39,7 @@ const recipes = {
       'shared',
       'assets',
       'vite.config.ts',
+      'scripts/setup/compress-folder.mjs',
       'tsconfig.json',
       'package.json',
       'package-lock.json',
@@ -46,6 +50,7 @@ const recipes = {
       'node_modules/vite/bin/vite.js',
       ['build', '--outDir', path.join(out, 'client'), '--emptyOutDir', '--logLevel', 'warn'],
     ],
+    compress: ['client'],
   },
 };
 
@@ -96,6 +101,7 @@ export async function build(target) {
   const [tool, args] = recipe.command(out);
   const code = await runChild(process.execPath, [path.join(root, tool), ...args], { quiet: true });
   if (code !== 0) stopWith(`The ${target} does not build (see above).`);
+  for (const name of recipe.compress) await compressFolder(path.join(out, name));
   fs.rmSync(stampFile(target), { force: true });
   for (const name of recipe.outputs) {
     fs.rmSync(path.join(dist, name), { recursive: true, force: true });

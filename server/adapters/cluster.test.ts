@@ -1,6 +1,8 @@
 // Two servers, one Redis: any of them serves any seat, and losing one loses nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRedisPresence } from './presence/redis-presence.ts';
 import { startRedis, type TestRedis } from './testing/redis-server.ts';
+import { keepLog } from './testing/silent-log.ts';
 import { sit, TestSeat, until } from './testing/test-seat.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
 
@@ -76,6 +78,18 @@ describe('two servers on one Redis', () => {
     expect(moved.sees.messages).toHaveLength(1);
     moved.close();
     for (const seat of seats) seat.close();
+  });
+
+  it('knows who is connected, wherever', async () => {
+    const presence = await openRedisPresence(redis.url, keepLog());
+    const { seats, host } = await table();
+    const present = () => presence.present(host.session);
+    await expect.poll(present).toEqual(['RU', 'UA']);
+    seats[1].close();
+    await expect.poll(present).toEqual(['UA']);
+    seats[0].close();
+    await expect.poll(present).toEqual([]);
+    await presence.close();
   });
 
   it('fires a deadline once, whoever is awake', async () => {

@@ -11,9 +11,9 @@ import type { Log } from '../app/ports/log.ts';
 import { theGame } from '../app/the-game.ts';
 import { httpDoor } from './http/http-door.ts';
 import { listenOn } from './http/listen-on.ts';
-import { openEmbeddedJournal } from './journal/embedded-journal.ts';
 import { meteredJournal } from './metrics/metered-journal.ts';
 import type { PrometheusMeters } from './metrics/prometheus-meters.ts';
+import { closeStore, openStore, type Store } from './open-store.ts';
 import { packageVersion, projectRoot } from './project-root.ts';
 import { loadScenarioFiles } from './scenario-files.ts';
 import type { Settings } from './settings.ts';
@@ -42,12 +42,6 @@ export interface RunningServer {
 /** After the first pages have been served; it takes half a second of work. */
 const PREPARE_AFTER_MS = 1_500;
 
-const openJournal = async (settings: Settings, root: string, log: Log): Promise<Journal> =>
-  settings.REDIS_URL
-    ? // Loaded only when asked for: the client takes as long to load as all the rest of the server.
-      (await import('./journal/redis-journal.ts')).openRedisJournal(settings.REDIS_URL, log)
-    : openEmbeddedJournal(path.resolve(root, settings.DATA_DIR ?? 'data'));
-
 async function openMeters(settings: Settings, code: string): Promise<PrometheusMeters | null> {
   if (settings.METRICS_PORT === undefined) return null;
   const { prometheusMeters } = await import('./metrics/prometheus-meters.ts');
@@ -68,7 +62,7 @@ export async function startServer(
   const root = projectRoot();
   const stamp = codeStamp();
   const meters = await openMeters(settings, stamp);
-  const journal = await openJournal(settings, root, log);
+  const store = await openStore(settings, root, log);
   const measured = (one: Journal) => (meters ? meteredJournal(one, meters) : one);
   try {
     const app = createApp({
@@ -78,15 +72,16 @@ export async function startServer(
       ids: cryptoIds,
       log,
       meter: meters,
+      presence: store.presence,
       scriptedPauseMs: settings.SCRIPTED_PAUSE_MS ?? null,
       snapshotFormat: stamp,
       ...replace,
-      journal: measured(replace.journal ?? journal),
+      journal: measured(replace.journal ?? store.journal),
     });
     await app.start();
-    return await open({ settings, log, root, app, journal, meters });
+    return await open({ settings, log, root, app, store, meters });
   } catch (fault) {
-    await journal.close();
+    await closeStore(store);
     throw fault;
   }
 }
@@ -96,12 +91,12 @@ interface Made {
   readonly log: Log;
   readonly root: string;
   readonly app: App;
-  readonly journal: Journal;
+  readonly store: Store;
   readonly meters: PrometheusMeters | null;
 }
 
 async function open(made: Made): Promise<RunningServer> {
-  const { settings, log, root, app, journal, meters } = made;
+  const { settings, log, root, app, store, meters } = made;
   const publicUrl = settings.PUBLIC_URL ?? null;
   const door = httpDoor({
     app,
@@ -121,7 +116,7 @@ async function open(made: Made): Promise<RunningServer> {
   try {
     const port = await listenOn(server, settings.PORT, settings.HOST);
     setTimeout(() => app.prepare(), PREPARE_AFTER_MS).unref();
-    const stopAll = () => stop({ server, sockets, app, journal, cutAll, figures });
+    const stopAll = () => stop({ server, sockets, app, store, cutAll, figures });
     return { port, metricsPort: figures?.port ?? null, stop: stopAll };
   } catch (fault) {
     figures?.close();
@@ -151,14 +146,14 @@ function rememberConnections(server: http.Server): () => void {
   };
 }
 
-interface Parts extends Pick<Made, 'app' | 'journal'> {
+interface Parts extends Pick<Made, 'app' | 'store'> {
   readonly server: http.Server;
   readonly sockets: SocketDoor;
   readonly cutAll: () => void;
   readonly figures: Figures;
 }
 
-async function stop({ server, sockets, app, journal, cutAll, figures }: Parts): Promise<void> {
+async function stop({ server, sockets, app, store, cutAll, figures }: Parts): Promise<void> {
   // Whoever asks meanwhile still hears that this server is not ready and that sessions go on elsewhere.
   await app.stop();
   const closed = new Promise((resolve) => server.close(resolve));
@@ -169,7 +164,7 @@ async function stop({ server, sockets, app, journal, cutAll, figures }: Parts): 
   await Promise.all([linesClosed, closed]);
   clearTimeout(cutting);
   figures?.close();
-  await journal.close();
+  await closeStore(store);
 }
 
 /** A line closes once its goodbye is written; closing the door before that would throw away what still waits. */

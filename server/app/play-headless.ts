@@ -3,11 +3,11 @@
 import type { Persona, Scenario } from '../../shared/catalogue/index.ts';
 import { createRandom, deriveSeed, invariant } from '../../shared/kernel/index.ts';
 import type { Intent, Refusal } from '../../shared/protocol/index.ts';
-import { crossedRedLines, mergePackage, type ValueSheet, valueSheetOf } from '../../shared/treaty/index.ts';
-import type { Choices, DelegationId } from '../../shared/views/index.ts';
+import type { DelegationId } from '../../shared/views/index.ts';
 import { decide } from '../delegates/decide.ts';
 import { type Fact, publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
 import { type HeadlessOpening, HeadlessSession } from './headless-session.ts';
+import { crossingsBySigning, type RedLineCrossing } from './red-line-watch.ts';
 
 export interface HeadlessGame extends HeadlessOpening {
   /** Told of every decision, for measurements; must not act. */
@@ -24,11 +24,7 @@ export interface HeadlessResult {
     readonly refusal: Refusal;
   }[];
   /** Signatures on texts that cross a red line of the signatory which the text in force did not cross. */
-  readonly redLineCrossings: readonly {
-    readonly delegation: DelegationId;
-    readonly proposal: string;
-    readonly line: string;
-  }[];
+  readonly redLineCrossings: readonly RedLineCrossing[];
   /** Calls of decide(). */
   readonly decisions: number;
   /** True when a stage did not close within the cap on rounds: nobody had anything left to do and somebody was not ready. */
@@ -76,9 +72,8 @@ class HeadlessTable {
   readonly #scenario: Scenario;
   readonly #game: HeadlessGame;
   readonly #session: HeadlessSession;
-  readonly #sheets: ReadonlyMap<DelegationId, ValueSheet>;
   readonly #illegal: HeadlessResult['illegal'][number][] = [];
-  readonly #crossings: HeadlessResult['redLineCrossings'][number][] = [];
+  readonly #crossings: RedLineCrossing[] = [];
   /** The state each seat has dealt with: without news it is not asked again. */
   readonly #dealtWith = new Map<DelegationId, SessionState>();
   #decisions = 0;
@@ -87,7 +82,6 @@ class HeadlessTable {
     this.#scenario = scenario;
     this.#game = game;
     this.#session = new HeadlessSession(scenario, game);
-    this.#sheets = new Map(this.#session.seats.map((id) => [id, valueSheetOf(scenario, id)]));
   }
 
   get over(): boolean {
@@ -138,7 +132,7 @@ class HeadlessTable {
     for (const intent of intents) {
       // What was meant for a stage that is over is not done in the next.
       if (this.over || this.stage !== before) return;
-      this.#noteCrossings(seat, intent);
+      this.#crossings.push(...crossingsBySigning(this.#scenario, this.state, seat, intent));
       const refusal = this.#session.sendFrom(seat, intent);
       if (refusal) this.#illegal.push({ delegation: seat, intent, refusal });
       else finished = intent.type === 'ready.declare';
@@ -152,31 +146,5 @@ class HeadlessTable {
     const persona = personas.find(({ id }) => id === this.state.seats[seat]?.persona) ?? personas[0];
     invariant(persona, `no persona for ${seat}`);
     return persona;
-  }
-
-  /** Judged by the scenario's own sheet, not by what the delegate says of itself. */
-  #noteCrossings(seat: DelegationId, intent: Intent): void {
-    const signed = this.#signedText(intent);
-    const sheet = this.#sheets.get(seat);
-    if (signed === null || !sheet) return;
-    const { inForce } = this.state.treaty;
-    const before = new Set(signed.whole ? [] : crossedRedLines(sheet, inForce).map(({ text }) => text));
-    for (const { text } of crossedRedLines(sheet, mergePackage(inForce, signed.text))) {
-      if (!before.has(text)) this.#crossings.push({ delegation: seat, proposal: signed.id, line: text });
-    }
-  }
-
-  #signedText(
-    intent: Intent,
-  ): { readonly id: string; readonly text: Choices; readonly whole: boolean } | null {
-    if (intent.type === 'proposal.table') {
-      const text = { ...intent.conditions, ...intent.clauses };
-      return { id: 'own', text, whole: intent.track === 'settlement' };
-    }
-    if (intent.type !== 'proposal.sign') return null;
-    const proposal = this.state.treaty.proposals[intent.proposal];
-    if (!proposal) return null;
-    const text = { ...proposal.conditions, ...proposal.clauses };
-    return { id: proposal.id, text, whole: proposal.track === 'settlement' };
   }
 }

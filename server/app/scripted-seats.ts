@@ -168,7 +168,8 @@ export class ScriptedSeats {
     const act: Act = {
       actor: (now) => {
         const host = now.seats[seat]?.host ?? false;
-        return holds(now) ? { kind: 'seat', delegation: seat, occupant: 'scripted', host } : null;
+        // A server that stops does not wait for all that a seat meant to do.
+        return !this.#stopped && holds(now) ? { kind: 'seat', delegation: seat, occupant: 'scripted', host } : null;
       },
       command: { ...intent, id: `scripted-${++this.#commands}` },
       remember: null,

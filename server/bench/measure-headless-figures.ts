@@ -13,7 +13,7 @@ const answer = z.object({ figures: z.array(z.object({ name: z.string(), value: z
 /** Games per second and facts per second on one core. */
 export async function measureHeadlessFigures({ note }: BenchRun): Promise<FiguresOf<'headless'>> {
   note('Playing games without a network ...');
-  const { stdout } = await promisify(execFile)(process.execPath, [tool]);
+  const { stdout } = await promisify(execFile)(process.execPath, [tool, '--json']);
   const { figures } = answer.parse(JSON.parse(stdout));
   const valueOf = (name: string): number => {
     const found = figures.find((figure) => figure.name === name);

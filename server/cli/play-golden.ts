@@ -42,7 +42,7 @@ export async function playGolden(folder: string, scenario: Scenario): Promise<st
   await app.start();
   const clock = { mode: 'live', daySeconds: 86_400, bulletinSeconds: 3_600 } as const;
   const wish = { scenario: scenario.id, kind: 'hosted', delegation: PERSON, clock, termsDays: 0 } as const;
-  const { session, token } = must(await app.openSession({ ...wish, seed: 'golden' }));
+  const { session, token } = must(await app.openSession(wish));
   const presence = must(await must(await app.admit(token)).enter(silentLink, null));
   const isOver = async () => {
     const folded = foldFacts(await journal.read(session, 0));

@@ -1,7 +1,7 @@
 // Owns a belligerent's answer to the offer of a truce: accept, accept on conditions, or wait; knows nothing of the front.
 
 import type { Intent } from '../../shared/protocol/index.ts';
-import type { Choices } from '../../shared/views/index.ts';
+import type { Choices, ProposalView } from '../../shared/views/index.ts';
 import type { Bargain } from './bargain.ts';
 import { figure, note } from './decision-notes.ts';
 import { bestPartialDeal } from './partial-deals.ts';
@@ -18,7 +18,7 @@ export function termsAnswer(situation: Situation, bargain: () => Bargain): Inten
   const standing = standingAnswer(situation);
   if (standing?.answer === 'accept') return [];
   const wanted = wantedAnswer(situation, standing);
-  if (wanted === standing?.answer) return [];
+  if (wanted === standing?.answer && standing.holds) return [];
   if (wanted === 'conditions') {
     const conditions = conditionsFor(situation, bargain());
     if (conditions !== null) return conditionsIntents(situation, conditions);
@@ -27,7 +27,10 @@ export function termsAnswer(situation: Situation, bargain: () => Bargain): Inten
       ...note(situation, 'terms', because(situation, 'accept')),
     ];
   }
-  const withdrawn: Intent[] = wanted === 'accept' ? ownConditions(situation) : [];
+  const withdrawn: Intent[] =
+    wanted === 'accept'
+      ? ownConditions(situation).map((one) => ({ type: 'proposal.withdraw', proposal: one.id }))
+      : [];
   return [
     ...withdrawn,
     { type: 'terms.answer', answer: wanted },
@@ -45,8 +48,9 @@ function wantedAnswer(situation: Situation, standing: Standing | null): Answer {
   const holdsOut = dice.next() < stallThreshold * bluff * 0.5;
   if (standing?.answer === 'conditions') {
     const waited = day - standing.day;
-    if (holdsOut) return 'conditions';
-    return waited > PATIENCE || day >= days ? 'accept' : 'conditions';
+    // Conditions that are off the table are named again by who holds out, and not twice a day.
+    if (holdsOut) return standing.holds || waited > 0 ? 'conditions' : 'accept';
+    return !standing.holds || waited > PATIENCE || day >= days ? 'accept' : 'conditions';
   }
   if (day <= stalls && (day < days || holdsOut)) return 'stall';
   return asks && day < days ? 'conditions' : 'accept';
@@ -55,6 +59,8 @@ function wantedAnswer(situation: Situation, standing: Standing | null): Answer {
 interface Standing {
   readonly answer: Answer;
   readonly day: number;
+  /** False for conditions whose text is off the table: in the rules' eyes that answer is none. */
+  readonly holds: boolean;
 }
 
 /** Own last answer, as the public record has it. */
@@ -70,7 +76,7 @@ function standingAnswer(situation: Situation): Standing | null {
   });
   const answer = entry?.kind.slice('terms.'.length);
   if (!entry || (answer !== 'accept' && answer !== 'conditions' && answer !== 'stall')) return null;
-  return { answer, day: entry.day };
+  return { answer, day: entry.day, holds: answer !== 'conditions' || ownConditions(situation).length > 0 };
 }
 
 /** The clauses attached to an acceptance: a small deal that gains something and that the other side might sign. */
@@ -86,10 +92,11 @@ function conditionsIntents(situation: Situation, conditions: Choices): Intent[] 
   ];
 }
 
-function ownConditions(situation: Situation): Intent[] {
-  return situation.proposals
-    .filter((one) => one.author === situation.me && one.state === 'open')
-    .map((one) => ({ type: 'proposal.withdraw', proposal: one.id }));
+/** Own texts on the table in the terms phase: there is no other time and track for conditions. */
+function ownConditions(situation: Situation): readonly ProposalView[] {
+  return situation.proposals.filter(
+    (one) => one.author === situation.me && one.state === 'open' && one.track === 'truce terms',
+  );
 }
 
 function because(situation: Situation, answer: Answer): string {

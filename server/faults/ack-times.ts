@@ -8,16 +8,18 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** Slow enough for what one line may send. */
+const PAUSE_MS = 60;
+
 /** Milliseconds of each of its answers; the seat says ready and takes it back, so that each answer stands for a fact. */
-export async function ackTimes(seat: TestSeat, forMs: number, pauseMs: number): Promise<readonly number[]> {
+export async function ackTimes(seat: TestSeat, goesOn: () => boolean): Promise<readonly number[]> {
   const times: number[] = [];
-  const end = performance.now() + forMs;
-  while (performance.now() < end) {
+  do {
     const at = performance.now();
     await seat.does({ type: 'ready.declare', ready: times.length % 2 === 0 });
     times.push(performance.now() - at);
-    await wait(pauseMs);
-  }
+    await wait(PAUSE_MS);
+  } while (goesOn());
   if (times.length % 2 === 1) await seat.does({ type: 'ready.declare', ready: false });
   return times;
 }

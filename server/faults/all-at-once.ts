@@ -1,7 +1,8 @@
 // Test 7: five seats send at the same moment, every pair of command types: all are answered soon, all see one order.
+import { sitDown } from './come-in.ts';
 import { createRandom } from '../../shared/kernel/index.ts';
 import { type CommandType, commandTypes } from '../../shared/protocol/index.ts';
-import { sit, type TestSeat, until } from '../adapters/testing/test-seat.ts';
+import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { startTestServer, type TestServer } from '../adapters/testing/test-server.ts';
 import { commandOfType } from './command-kinds.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
@@ -66,7 +67,7 @@ async function compare(
   const orders = new Set<string>();
   for (const [delegation, seat] of seats) {
     if (seat.farewells.length > 0 || seat.socket.disconnected) continue;
-    const fresh = await sit(server.url, tokens.get(delegation) ?? '');
+    const fresh = await sitDown(server.url, tokens.get(delegation) ?? '');
     await until(`${delegation} has heard all`, () => seat.seq >= fresh.seq, ANSWER_WITHIN_MS).catch(() => {});
     const other = differences(seat.sees, fresh.sees);
     findings.gaps += seat.gaps;

@@ -116,19 +116,20 @@ export class ClusterLoad {
   }
 }
 
+async function seatTable(rig: ClusterRig, name: string, at: number): Promise<LoadedTable> {
+  const { url } = rig.node(at);
+  const table = await openTable(url);
+  await bringTo(url, table, 'day');
+  const seats = [...table.tokens].map(([delegation, token], i) => {
+    const own = `${name}-t${at}-${delegation}`;
+    const random = createRandom(own);
+    return new RoamingSeat({ urls: rig.urls, first: at + i, delegation, token, name: own, random });
+  });
+  return { table, seats };
+}
+
 /** Opens tables and puts each seat at another server than its neighbours. */
 export async function seatLoad(rig: ClusterRig, findings: Findings, name: string): Promise<ClusterLoad> {
-  const tables: LoadedTable[] = [];
-  for (let t = 0; t < TABLES; t++) {
-    const { url } = rig.node(t);
-    const table = await openTable(url);
-    await bringTo(url, table, 'day');
-    const seats = [...table.tokens].map(([delegation, token], i) => {
-      const own = `${name}-t${t}-${delegation}`;
-      const random = createRandom(own);
-      return new RoamingSeat({ urls: rig.urls, first: t + i, delegation, token, name: own, random });
-    });
-    tables.push({ table, seats });
-  }
-  return new ClusterLoad(rig, findings, tables);
+  const tables = Array.from({ length: TABLES }, (_, at) => seatTable(rig, name, at));
+  return new ClusterLoad(rig, findings, await Promise.all(tables));
 }

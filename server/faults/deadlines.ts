@@ -1,7 +1,8 @@
 // Test 20: deadlines that meet commands, restarts and a clock that is set; an orderly stop; memory over a long run.
+import { sitDown } from './come-in.ts';
 import { createRandom, deriveSeed, type Random } from '../../shared/kernel/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import { sit, type TestSeat, until } from '../adapters/testing/test-seat.ts';
+import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { closeAll, sitAll } from './full-table.ts';
@@ -98,7 +99,7 @@ async function checkClosed(
   if (nights > 1) findings.doubled += nights - 1;
   findings.expect(nights === 1, () => `The deadline closed ${nights} days.`);
   for (const [delegation, seat] of seats) {
-    const fresh = await sit(server.url, table.tokens.get(delegation) ?? '');
+    const fresh = await sitDown(server.url, table.tokens.get(delegation) ?? '');
     await until('all is heard', () => seat.seq >= fresh.seq, 5_000).catch(() => {});
     const other = differences(seat.sees, fresh.sees);
     findings.gaps += seat.gaps;

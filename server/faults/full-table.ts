@@ -1,8 +1,9 @@
 // Owns a session with a person in every seat, opened as people open one: over HTTP and sockets. Knows no rules.
 import type { LobbyCard, OpenSession, SeatGrant } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import { TestSeat, until } from '../adapters/testing/test-seat.ts';
+import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { aSession, call } from '../adapters/testing/test-server.ts';
+import { sitDown } from './come-in.ts';
 
 export interface FullTable {
   readonly session: string;
@@ -40,7 +41,7 @@ export const sitAll = async (
   { tokens }: FullTable,
 ): Promise<ReadonlyMap<DelegationId, TestSeat>> => {
   const seats = [...tokens].map(
-    async ([delegation, token]) => [delegation, await new TestSeat(url, { token }).ready()] as const,
+    async ([delegation, token]) => [delegation, await sitDown(url, token)] as const,
   );
   return new Map(await Promise.all(seats));
 };

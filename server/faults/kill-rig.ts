@@ -1,7 +1,8 @@
 // Owns a server process under load that is killed and started again on the same data; says what was sent and what came back.
+import { sitDown } from './come-in.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRandom, deriveSeed } from '../../shared/kernel/index.ts';
-import { sit, type TestSeat } from '../adapters/testing/test-seat.ts';
+import type { TestSeat } from '../adapters/testing/test-seat.ts';
 import type { Findings } from './findings.ts';
 import { bringTo, closeAll, type FullTable, openTable, sitAll } from './full-table.ts';
 import { answerText, isOk, type MarkedCommand } from './marked-commands.ts';
@@ -76,7 +77,7 @@ export class KillRig {
         const open = own.filter(({ answers }) => answers.length === 0);
         const done = own.filter(({ answers }) => answers.length > 0);
         const again = random.shuffle(done).slice(0, ASKED_AGAIN);
-        const seat = await sit(this.#url, token);
+        const seat = await sitDown(this.#url, token);
         await Promise.all([
           ...open.map((command) => this.#answerOnce(seat, command)),
           ...again.map((command) => this.#sameAnswer(seat, command)),

@@ -1,5 +1,6 @@
 // Owns the orderly stop of a server full of people: how soon after the signal everybody is back, and whether they see the same.
-import { TestSeat } from '../adapters/testing/test-seat.ts';
+import { comeIn } from './come-in.ts';
+import type { TestSeat } from '../adapters/testing/test-seat.ts';
 import type { Findings } from './findings.ts';
 import { bringTo, closeAll, type FullTable, openTable, sitAll } from './full-table.ts';
 import { ServerProcess } from './server-process.ts';
@@ -28,7 +29,7 @@ interface Sitting {
 }
 
 async function comeBack(url: string, { token, seat }: Sitting, findings: Findings): Promise<void> {
-  const back = await new TestSeat(url, { token, seq: seat.seq, resume: true }, seat.sees).ready();
+  const back = await comeIn(url, { token, seq: seat.seq, resume: true }, seat.sees);
   const other = differences(back.sees, seat.sees);
   findings.expect(other === '', () => `After an orderly stop a seat sees another ${other}.`);
   const farewell = seat.farewells[0];

@@ -1,5 +1,4 @@
 // Owns the ways of sending more than anybody may, over every door of the server. Knows no figures of the server.
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { connectTo, type FrameOptions, frameOf, knock, opcodes, RawLine } from './raw-line.ts';
@@ -17,12 +16,22 @@ const CHUNK = Buffer.alloc(262_144, 'x');
 /** How long the server may take to hang up once everything has been sent. */
 const PATIENCE_MS = 4_000;
 
+/** Until it takes more, or nothing any more. */
+async function drained(socket: Socket): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      socket.off('drain', end).off('close', end);
+      resolve();
+    };
+    socket.on('drain', end).on('close', end);
+    if (socket.destroyed) end();
+  });
+}
+
 /** Writes until all is sent or nobody takes any more. */
 async function pour(socket: Socket, size: number): Promise<void> {
   for (let left = size; left > 0 && socket.writable; left -= CHUNK.length) {
-    if (socket.write(CHUNK.subarray(0, Math.min(left, CHUNK.length)))) continue;
-    const gone = new Promise((resolve) => socket.once('close', resolve));
-    await Promise.race([once(socket, 'drain').catch(() => {}), gone]);
+    if (!socket.write(CHUNK.subarray(0, Math.min(left, CHUNK.length)))) await drained(socket);
   }
 }
 
@@ -45,8 +54,7 @@ async function pourFragments(line: RawLine, size: number): Promise<Fate> {
   line.write(frameOf(`42["${piece}`, { fin: false }));
   for (let sent = 0; sent < size && line.open; sent += piece.length) {
     line.write(frameOf(piece, { opcode: opcodes.continuation, fin: false }));
-    if (line.socket.writableNeedDrain)
-      await Promise.race([once(line.socket, 'drain'), line.ends(PATIENCE_MS)]);
+    if (line.socket.writableNeedDrain) await drained(line.socket);
   }
   return fateOf(line);
 }

@@ -32,15 +32,12 @@ async function attackOnce(place: Place, attack: Attack, size: number): Promise<v
   const honest = await sit(rig.server.url, quiet);
   await rig.probe.reset();
   let over = false;
-  const acks = (async () => {
-    const times: number[] = [];
-    while (!over) times.push(...(await ackTimes(honest, 40, 10)));
-    return times;
-  })();
-  const fate = await attack.send(rig.server.url, token, size);
-  await wait(20);
-  over = true;
-  const times = await acks;
+  const [times, fate] = await Promise.all([
+    ackTimes(honest, () => !over),
+    attack.send(rig.server.url, token, size).finally(() => {
+      over = true;
+    }),
+  ]);
   // The probe writes down what it has seen a little later.
   await wait(30);
   const { longestBusyMs } = rig.probe.read();

@@ -1,8 +1,9 @@
 // Test 11: a line that comes back with any number it ever held ends up seeing what a new line sees.
+import { comeIn, sitDown } from './come-in.ts';
 import { createRandom, type Random } from '../../shared/kernel/index.ts';
 import type { DelegationId, SeatView } from '../../shared/views/index.ts';
 import { startRedis } from '../adapters/testing/redis-server.ts';
-import { sit, TestSeat, until } from '../adapters/testing/test-seat.ts';
+import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { startTestServer } from '../adapters/testing/test-server.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
@@ -64,9 +65,9 @@ async function comeBack(
   acting?: () => Promise<void>,
 ) {
   const token = past.table.tokens.get(past.watcher) ?? '';
-  const coming = new TestSeat(url, { token, seq, resume: true }, view).ready();
+  const coming = comeIn(url, { token, seq, resume: true }, view);
   const [back] = await Promise.all([coming, acting?.()]);
-  const fresh = await sit(url, token);
+  const fresh = await sitDown(url, token);
   await until('what was missed has come', () => back.seq >= fresh.seq, 5_000).catch(() => {});
   findings.count(back.welcomes > 0 ? 'wholeViews' : 'resumed');
   findings.gaps += back.gaps;
@@ -103,7 +104,7 @@ async function onOneServer(run: FaultRun, cycles: number, findings: Findings): P
       await findings.cycle(`resume ${i + 1} after ${how}`, async () => {
         await waitFor(virtual, how);
         const { url } = virtual.server;
-        const actor = i % 2 === 0 ? await sit(url, virtual.table.tokens.get(virtual.table.host) ?? '') : null;
+        const actor = i % 2 === 0 ? await sitDown(url, virtual.table.tokens.get(virtual.table.host) ?? '') : null;
         const seats = new Map(actor ? [[virtual.table.host, actor]] : []);
         await comeBack(
           url,

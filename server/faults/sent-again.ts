@@ -1,8 +1,9 @@
 // Test 6: every command is sent one to five times, from two sockets and over restarts: one effect, one answer.
+import { sitDown } from './come-in.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRandom, deriveSeed, type Random } from '../../shared/kernel/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import { sit, type TestSeat } from '../adapters/testing/test-seat.ts';
+import type { TestSeat } from '../adapters/testing/test-seat.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { bringTo, type FullTable, openTable } from './full-table.ts';
@@ -71,7 +72,7 @@ async function sendAll(
     const list = pick(post);
     if (list.length === 0) return;
     // The crash may come before everybody has sat down.
-    const lines = await Promise.all([sit(url, token), sit(url, token)]).catch(() => null);
+    const lines = await Promise.all([sitDown(url, token), sitDown(url, token)]).catch(() => null);
     if (lines === null) return;
     const half = Math.ceil(list.length / 2);
     await Promise.all([
@@ -96,7 +97,7 @@ async function drawPosts(
     const table = await openTable(server.url, { seed: `again-${posts.length}` });
     await bringTo(server.url, table, 'day');
     const { host, tokens } = table;
-    const first = await sit(server.url, tokens.get(host) ?? '');
+    const first = await sitDown(server.url, tokens.get(host) ?? '');
     first.close();
     for (const delegation of tokens.keys()) {
       const many = Math.min(PER_SEAT, left);
@@ -125,7 +126,7 @@ async function checkPosts(server: ServerProcess, posts: readonly Post[], finding
     posts.map(({ table }) => table.session),
   );
   for (const { table, delegation, commands } of posts) {
-    const seat = await sit(server.url, table.tokens.get(delegation) ?? '');
+    const seat = await sitDown(server.url, table.tokens.get(delegation) ?? '');
     seat.close();
     checkMarks(marksInView(seat.sees), commands, findings, `the view of ${delegation}`);
     const marks = marksInFacts(stored.get(table.session) ?? []);
@@ -134,11 +135,17 @@ async function checkPosts(server: ServerProcess, posts: readonly Post[], finding
   }
 }
 
-/** Until some share of what is sent before the restart has been answered; chance decides which. */
-async function untilAnswered(posts: readonly Post[], random: Random): Promise<void> {
-  const all = posts.flatMap(({ commands }) => commands);
-  const enough = random.int(Math.ceil(all.length / 2));
-  while (all.filter(({ answers }) => answers.length > 0).length < enough) await wait(5);
+/** Until some share of what is sent before the restart has been answered, chance decides which, or all of it has been sent. */
+async function untilCrash(before: Promise<void>, posts: readonly Post[], random: Random): Promise<void> {
+  const sends = posts.reduce((sum, { sendsBefore }) => sum + sendsBefore.length, 0);
+  const enough = random.int(Math.ceil(sends / 2));
+  const answers = () =>
+    posts.reduce((sum, { commands }) => sum + commands.flatMap((one) => one.answers).length, 0);
+  let over = false;
+  before.then(() => {
+    over = true;
+  });
+  while (!over && answers() < enough) await wait(5);
 }
 
 async function runRound(
@@ -151,7 +158,7 @@ async function runRound(
   const before = sendAll(server.url, posts, (post) => post.sendsBefore, findings);
   // Every other restart is a crash in the middle of it all.
   const crash = round % 2 === 0;
-  await (crash ? Promise.race([before, untilAnswered(posts, random)]) : before);
+  await (crash ? untilCrash(before, posts, random) : before);
   await (crash ? server.kill() : server.end());
   await before;
   await server.start();

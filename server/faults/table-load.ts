@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createRandom } from '../../shared/kernel/index.ts';
 import type { Ack } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import { TestSeat } from '../adapters/testing/test-seat.ts';
+import type { TestSeat } from '../adapters/testing/test-seat.ts';
+import { sitDown } from './come-in.ts';
 import type { FullTable } from './full-table.ts';
 import { answerText, type MarkedCommand, markedCommand } from './marked-commands.ts';
 
@@ -57,7 +58,7 @@ export async function startWork(
   { name, sent }: { readonly name: string; readonly sent: MarkedCommand[] },
 ): Promise<WorkingLine> {
   const token = table.tokens.get(delegation) ?? '';
-  const seat = await new TestSeat(url, { token }).ready();
+  const seat = await sitDown(url, token);
   const random = createRandom(name);
   let stopped = false;
   const work = async () => {

@@ -107,7 +107,6 @@ export type Slots = Readonly<Record<string, SlotValue>>;
  */
 export interface RecordEntry {
   readonly day: number;
-  readonly at: number;
   readonly kind: string;
   readonly slots: Slots;
   readonly focus: string | null;

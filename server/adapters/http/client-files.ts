@@ -2,10 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import express, { type Response, Router } from 'express';
+import { chooseForm, precompressed } from './precompressed.ts';
 
 const YEAR_SECONDS = 31_536_000;
 /** Vite writes a digest of the content into these names, so they never change. */
-const hashedName = /-[\w-]{8,}\.\w+$/;
+const hashedName = /-[\w-]{8,}\.\w+(\.br|\.gz)?$/;
 /** Folders of assets/ that anyone may read. */
 const openAssets = ['map', 'locales', 'icons', 'sounds', 'fonts'];
 
@@ -24,7 +25,7 @@ function setCaching(response: Response, file: string): void {
 export function clientFiles({ clientFolder, assetsFolder }: ClientFilesOptions): Router {
   const router = Router();
   const options = { index: false, setHeaders: setCaching, redirect: false, dotfiles: 'ignore' } as const;
-  router.use(express.static(clientFolder, options));
+  router.use(precompressed(clientFolder), express.static(clientFolder, options));
   for (const folder of openAssets) {
     router.use(`/assets/${folder}`, express.static(path.join(assetsFolder, folder), options));
   }
@@ -39,7 +40,7 @@ export function clientFiles({ clientFolder, assetsFolder }: ClientFilesOptions):
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(page);
+    response.sendFile(page + chooseForm(request, response, page));
   });
   router.use((_request, response) => {
     response.status(404).type('text').send('Not found.\n');

@@ -6,6 +6,9 @@ const WRONG = { points: 120, duration: 60 };
 /** Lines that one link may open in ten seconds: far more than a person with many tabs on a bad network. */
 const OPENINGS = { points: 200, duration: 10 };
 
+/** How long a link that was used to flood the server opens nothing: by itself it would be back in a moment. */
+const BARRED_SECONDS = 10;
+
 async function take(limiter: RateLimiterMemory, key: string, points: number): Promise<boolean> {
   try {
     await limiter.consume(key, points);
@@ -28,5 +31,10 @@ export class GuessLimits {
   /** It was a wrong one. */
   async wasWrong(address: string): Promise<void> {
     await take(this.#wrong, address, 1);
+  }
+
+  /** A line of this link was cut because it flooded the server. */
+  async bar(token: string): Promise<void> {
+    await this.#openings.block(token, BARRED_SECONDS);
   }
 }

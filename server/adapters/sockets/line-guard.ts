@@ -20,20 +20,31 @@ export interface LineGuard {
   hasRoom(request: IncomingMessage): boolean;
   /** Counts and bounds every connection from now on. */
   attend(door: SocketDoor): void;
+  /** Ends a connection that floods the server, without a word: whoever sends so much does not listen. */
+  cut(conn: Wire): void;
+  wasCut(conn: Wire): boolean;
 }
 
 /** @param commandsPerSecond commands one line may send in a second; 0 = no limit */
 export function lineGuard(commandsPerSecond: number): LineGuard {
   const waiting = new WaitingLines(WAITING_LINES, WAITING_MS);
   const entered = new WeakMap<Wire, () => void>();
+  const floods = new WeakSet<Wire>();
+  const cut = (conn: Wire) => {
+    floods.add(conn);
+    hangUp(conn);
+  };
   return {
+    cut,
+    wasCut: (conn) => floods.has(conn),
     hasRoom: (request) => waiting.hasRoom(addressOf(request), performance.now()),
     attend(door) {
       door.engine.on('connection', (conn: Wire) => {
         const leave = waiting.open(addressOf(conn.request), performance.now());
         conn.once('close', leave);
         entered.set(conn, leave);
-        boundPackets(conn, commandsPerSecond, () => entered.has(conn));
+        const budget = new CommandBudget(commandsPerSecond * PACKETS_PER_COMMAND, performance.now());
+        boundPackets(conn, budget, () => entered.has(conn), cut);
       });
       door.on('connection', ({ conn }) => {
         entered.get(conn)?.();
@@ -43,12 +54,15 @@ export function lineGuard(commandsPerSecond: number): LineGuard {
   };
 }
 
-/** Cut without a word: whoever sends so much does not listen. */
-function boundPackets(conn: Wire, commandsPerSecond: number, isEarly: () => boolean): void {
-  const budget = new CommandBudget(commandsPerSecond * PACKETS_PER_COMMAND, performance.now());
+function boundPackets(
+  conn: Wire,
+  budget: CommandBudget,
+  isEarly: () => boolean,
+  cut: (conn: Wire) => void,
+): void {
   let early = 0;
   const count = () => {
-    if (!budget.pass(performance.now()) || (isEarly() && ++early > EARLY_PACKETS)) hangUp(conn);
+    if (!budget.pass(performance.now()) || (isEarly() && ++early > EARLY_PACKETS)) cut(conn);
   };
   conn.on('packet', count);
   // The library answers these by itself, whether or not anybody reads the answers.

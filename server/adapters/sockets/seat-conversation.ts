@@ -29,8 +29,17 @@ export interface ConversationOptions {
   readonly meters: Meters | null;
 }
 
-/** Listens from now on; what comes in before the seat is entered waits for it, in order. */
-export function converse(socket: SeatSocket, admission: Admission, options: ConversationOptions): void {
+/**
+ * Listens from now on; what comes in before the seat is entered waits for it, in order.
+ *
+ * @param cut ends the connection of whoever floods it
+ */
+export function converse(
+  socket: SeatSocket,
+  admission: Admission,
+  options: ConversationOptions,
+  cut: () => void,
+): void {
   const { commandsPerSecond, meters } = options;
   const entered = enter(socket, admission);
   const budget = new CommandBudget(commandsPerSecond, performance.now());
@@ -39,7 +48,7 @@ export function converse(socket: SeatSocket, admission: Admission, options: Conv
     if (typeof ack !== 'function') return;
     if (budget.pass(performance.now())) return receive(entered, payload, ack, meters);
     counted(ack, UNREAD, meters)(refused(TOO_FAST));
-    if (budget.refused > FLOOD) socket.disconnect(true);
+    if (budget.refused > FLOOD) cut();
   });
   socket.on('disconnect', () => {
     entered.then((presence) => presence?.leave());

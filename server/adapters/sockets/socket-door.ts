@@ -62,7 +62,10 @@ export function socketDoor(http: HttpServer, options: SocketDoorOptions): Socket
   door.on('connection', (socket) => {
     if (options.meters) countTraffic(socket, options.meters);
     const { entry } = socket.data;
-    if (entry?.ok) converse(socket, entry.value, options);
+    socket.conn.once('close', () => {
+      if (guard.wasCut(socket.conn)) void guesses.bar(String(socket.handshake.auth.token));
+    });
+    if (entry?.ok) converse(socket, entry.value, options, () => guard.cut(socket.conn));
     else void sendAway(socket, entry?.error ?? WENT_WRONG);
   });
   return door;

@@ -2,17 +2,18 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import {
   type Audience,
-  blankEntries,
+  blankEntry,
   type DelegationId,
   type Fields,
   type ListSlices,
   type MapSlices,
+  type ShortLine,
   type ValueSlices,
   type ViewPatch,
   valueSlices,
 } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
-import type { SessionState } from '../state.ts';
+import type { Heard, SessionState } from '../state.ts';
 import { hears } from './hearing.ts';
 import { bulletinView, lineView, messageView, proposalViewFor } from './talk-slices.ts';
 import { incidentsOf, type Slice, valueSlicesOf } from './value-slices.ts';
@@ -98,6 +99,7 @@ function changedFields(known: Fields, entry: Fields): Fields | undefined {
 function changedEntries(
   slice: keyof MapSlices,
   ids: readonly string[],
+  today: number,
   before: (id: string) => object | null | undefined,
   after: (id: string) => { readonly id: string } | null | undefined,
 ): Readonly<Record<string, Fields>> | undefined {
@@ -106,7 +108,8 @@ function changedEntries(
     const entry = after(id);
     if (!entry) continue;
     const known = before(id);
-    const fields = changedFields({ ...(known ?? blankEntries[slice]) }, { ...entry });
+    const full: Fields = { ...entry };
+    const fields = changedFields(known ? { ...known } : blankEntry(slice, full, today), full);
     if (known && !fields) continue;
     put ??= {};
     put[entry.id] = fields ?? {};
@@ -121,6 +124,7 @@ function changedProposals({ before, after, facts }: Change, seat: DelegationId) 
   return changedEntries(
     'proposals',
     ids,
+    after.day,
     (id) => proposalViewFor(before, id, seat),
     (id) => proposalViewFor(after, id, seat),
   );
@@ -143,6 +147,7 @@ function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId
   return changedEntries(
     'incidents',
     Object.keys(after),
+    change.after.day,
     (id) => before[id],
     (id) => after[id],
   );
@@ -151,14 +156,21 @@ function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId
 function addedEntries(
   { before, after }: Change,
   seat: DelegationId,
-): { [K in keyof ListSlices]?: readonly Fields[] } {
+): { [K in keyof ListSlices]?: readonly (Fields | ShortLine)[] } {
   return {
     messages: added(before.messages, after.messages, (one) => messageView(one, seat)),
     bulletins: added(before.bulletins, after.bulletins, (one) => bulletinView(one, seat)),
-    record: added(before.record, after.record, (one) =>
-      hears(one, seat) ? changedFields(blankEntries.record, { ...lineView(one) }) : null,
-    ),
+    record: added(before.record, after.record, (one) => (hears(one, seat) ? lineOf(one, after.day) : null)),
   };
+}
+
+/** A line of the log, as short as it can be said. */
+function lineOf(heard: Heard, today: number): Fields | ShortLine {
+  const line: Fields = { ...lineView(heard) };
+  const fields = changedFields(blankEntry('record', line, today), line) ?? {};
+  const { kind, focus, ...more } = fields;
+  const short = typeof kind === 'string' && typeof focus === 'string' && Object.keys(more).length === 0;
+  return short ? [kind, focus] : fields;
 }
 
 /** What a list that only grows has grown by, for this audience. */
@@ -166,13 +178,15 @@ function added<T>(
   before: readonly T[],
   after: readonly T[],
   take: (one: T) => object | null | undefined,
-): readonly Fields[] | undefined {
+): readonly (Fields | ShortLine)[] | undefined {
   if (after.length === before.length) return undefined;
-  const news: Fields[] = [];
+  const news: (Fields | ShortLine)[] = [];
   for (let i = before.length; i < after.length; i++) {
     const one = after[i];
     const entry = one === undefined ? null : take(one);
-    if (entry) news.push({ ...entry });
+    if (entry) news.push(isShort(entry) ? entry : { ...entry });
   }
   return news.length > 0 ? news : undefined;
 }
+
+const isShort = (entry: object): entry is ShortLine => Array.isArray(entry);

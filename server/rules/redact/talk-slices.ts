@@ -128,9 +128,8 @@ export const bulletinViews = (state: SessionState, seat: DelegationId): readonly
   bulletinMemo(state.objectives, seat, state.bulletins, (one) => bulletinView(one, seat));
 
 /** A line of the log for those who may read it. */
-export const lineView = ({ day, at, kind, slots, focus, by }: Heard): RecordEntry => ({
+export const lineView = ({ day, kind, slots, focus, by }: Heard): RecordEntry => ({
   day,
-  at,
   kind,
   slots,
   focus,

@@ -6,7 +6,6 @@ import { filterRecord, recordByDay } from './record-filter.ts';
 describe('the record', () => {
   const entry = (day: number, focus: string | null, secret = false): RecordEntry => ({
     day,
-    at: day,
     kind: 'x',
     slots: {},
     focus,

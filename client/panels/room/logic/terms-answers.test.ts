@@ -5,7 +5,6 @@ import { owesAnswer, termsAnswers } from './terms-answers.ts';
 
 const entry = (kind: string, delegation: string): RecordEntry => ({
   day: 1,
-  at: 1,
   kind,
   slots: { who: { delegation } },
   focus: null,

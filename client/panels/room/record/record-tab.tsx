@@ -40,7 +40,7 @@ export function RecordTab() {
             </h3>
             <ul>
               {entries.map((entry, index) => (
-                <li key={`${entry.at}${entry.kind}${index}`}>
+                <li key={`${entry.kind}${index}`}>
                   <Line entry={entry} sectors={sectors} />
                 </li>
               ))}

@@ -7,9 +7,15 @@ import type { Fact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import { acceptanceText } from './acceptance-text.ts';
 
-/** A bare extension asks for nothing; both parts of any other do. */
-const asksForMore = ({ state, track, clauses, conditions }: Proposal): boolean =>
-  state === 'open' && track === 'extension' && Object.keys({ ...clauses, ...conditions }).length > 0;
+/**
+ * A bare extension asks for nothing; both parts of any other do. Patience is public: a text in a back channel costs none, or
+ * the whole room would read off it that there is one.
+ */
+const asksForMore = ({ state, track, audience, clauses, conditions }: Proposal): boolean =>
+  state === 'open' &&
+  track === 'extension' &&
+  audience === 'table' &&
+  Object.keys({ ...clauses, ...conditions }).length > 0;
 
 const hasStandingConditions = (state: SessionState, id: DelegationId, day: number): boolean =>
   acceptanceText(state, id) !== null ||

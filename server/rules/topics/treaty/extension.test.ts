@@ -147,6 +147,14 @@ describe('rule 5.9: conditions on an extension', () => {
     expect(charged(table, 'RU', since)).toBe(true);
   });
 
+  it('given conditions in a back channel, when the morning comes, then patience, which is public, does not betray them', () => {
+    const table = lateTruce();
+    table.does('RU', proposes({ C06: 0 }, { track: 'extension', audience: ['UA', 'US', 'EU'] }));
+    const since = table.facts.length;
+    table.untilDay(27);
+    expect(charged(table, 'RU', since)).toBe(false);
+  });
+
   it('given conditions whose last day has passed, when the morning comes, then they cost nothing more', () => {
     const table = lateTruce();
     table.does('RU', proposes({ C06: 0 }, { track: 'extension', expiresOn: 26 }));
