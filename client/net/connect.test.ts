@@ -17,11 +17,12 @@ function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
     connect: () => void calls.push('connect'),
     disconnect: () => void calls.push('disconnect'),
     timeout: () => ({
-      emitWithAck: async (_event: string, payload: unknown) => {
+      emit: (_event, payload, answered) => {
         sent.push(payload);
         const answer = left.shift() ?? 'silence';
-        if (answer === 'silence') throw new Error('timeout');
-        return answer;
+        const silent: Ack = { ok: true, seq: 0 };
+        if (answer === 'silence') setTimeout(() => answered(new Error('timeout'), silent), 0);
+        else answered(null, answer);
       },
     }),
   };
@@ -35,14 +36,18 @@ function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
   return { open, line, sent, calls, say, auth: () => auth };
 }
 
-function listener(seq: number | null = null): Listener & { readonly states: LineState[] } {
+function listener(
+  seq: number | null = null,
+): Listener & { readonly states: LineState[]; readonly patches: number[] } {
   const states: LineState[] = [];
+  const patches: number[] = [];
   return {
     states,
+    patches,
     seq: () => seq,
     welcome: () => undefined,
     resumed: () => undefined,
-    patch: () => undefined,
+    patch: (patch) => void patches.push(patch.seq),
     state: (state) => void states.push(state),
   };
 }
@@ -69,6 +74,14 @@ describe('sending', () => {
     const answer = await connect('token', listener(), open).send(ready);
     expect(answer).toEqual({ ok: true, seq: 3 });
     expect(sent).toEqual([{ ...ready, id: expect.any(String) }]);
+  });
+
+  test('what an answer brings is heard before anything that comes after it', () => {
+    const { open, say } = fakeLine([{ ok: true, seq: 3, patch: { seq: 3 } }]);
+    const heard = listener();
+    void connect('token', heard, open).send(ready);
+    say('patch', { seq: 4 });
+    expect(heard.patches).toEqual([3, 4]);
   });
 
   test('a retry carries the same id, so that it cannot be done twice', async () => {

@@ -23,6 +23,7 @@ export interface Listener {
   welcome(message: Welcome): void;
   /** The view held is still good; what was missed follows as patches. */
   resumed(message: Resumed): void;
+  /** What came by itself, and what came in the answer to a command: in the order of their numbers. */
   patch(patch: ViewPatch): void;
   state(state: LineState, reason: Refusal | null): void;
 }
@@ -43,7 +44,9 @@ export interface Line {
   on(event: 'connect_error', heard: (error: Error) => void): unknown;
   connect(): unknown;
   disconnect(): unknown;
-  timeout(ms: number): { emitWithAck(event: 'command', command: unknown): Promise<Ack> };
+  timeout(ms: number): {
+    emit(event: 'command', command: unknown, answered: (late: Error | null, ack: Ack) => void): unknown;
+  };
 }
 
 type Open = (auth: (give: (data: object) => void) => void) => Line;
@@ -92,7 +95,7 @@ export function connect(token: string, listener: Listener, open: Open = openSock
     else if (!closed) listener.state('lost', null);
   });
   return {
-    send: (intent) => sendCommand(line, intent),
+    send: (intent) => sendCommand(line, intent, listener),
     resync: () => {
       line.disconnect();
       line.connect();
@@ -101,7 +104,7 @@ export function connect(token: string, listener: Listener, open: Open = openSock
   };
 }
 
-async function sendCommand(line: Line, intent: Intent): Promise<Ack> {
+async function sendCommand(line: Line, intent: Intent, listener: Listener): Promise<Ack> {
   if (!line.connected) {
     return {
       ok: false,
@@ -113,11 +116,8 @@ async function sendCommand(line: Line, intent: Intent): Promise<Ack> {
   }
   const command = { ...intent, id: newCommandId() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    try {
-      return await line.timeout(ANSWER_WITHIN_MS).emitWithAck('command', command);
-    } catch {
-      // No answer in time: the same id makes a second sending harmless.
-    }
+    const ack = await sendOnce(line, command, listener);
+    if (ack) return ack;
   }
   return {
     ok: false,
@@ -126,6 +126,20 @@ async function sendCommand(line: Line, intent: Intent): Promise<Ack> {
       'The server did not answer. Check whether it was done before you try again.',
     ),
   };
+}
+
+/**
+ * Null when no answer came in time: the same id makes a second sending harmless. What the answer brings is handed on at once:
+ * the next patch may have come in the very same packet.
+ */
+function sendOnce(line: Line, command: unknown, listener: Listener): Promise<Ack | null> {
+  return new Promise((resolve) => {
+    line.timeout(ANSWER_WITHIN_MS).emit('command', command, (late, ack) => {
+      if (late) return resolve(null);
+      if (ack.ok && ack.patch) listener.patch(ack.patch);
+      resolve(ack);
+    });
+  });
 }
 
 /** A refused handshake carries the server's words; anything else is the network. */

@@ -18,6 +18,7 @@ function sit(answer: Ack = { ok: true, seq: 1 }) {
     return {
       send: async (intent) => {
         sent.push(intent);
+        if (answer.ok && answer.patch) listener.patch(answer.patch);
         return answer;
       },
       resync: () => {

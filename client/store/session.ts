@@ -93,11 +93,7 @@ export async function send(intent: Intent, { quiet = false } = {}): Promise<Ack>
   const ack = await line.send(intent);
   const at = pending.value.indexOf(intent.type);
   pending.value = pending.value.filter((_, index) => index !== at);
-  if (ack.ok) {
-    if (ack.patch) acceptPatch(ack.patch);
-  } else if (!quiet) {
-    showToast({ tone: 'refusal', text: ack.error.message });
-  }
+  if (!ack.ok && !quiet) showToast({ tone: 'refusal', text: ack.error.message });
   return ack;
 }
 

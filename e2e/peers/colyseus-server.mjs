@@ -43,38 +43,42 @@ const State = schema(
   'State',
 );
 
-/** @template T @param {new () => T} type @param {object} values @returns {T} */
-const make = (type, values) => Object.assign(new type(), values);
+/** @typedef {{ userData: { seat: string | null }, view: { add(what: object): void } }} Client */
+/** @typedef {import('./game-state.mjs').Tabling} Tabling */
+/** @typedef {import('./game-state.mjs').Withdrawal} Withdrawal */
 
 function openState() {
   const { delegations, clauses, log } = openingState();
   const state = new State();
   for (const [id, { secrets, ...open }] of Object.entries(delegations)) {
     const { redLines, values, ...rest } = secrets;
-    const own = make(Secrets, rest);
+    const own = Object.assign(new Secrets(), rest);
     own.redLines.push(...redLines);
     own.values.push(...values);
-    state.delegations.set(id, make(Delegation, { ...open, secrets: own }));
+    state.delegations.set(id, Object.assign(new Delegation(), { ...open, secrets: own }));
   }
-  for (const [id, clause] of Object.entries(clauses)) state.clauses.set(id, make(Clause, clause));
-  for (const entry of log) state.log.push(make(LogEntry, entry));
+  for (const [id, clause] of Object.entries(clauses))
+    state.clauses.set(id, Object.assign(new Clause(), clause));
+  for (const entry of log) state.log.push(Object.assign(new LogEntry(), entry));
   return state;
 }
 
 class TableRoom extends Room {
+  state = openState();
+  maxClients = 64;
+  /** By hand, after every command: nobody waits for a tick. @type {number | null} */
+  patchRate = null;
+
   onCreate() {
-    this.state = openState();
-    this.maxClients = 64;
-    // By hand, after every command: nobody waits for a tick.
-    this.patchRate = null;
-    this.onMessage('table', (client, command) =>
-      this.act(client, command, () => this.table(client, command)),
+    this.onMessage('table', (/** @type {Client} */ client, /** @type {Tabling} */ command) =>
+      this.act(client, command, (seat) => this.table(seat, command)),
     );
-    this.onMessage('withdraw', (client, command) =>
-      this.act(client, command, () => this.withdraw(client, command)),
+    this.onMessage('withdraw', (/** @type {Client} */ client, /** @type {Withdrawal} */ command) =>
+      this.act(client, command, (seat) => this.withdraw(seat, command)),
     );
   }
 
+  /** @param {Client} client @param {{ seat?: string | null }} options */
   onJoin(client, { seat = null }) {
     client.userData = { seat };
     client.view = new StateView();
@@ -82,35 +86,41 @@ class TableRoom extends Room {
     if (own) client.view.add(own);
   }
 
-  act(client, command, change) {
-    const own = this.state.delegations.get(client.userData.seat);
-    if (!own || own.lastCommand === command.id || !change()) return;
+  /**
+   * @param {Client} client
+   * @param {{ id: string }} command
+   * @param {(seat: string) => boolean} change
+   */
+  act({ userData: { seat } }, command, change) {
+    const own = this.state.delegations.get(seat ?? '');
+    if (seat === null || !own || own.lastCommand === command.id || !change(seat)) return;
     own.lastCommand = command.id;
     this.broadcastPatch();
   }
 
-  table(client, command) {
-    const { seat } = client.userData;
+  /** @param {string} seat @param {Tabling} command */
+  table(seat, command) {
     if (faultOf(command, [...this.state.proposals.values()], seat) !== null) return false;
-    const { id: key, type, clauses, ...text } = command;
+    const { id: _key, type: _type, clauses, ...text } = command;
     const id = `P-${++this.state.proposalCount}`;
-    const proposal = make(Proposal, { id, author: seat, day: 1, state: 'open', ...text });
+    const proposal = Object.assign(new Proposal(), { id, author: seat, day: 1, state: 'open', ...text });
     for (const [clause, option] of Object.entries(clauses)) proposal.clauses.set(clause, option);
     this.state.proposals.set(id, proposal);
     this.note(seat, 'proposal.tabled', id);
     return true;
   }
 
-  withdraw(client, { proposal }) {
-    const { seat } = client.userData;
+  /** @param {string} seat @param {Withdrawal} command */
+  withdraw(seat, { proposal }) {
     if (this.state.proposals.get(proposal)?.author !== seat) return false;
     this.state.proposals.delete(proposal);
     this.note(seat, 'proposal.withdrawn', proposal);
     return true;
   }
 
+  /** @param {string} who @param {string} kind @param {string} about */
   note(who, kind, about) {
-    this.state.log.push(make(LogEntry, { day: 1, kind, who, about }));
+    this.state.log.push(Object.assign(new LogEntry(), { day: 1, kind, who, about }));
     if (this.state.log.length > logLength) this.state.log.shift();
   }
 }

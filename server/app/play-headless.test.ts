@@ -4,22 +4,37 @@ import { evolve, type SessionState } from '../rules/rules.ts';
 import { smallScenario, thirtyDays } from '../rules/testing/load-scenario.ts';
 import { playHeadless } from './play-headless.ts';
 
+const personas = { RU: 'RU-P2', UA: 'UA-P3' };
+const first = playHeadless(thirtyDays, { seed: 'h1', termsDays: 2, personas });
+const again = playHeadless(thirtyDays, { seed: 'h1', termsDays: 2, personas });
+const other = playHeadless(thirtyDays, { seed: 'h2', termsDays: 5 });
+
 describe('playHeadless', () => {
-  it.each(['h1', 'h2', 'h3'])(
-    'plays game %s to an end with no command refused and no red line crossed',
-    (seed) => {
-      const { state, illegal, redLineCrossings, stuck, decisions } = playHeadless(thirtyDays, {
-        seed,
-        termsDays: 5,
-      });
-      expect(illegal).toEqual([]);
-      expect(redLineCrossings).toEqual([]);
-      expect(stuck).toBe(false);
-      expect(state.ending).not.toBeNull();
-      expect(state.regions.phase).toBe('debrief');
-      expect(decisions).toBeGreaterThan(20);
-    },
-  );
+  it.each([
+    ['h1', first],
+    ['h2', other],
+  ])('plays game %s to an end with no command refused and no red line crossed', (_seed, game) => {
+    expect(game.illegal).toEqual([]);
+    expect(game.redLineCrossings).toEqual([]);
+    expect(game.stuck).toBe(false);
+    expect(game.state.ending).not.toBeNull();
+    expect(game.state.regions.phase).toBe('debrief');
+    expect(game.decisions).toBeGreaterThan(20);
+  });
+
+  it('gives the same facts for the same seed and others for another', () => {
+    expect(JSON.stringify(again.facts)).toBe(JSON.stringify(first.facts));
+    expect(JSON.stringify(other.facts)).not.toBe(JSON.stringify(first.facts));
+  });
+
+  it('tells facts that fold to the state it ended in', () => {
+    expect(first.facts.reduce<SessionState | null>(evolve, null)).toEqual(first.state);
+  });
+
+  it('seats the personas it is told to, the host’s among them', () => {
+    expect(first.state.seats.RU).toMatchObject({ occupant: 'scripted', persona: 'RU-P2' });
+    expect(first.state.seats.UA).toMatchObject({ occupant: 'scripted', persona: 'UA-P3' });
+  });
 
   it('plays a scenario it was not made for', () => {
     for (const seed of ['s1', 's2', 's3', 's4', 's5']) {
@@ -31,21 +46,5 @@ describe('playHeadless', () => {
       expect(stuck).toBe(false);
       expect(state.ending).not.toBeNull();
     }
-  });
-
-  it('gives the same facts for the same seed, others for another, and they fold to the same state', () => {
-    const first = playHeadless(thirtyDays, { seed: 'again', termsDays: 2 });
-    const second = playHeadless(thirtyDays, { seed: 'again', termsDays: 2 });
-    expect(JSON.stringify(second.facts)).toBe(JSON.stringify(first.facts));
-    const other = playHeadless(thirtyDays, { seed: 'other', termsDays: 2 });
-    expect(JSON.stringify(other.facts)).not.toBe(JSON.stringify(first.facts));
-    expect(first.facts.reduce<SessionState | null>(evolve, null)).toEqual(first.state);
-  });
-
-  it('seats the personas it is told to, the host’s among them', () => {
-    const personas = { RU: 'RU-P2', UA: 'UA-P3' };
-    const { state } = playHeadless(thirtyDays, { seed: 'seats', termsDays: 0, personas });
-    expect(state.seats.RU).toMatchObject({ occupant: 'scripted', persona: 'RU-P2' });
-    expect(state.seats.UA).toMatchObject({ occupant: 'scripted', persona: 'UA-P3' });
   });
 });

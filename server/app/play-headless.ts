@@ -3,15 +3,15 @@
 import type { Persona, Scenario } from '../../shared/catalogue/index.ts';
 import { createRandom, deriveSeed, invariant } from '../../shared/kernel/index.ts';
 import type { Intent, Refusal } from '../../shared/protocol/index.ts';
-import type { DelegationId } from '../../shared/views/index.ts';
+import type { DelegationId, SeatView } from '../../shared/views/index.ts';
 import { decide } from '../delegates/decide.ts';
 import { type Fact, publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
 import { type HeadlessOpening, HeadlessSession } from './headless-session.ts';
 import { crossingsBySigning, type RedLineCrossing } from './red-line-watch.ts';
 
 export interface HeadlessGame extends HeadlessOpening {
-  /** Told of every decision, for measurements; must not act. */
-  readonly watch?: (delegation: DelegationId, intents: readonly Intent[]) => void;
+  /** Told of every decision and the view it was made from, for measurements; must not act. */
+  readonly watch?: (view: SeatView, intents: readonly Intent[]) => void;
 }
 
 export interface HeadlessResult {
@@ -127,7 +127,7 @@ class HeadlessTable {
       seed: `${this.#game.seed}/${seat}`,
     });
     this.#decisions++;
-    this.#game.watch?.(seat, intents);
+    this.#game.watch?.(view, intents);
     let finished = true;
     for (const intent of intents) {
       // What was meant for a stage that is over is not done in the next.

@@ -16,11 +16,12 @@ export function openLine(url: string, options: Partial<ManagerOptions & SocketOp
   });
 }
 
-/** Resolves when a line has heard a first event of this name; rejects when it is turned away. */
+/** Resolves when a line has heard a first event of this name; rejects when it is turned away or cut before that. */
 export function heard<T>(line: Socket, event: string): Promise<T> {
   return new Promise((resolve, reject) => {
     line.once(event, resolve);
     line.once('connect_error', (fault) => reject(new Error(`a line was refused: ${fault.message}`)));
+    line.once('disconnect', (why) => reject(new Error(`a line was cut before it heard ${event}: ${why}`)));
     line.once('farewell', (last: unknown) => reject(new Error(`a line was closed: ${JSON.stringify(last)}`)));
   });
 }

@@ -76,5 +76,6 @@ async function factsOf(folder: string, session: string) {
 
 function expect(folder: string): void {
   const expected = goldenNames.sessions.map((name) => expectedOf(readGolden(folder, name)));
-  fs.writeFileSync(path.join(folder, goldenNames.expected), `${JSON.stringify(expected, null, 2)}\n`);
+  const lines = expected.map((one) => `${JSON.stringify(one)}\n`);
+  fs.writeFileSync(path.join(folder, goldenNames.expected), lines.join(''));
 }

@@ -26,7 +26,7 @@ export const goldenNames = {
   journal: 'journal.db',
   /** The session in it, as exported that day, and a whole game of scripted delegations. */
   sessions: ['played.jsonl.gz', 'whole-game.jsonl.gz'],
-  expected: 'expected.json',
+  expected: 'expected.jsonl',
 } as const;
 
 const EVERY = 100;
@@ -52,7 +52,11 @@ export function readGolden(folder: string, name: string): SessionFile {
 }
 
 export function readExpected(folder: string): readonly Expected[] {
-  return JSON.parse(fs.readFileSync(path.join(folder, goldenNames.expected), 'utf8'));
+  const text = fs.readFileSync(path.join(folder, goldenNames.expected), 'utf8');
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 export function expectedOf({ session, facts }: Pick<SessionFile, 'session' | 'facts'>): Expected {

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SeatGrant } from '../../shared/protocol/index.ts';
 import { projectRoot } from '../adapters/project-root.ts';
 import { type ChildServer, startChild } from '../adapters/testing/child-server.ts';
+import { startRedis } from '../adapters/testing/redis-server.ts';
 import { makeTempFolder, removeFolder } from '../adapters/testing/temp-folder.ts';
 import { sit, type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { aSession, call } from '../adapters/testing/test-server.ts';
@@ -305,6 +306,35 @@ describe('export and import', () => {
     expect(fs.existsSync(at('two'))).toBe(false);
     expect((await exported('--session', grant.code)).error).toContain('--to is missing');
     expect((await imported('two')).error).toContain('--from is missing');
+  });
+
+  it('carry a session from a file to Redis and back, with a server running on either', async () => {
+    const redis = await startRedis();
+    const inRedis = { REDIS_URL: redis.url };
+    try {
+      const [from, to] = [await launch('one'), await launch('two', inRedis)];
+      const { grant, seat } = await play(from);
+      seat.close();
+      const file = at('session.jsonl');
+      succeeded(await exportCommand(['--session', grant.code, '--to', file], env('one')));
+      succeeded(await importCommand(['--from', file], inRedis));
+      expect(refusal(await importCommand(['--from', file], inRedis))).toContain('is here already');
+      const there = await sit(to.url, grant.token);
+      expect(there.sees).toEqual(seat.sees);
+      await there.does(say('In Redis'));
+      there.close();
+      succeeded(await exportCommand(['--session', grant.session, '--to', at('back.jsonl')], inRedis));
+      succeeded(await imported('three', '--from', at('back.jsonl')));
+      const third = await launch('three');
+      const back = await sit(third.url, grant.token);
+      expect(textsOf(back)).toEqual(['Before the copy', 'In Redis']);
+      back.close();
+      await to.end();
+    } finally {
+      await redis.stop();
+    }
+    const gone = await importCommand(['--from', at('back.jsonl')], inRedis);
+    expect(refusal(gone)).toContain('does not answer');
   });
 
   it('run as processes of their own, like every tool', async () => {

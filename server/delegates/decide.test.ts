@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
-import type { DelegationId } from '../../shared/views/index.ts';
+import { awaits, type DelegationId } from '../../shared/views/index.ts';
 import { publicScenario } from '../rules/rules.ts';
 import { smallScenario, thirtyDays } from '../rules/testing/load-scenario.ts';
 import { openTable, proposes } from '../rules/testing/table.ts';
@@ -71,8 +71,8 @@ describe('decide', () => {
     const table = openTable().begin();
     // Good for Russia by the figures, and across a line: a prolongable truce while arms flow (C01c without C06c).
     table.does('UA', proposes({ C01: 2, C14: 1 }));
-    const view = table.view('RU');
-    expect(view.proposals['P-1']?.awaitsYou).toBe(true);
+    const proposal = table.view('RU').proposals['P-1'];
+    expect(proposal && awaits(proposal, 'RU')).toBe(true);
     finish(table, 'RU');
     expect(table.state.treaty.proposals['P-1']?.signed.RU).toBeUndefined();
   });

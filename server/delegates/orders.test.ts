@@ -1,6 +1,6 @@
 // Tests tonight's orders: what can be paid, what the shown odds say, and when a word is broken.
 import { describe, expect, it } from 'vitest';
-import type { CommandOf } from '../../shared/protocol/index.ts';
+import type { Intent } from '../../shared/protocol/index.ts';
 import type { AttackForecast, SeatView } from '../../shared/views/index.ts';
 import { publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
 import { thirtyDays } from '../rules/testing/load-scenario.ts';
@@ -11,7 +11,7 @@ import { situationFor } from './testing/seat-at.ts';
 import { breakChance, outlookOf } from './war-outlook.ts';
 import { attackPlan } from './war-plans.ts';
 
-type Seal = Omit<CommandOf<'order.seal'>, 'id'>;
+type Seal = Extract<Intent, { type: 'order.seal' }>;
 
 const viewOf = (state: SessionState, seat: string): SeatView =>
   viewFor(thirtyDays, state, { kind: 'delegation', delegation: seat });

@@ -1,14 +1,20 @@
 // Tests what a delegation tables and says: above its floor, across no line, with true reasons, and not the same twice.
 import { describe, expect, it } from 'vitest';
 import { clauseOf, indexOf } from '../../shared/catalogue/index.ts';
+import type { Intent } from '../../shared/protocol/index.ts';
 import { crossedRedLines, mergePackage, utility, valueSheetOf } from '../../shared/treaty/index.ts';
-import type { Choices, DelegationId } from '../../shared/views/index.ts';
+import type { Choices, DelegationId, SeatView } from '../../shared/views/index.ts';
 import { playHeadless } from '../app/play-headless.ts';
 import type { SessionState } from '../rules/rules.ts';
 import { thirtyDays } from '../rules/testing/load-scenario.ts';
 
 /** One game is enough to look at: some hundred texts and messages of five personas. */
-const played = playHeadless(thirtyDays, { seed: 'talks-3', termsDays: 0 });
+const decisions: { readonly view: SeatView; readonly intents: readonly Intent[] }[] = [];
+const played = playHeadless(thirtyDays, {
+  seed: 'talks-3',
+  termsDays: 0,
+  watch: (view, intents) => decisions.push({ view, intents }),
+});
 const { state } = played;
 const proposals = Object.values(state.treaty.proposals);
 const phrasesOf = (seat: DelegationId, of: SessionState = state) =>
@@ -19,14 +25,35 @@ const optionIn = (slot: unknown): string =>
   typeof slot === 'object' && slot !== null && 'options' in slot ? String((slot.options as string[])[0]) : '';
 
 describe('texts that delegates table', () => {
-  it('are whole settlements above the walk-away value and across no own red line', () => {
-    const whole = proposals.filter(({ track }) => track === 'settlement');
-    expect(whole.length).toBeGreaterThan(5);
-    for (const { author, clauses } of whole) {
-      const sheet = valueSheetOf(thirtyDays, author);
-      expect(crossedRedLines(sheet, clauses)).toEqual([]);
-      // Walk-away values move with the war; they never fall by ten points in a game without one.
-      expect(utility(sheet, clauses)).toBeGreaterThan(sheet.reservation - 10);
+  it('are worth more than walking away on that day, and so is what is signed', () => {
+    let [tabled, signed] = [0, 0];
+    for (const { view, intents } of decisions) {
+      const sheet = valueSheetOf(thirtyDays, view.audience.delegation);
+      const { inForce } = view.treaty;
+      for (const intent of intents) {
+        if (intent.type === 'proposal.table' && intent.track === 'settlement') {
+          tabled++;
+          expect(utility(sheet, mergePackage(inForce, intent.clauses))).toBeGreaterThanOrEqual(
+            view.own.walkAway.value,
+          );
+        }
+        const proposal = intent.type === 'proposal.sign' ? view.proposals[intent.proposal] : undefined;
+        if (!proposal || proposal.track === 'extension') continue;
+        signed++;
+        const text = mergePackage(inForce, proposal.clauses, proposal.conditions);
+        // A partial deal is measured by the text in force, which holds without it.
+        const least = proposal.track === 'settlement' ? view.own.walkAway.value : utility(sheet, inForce);
+        expect(utility(sheet, text)).toBeGreaterThanOrEqual(least);
+      }
+    }
+    expect(tabled).toBeGreaterThan(5);
+    expect(signed).toBeGreaterThan(5);
+  });
+
+  it('cross no own red line as a whole', () => {
+    for (const { author, track, clauses } of proposals) {
+      if (track === 'settlement')
+        expect(crossedRedLines(valueSheetOf(thirtyDays, author), clauses)).toEqual([]);
     }
   });
 
@@ -75,12 +102,11 @@ describe('what delegates say', () => {
 
   it('repeats no variant within five messages of a kind', () => {
     for (const { id } of thirtyDays.delegations) {
-      const kinds = Map.groupBy(phrasesOf(id), ({ message }) => message);
-      for (const said of kinds.values()) {
-        said.forEach(({ variant }, index) => {
-          const before = said.slice(Math.max(0, index - 5), index).map((one) => one.variant);
-          expect(before).not.toContain(variant);
-        });
+      const variants = new Map<string, number[]>();
+      for (const { message, variant } of phrasesOf(id)) {
+        const before = variants.get(message) ?? [];
+        expect(before.slice(-5)).not.toContain(variant);
+        variants.set(message, [...before, variant]);
       }
     }
   });

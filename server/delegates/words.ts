@@ -30,14 +30,20 @@ const VARIANTS = 6;
 /** A seat does not use one variant twice within this many messages of a kind. */
 const MEMORY = 5;
 
+/** Phrases made in this very call: the view does not hold them yet. */
+const inThisCall = new WeakMap<Situation, { readonly message: string; readonly variant: number }[]>();
+
 /** A phrase in the persona's register, in a variant this seat has not used in its last five of the kind. */
 function phrase(situation: Situation, template: Template, slots: PhraseSlots): Phrase {
-  const said = ownPhrases(situation).filter((one) => one.message === template);
+  const made = inThisCall.get(situation) ?? [];
+  inThisCall.set(situation, made);
+  const said = [...ownPhrases(situation), ...made].filter((one) => one.message === template);
   const used = new Set(said.slice(-MEMORY).map((one) => one.variant));
   const free = Array.from({ length: VARIANTS }, (_, variant) => variant).filter(
     (variant) => !used.has(variant),
   );
   const variant = diceFor(situation, 'variant', template, said.length).pick(free);
+  made.push({ message: template, variant });
   return { message: template, register: situation.persona.register, variant, slots };
 }
 

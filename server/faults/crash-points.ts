@@ -170,6 +170,6 @@ export const crashPointsTest: FaultTest = {
   title: 'crash before write, after write, after sync, after ack, after broadcast',
   bar: 'nobody outside has seen what a restart takes back; a retry has one effect',
   unit: 'crashes',
-  cycles: { full: 1_000, quick: 24 },
+  cycles: { full: 1_000, quick: 18 },
   run,
 };

@@ -4,6 +4,7 @@ import type { TestSeat } from '../adapters/testing/test-seat.ts';
 import { until } from '../adapters/testing/test-seat.ts';
 import { aSession, call } from '../adapters/testing/test-server.ts';
 import { DiskShim, type DiskTrouble, STALL_MS } from './disk-shim.ts';
+import { FailingJournal } from './failing-journal.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { bringTo, closeAll, type FullTable, openTable, sitAll } from './full-table.ts';
@@ -28,9 +29,10 @@ const LIMIT_BLOCKS = 1_200;
 
 /** `limit` is the file size limit of the shell, which needs no compiler. */
 type Kind = Exclude<DiskTrouble, 'none'> | 'limit';
+const kinds: readonly Kind[] = ['syncError', 'full', 'limit', 'writeError', 'stall'];
 
 interface Scene {
-  readonly server: ServerProcess;
+  readonly server: Pick<ServerProcess, 'url' | 'folder' | 'start' | 'kill'>;
   readonly table: FullTable;
   readonly seats: ReadonlyMap<string, TestSeat>;
   readonly sent: MarkedCommand[];
@@ -76,9 +78,9 @@ function expectUnseen({ seats, findings }: Scene, commands: readonly MarkedComma
 }
 
 /** Whatever is sent while the disk fails is refused in words and told to nobody; a new session is refused too. */
-async function throughError(scene: Scene, kind: Kind, shim: DiskShim): Promise<void> {
+async function throughError(scene: Scene, kind: DiskTrouble, set: SetTrouble): Promise<void> {
   const { findings, server } = scene;
-  if (kind !== 'limit') shim.set(kind);
+  set(kind);
   const commands = write(scene, 'during');
   await sendAll(scene, commands, sendMarked);
   for (const { id, answers } of commands) {
@@ -94,18 +96,18 @@ async function throughError(scene: Scene, kind: Kind, shim: DiskShim): Promise<v
   findings.expect(opening.status >= 500 && JSON.stringify(opening.body).includes('message'), () => {
     return `With ${kind}, opening a session was answered ${opening.status} ${JSON.stringify(opening.body)}.`;
   });
-  shim.set('none');
+  set('none');
   // The same ids again: refused then, carried out now.
   await sendAll(scene, commands, settle);
 }
 
 /** What is sent while a sync hangs is answered and told when it is durable, and not before. */
-async function throughStall(scene: Scene, shim: DiskShim): Promise<void> {
-  shim.set('stall');
+async function throughStall(scene: Scene, set: SetTrouble): Promise<void> {
+  set('stall');
   const commands = write(scene, 'during');
   const sending = sendAll(scene, commands, settle);
   await wait(STALL_MS / 2);
-  shim.set('none');
+  set('none');
   const early = commands.filter(({ answers }) => answers.length > 0);
   scene.findings.expect(
     early.length === 0,
@@ -150,28 +152,46 @@ async function checkAfter({ server, table, sent, findings }: Scene): Promise<voi
   closeAll(seats.values());
 }
 
+type FailingServer = Pick<ServerProcess, 'url' | 'folder' | 'start' | 'kill' | 'remove'>;
+type SetTrouble = (trouble: DiskTrouble) => void;
+
+/** The real disk of a real process where it can be made to fail, else a limit of the shell, else the journal's port. */
+async function startFailing(
+  kind: Kind,
+  shim: DiskShim | null,
+): Promise<readonly [FailingServer, SetTrouble]> {
+  if (kind !== 'limit' && shim === null) {
+    const server = new FailingJournal();
+    await server.start();
+    return [server, (trouble) => server.set(trouble)];
+  }
+  const server = new ServerProcess();
+  if (kind === 'limit' || shim === null) await server.start({}, { fileBlocks: LIMIT_BLOCKS });
+  else await server.start(shim.env);
+  return [server, (trouble) => shim?.set(trouble)];
+}
+
 async function troubleOnce(
   kind: Kind,
   shim: DiskShim | null,
   name: string,
   findings: Findings,
 ): Promise<void> {
-  const server = new ServerProcess();
+  const [server, set] = await startFailing(kind, shim);
   try {
-    if (kind === 'limit' || shim === null) await server.start({}, { fileBlocks: LIMIT_BLOCKS });
-    else await server.start(shim.env);
     const table = await openTable(server.url);
     await bringTo(server.url, table, 'day');
     const seats = await sitAll(server.url, table);
     const scene: Scene = { server, table, seats, sent: [], findings, name };
     await sendAll(scene, write(scene, 'before'), settle);
-    if (kind === 'limit' || shim === null) await throughLimit(scene);
-    else if (kind === 'stall') await throughStall(scene, shim);
-    else await throughError(scene, kind, shim);
+    if (kind === 'limit') await throughLimit(scene);
+    else if (kind === 'stall') await throughStall(scene, set);
+    else await throughError(scene, kind, set);
     if (kind !== 'limit') await sendAll(scene, write(scene, 'after'), settle);
     await checkAfter(scene);
     closeAll(seats.values());
   } finally {
+    set('none');
     await server.remove();
   }
 }
@@ -181,9 +201,8 @@ async function run({ cycles, seed, note }: FaultRun): Promise<FaultReport> {
   const shim = DiskShim.make();
   findings.figure(
     'means',
-    shim ? 'library put before libc, file size limit' : 'file size limit only: no C compiler',
+    shim ? 'library put before libc, file size limit' : 'journal port, file size limit',
   );
-  const kinds: readonly Kind[] = shim ? ['syncError', 'full', 'limit', 'writeError', 'stall'] : ['limit'];
   try {
     for (let i = 0; i < cycles; i++) {
       const kind = kinds[i % kinds.length] ?? 'limit';

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../../shared/kernel/index.ts';
-import { connectTo, frameOf, knock, NotUpgraded, opcodes, RawLine } from './raw-line.ts';
+import { connectTo, frameOf, NotUpgraded, opcodes, RawLine } from './raw-line.ts';
 
 /** All attacks come from here, as a proxy on this machine would say. */
 const FROM = ['X-Forwarded-For: 192.0.2.66'];
@@ -33,20 +33,17 @@ export async function flood(url: string, token: string, goesOn: () => boolean): 
   while (goesOn()) {
     if (line === null) {
       openings++;
-      line = await Promise.race([
-        knock(url, { token }, { headers: FROM }).catch(() => null),
-        wait(500).then(() => null),
-      ]);
+      line = await RawLine.open(url, { headers: FROM }).catch(() => null);
+      // Does not wait to be let in.
+      line?.send(`40${JSON.stringify({ token })}`);
+      await wait(TICK_MS);
     }
-    if (line?.open) {
-      line.write(volley);
-      sent += (PER_SECOND * TICK_MS) / 1_000;
-    }
+    line?.write(volley);
+    sent += (PER_SECOND * TICK_MS) / 1_000;
     await wait(TICK_MS);
-    if (line !== null && !line.open) {
-      cut++;
-      line = null;
-    }
+    if (line?.open) continue;
+    cut++;
+    line = null;
   }
   line?.close();
   return { sent, cut, openings };
@@ -57,16 +54,22 @@ export interface HalfOpen {
   readonly bare: readonly Socket[];
 }
 
+/** How many are opened at once. */
+const BATCH = 100;
+
 /** Half of them upgraded without ever showing a link, half of them requests that never end. */
 export async function openHalf(url: string, count: number): Promise<HalfOpen> {
   const upgraded: RawLine[] = [];
   const bare: Socket[] = [];
-  for (let i = 0; i < count; i += 2) {
+  const openTwo = async () => {
     const line = await RawLine.open(url, { headers: FROM }).catch(() => null);
     if (line) upgraded.push(line);
     const socket = await connectTo(url);
     socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${FROM[0]}\r\nX-Slow: `);
     bare.push(socket);
+  };
+  for (let opened = 0; opened < count; opened += BATCH) {
+    await Promise.all(Array.from({ length: BATCH / 2 }, openTwo));
   }
   return { upgraded, bare };
 }

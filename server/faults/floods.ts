@@ -84,7 +84,8 @@ async function guess({ rig, findings, random, windowMs }: Place): Promise<void> 
   findings.expect(codes.lookedUp <= 20, () => `${codes.lookedUp} codes could be guessed at in one go.`);
   const links = await guessLinks(url, random, count * 4);
   findings.count('linksLookedUp', links.lookedUp);
-  findings.expect(links.lookedUp <= 121, () => `${links.lookedUp} links could be guessed at in one go.`);
+  // A line's worth may be under way when the limit is reached.
+  findings.expect(links.lookedUp <= 120 + 40, () => `${links.lookedUp} links could be guessed at in one go.`);
 }
 
 async function oneRound(place: Place, quiet: number[], attacked: Map<string, number[]>): Promise<void> {

@@ -1,8 +1,9 @@
 // Owns a server process under load that is killed and started again on the same data; says what was sent and what came back.
-import { sitDown } from './come-in.ts';
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRandom, deriveSeed } from '../../shared/kernel/index.ts';
 import type { TestSeat } from '../adapters/testing/test-seat.ts';
+import { sitDown } from './come-in.ts';
 import type { Findings } from './findings.ts';
 import { bringTo, closeAll, type FullTable, openTable, sitAll } from './full-table.ts';
 import { answerText, isOk, type MarkedCommand } from './marked-commands.ts';
@@ -10,7 +11,7 @@ import { ServerProcess } from './server-process.ts';
 import { sendPatiently, startWork, type WorkingLine } from './table-load.ts';
 
 /** Sessions under load at once. */
-const TABLES = 3;
+const TABLES = 2;
 /** Days after which a session makes room for a new one. */
 const WORN_AFTER = 9;
 /** Answered commands that are sent again after each restart. */

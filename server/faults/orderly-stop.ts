@@ -1,6 +1,7 @@
 // Owns the orderly stop of a server full of people: how soon after the signal everybody is back, and whether they see the same.
-import { comeIn } from './come-in.ts';
+
 import type { TestSeat } from '../adapters/testing/test-seat.ts';
+import { comeIn } from './come-in.ts';
 import type { Findings } from './findings.ts';
 import { bringTo, closeAll, type FullTable, openTable, sitAll } from './full-table.ts';
 import { ServerProcess } from './server-process.ts';

@@ -8,13 +8,26 @@ type Maker = (model: Model, random: Random, seat: string) => Intent;
 
 /** The next command; `n` numbers it. */
 export function randomCommand(model: Model, random: Random, n: number): ModelCommand {
-  if (random.chance(model.phase === 'lobby' ? 0.3 : 0.06)) return bySystem(model, random);
+  const id = `model-${String(n).padStart(6, '0')}`;
+  const onward = random.chance(0.6) ? goOn(model, random) : null;
+  if (onward) return { seat: onward.seat, command: { ...onward.intent, id } };
+  if (random.chance(model.phase === 'lobby' ? 0.5 : 0.03)) return bySystem(model, random);
   const seated = [...model.seats].filter(([, { occupant }]) => occupant !== 'free');
-  const seats = seated.map(([id]) => id);
-  const asHost = model.phase === 'lobby' || model.paused ? 0.5 : 0.15;
-  const seat = random.chance(asHost) ? model.host : random.pick(seats);
-  const maker = seat === model.host && random.chance(0.3) ? random.pick(hosts) : random.pick(makers);
-  return { seat, command: { ...maker(model, random, seat), id: `model-${String(n).padStart(6, '0')}` } };
+  const seat = random.chance(0.1) ? model.host : random.pick(seated)[0];
+  const maker = random.chance(seat === model.host ? 0.15 : 0.02) ? random.pick(hosts) : random.pick(makers);
+  return { seat, command: { ...maker(model, random, seat), id } };
+}
+
+/** Where there is little to do, what leads to where there is more; null by day. */
+function goOn(model: Model, random: Random): { readonly seat: string; readonly intent: Intent } | null {
+  const { phase, paused, stage, host } = model;
+  if (phase === 'lobby') return random.chance(0.4) ? { seat: host, intent: { type: 'session.start' } } : null;
+  if (paused) return { seat: host, intent: { type: 'session.resume' } };
+  if (phase !== 'briefing' && stage === 'deliberation') return null;
+  const late = [...model.seats].filter(([, seat]) => seat.occupant !== 'free' && !seat.ready);
+  return late.length > 0
+    ? { seat: random.pick(late)[0], intent: { type: 'ready.declare', ready: true } }
+    : null;
 }
 
 function bySystem(model: Model, random: Random): ModelCommand {
@@ -41,13 +54,15 @@ function someText(model: Model, random: Random, seat: string): string {
 }
 
 function someChoices({ scenario }: Model, random: Random, most: number): Record<string, number> {
-  const some = random.shuffle(scenario.treaty.clauses).slice(0, random.int(most + 1));
+  const some = random
+    .shuffle(scenario.treaty.clauses)
+    .slice(0, most - random.int(most + (random.chance(0.1) ? 1 : 0)));
   return Object.fromEntries(
     some.map(({ id, options }) => [id, random.int(options.length + (random.chance(0.05) ? 1 : 0))]),
   );
 }
 
-const ready: Maker = (_model, random) => ({ type: 'ready.declare', ready: random.chance(0.85) });
+const ready: Maker = (_model, random) => ({ type: 'ready.declare', ready: random.chance(0.7) });
 
 const tableText: Maker = (model, random, seat) => {
   const tracks: readonly Track[] = [
@@ -70,7 +85,9 @@ const tableText: Maker = (model, random, seat) => {
     ...(random.chance(0.3) && { conditions: someChoices(model, random, 2) }),
     ...(random.chance(0.2) && { signatories: someSeats(model, random, 2) }),
     expiresOn: Math.max(0, Math.min(365, today + random.int(6) - 1)),
-    audience: random.chance(0.7) ? 'table' : someSeats(model, random, 4),
+    audience: random.chance(0.7)
+      ? 'table'
+      : [...someSeats(model, random, 4), ...random.shuffle([...model.seats.keys()]).slice(0, 2)],
     ...(random.chance(0.2) && { parent: someText(model, random, seat) }),
     ...(random.chance(0.1) && { singleText: true }),
   };
@@ -130,10 +147,10 @@ const record: Maker = () => ({ type: 'decision.record', about: 'text', because: 
 
 /** As often as they stand here. */
 const makers: readonly Maker[] = [
-  ...Array<Maker>(9).fill(ready),
-  ...Array<Maker>(6).fill(tableText),
-  ...Array<Maker>(9).fill(sign),
-  ...Array<Maker>(3).fill(seal),
+  ...Array<Maker>(5).fill(ready),
+  ...Array<Maker>(9).fill(tableText),
+  ...Array<Maker>(12).fill(sign),
+  ...Array<Maker>(5).fill(seal),
   ...Array<Maker>(3).fill(answer),
   ...Array<Maker>(2).fill(decline),
   say,
@@ -154,7 +171,6 @@ const hosts: readonly Maker[] = [
   plain('session.resume'),
   plain('session.resume'),
   plain('session.archive'),
-  plain('day.close'),
   plain('day.close'),
   (model, random) => ({
     type: 'seat.hand',

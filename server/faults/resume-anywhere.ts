@@ -1,10 +1,11 @@
 // Test 11: a line that comes back with any number it ever held ends up seeing what a new line sees.
-import { comeIn, sitDown } from './come-in.ts';
+
 import { createRandom, type Random } from '../../shared/kernel/index.ts';
 import type { DelegationId, SeatView } from '../../shared/views/index.ts';
 import { startRedis } from '../adapters/testing/redis-server.ts';
 import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { startTestServer } from '../adapters/testing/test-server.ts';
+import { comeIn, sitDown } from './come-in.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { closeAll, type FullTable, sitAll } from './full-table.ts';
@@ -14,7 +15,7 @@ import { sendPatiently } from './table-load.ts';
 import { startVirtualTable, type VirtualTable } from './virtual-table.ts';
 
 /** More than the server keeps for lines that come back, so that some get patches and some a whole view. */
-const HISTORY = 80;
+const HISTORY = 72;
 
 type Seats = ReadonlyMap<DelegationId, TestSeat>;
 
@@ -104,7 +105,8 @@ async function onOneServer(run: FaultRun, cycles: number, findings: Findings): P
       await findings.cycle(`resume ${i + 1} after ${how}`, async () => {
         await waitFor(virtual, how);
         const { url } = virtual.server;
-        const actor = i % 2 === 0 ? await sitDown(url, virtual.table.tokens.get(virtual.table.host) ?? '') : null;
+        const actor =
+          i % 2 === 0 ? await sitDown(url, virtual.table.tokens.get(virtual.table.host) ?? '') : null;
         const seats = new Map(actor ? [[virtual.table.host, actor]] : []);
         await comeBack(
           url,
@@ -155,6 +157,6 @@ export const resumeAnywhere: FaultTest = {
   title: 'resume at every version',
   bar: 'after 1 ms, 10 s, 10 min, on another node and after a restart it equals a fresh view',
   unit: 'resumes',
-  cycles: { full: 2_000, quick: 50 },
+  cycles: { full: 2_000, quick: 25 },
   run,
 };

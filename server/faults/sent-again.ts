@@ -1,9 +1,10 @@
 // Test 6: every command is sent one to five times, from two sockets and over restarts: one effect, one answer.
-import { sitDown } from './come-in.ts';
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRandom, deriveSeed, type Random } from '../../shared/kernel/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { TestSeat } from '../adapters/testing/test-seat.ts';
+import { sitDown } from './come-in.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { bringTo, type FullTable, openTable } from './full-table.ts';
@@ -201,6 +202,6 @@ export const sentAgain: FaultTest = {
   title: 'every command sent one to five times',
   bar: 'one effect and the same answer each time, from two sockets and over restarts',
   unit: 'commands',
-  cycles: { full: 100_000, quick: 400 },
+  cycles: { full: 100_000, quick: 200 },
   run,
 };

@@ -57,6 +57,8 @@ export interface TreatyState {
   readonly ledger: readonly LedgerEntry[];
   /** The text on the extension track that prolongs the truce; null when none does, or a later text took that back. */
   readonly extendedBy: string | null;
+  /** The settlement in force; null until there is one. */
+  readonly settledBy: string | null;
 }
 
 export interface Seat {

@@ -16,7 +16,7 @@ import type { Fact } from '../facts.ts';
 import type { Heard, SessionState } from '../state.ts';
 import { hears } from './hearing.ts';
 import { bulletinView, lineView, messageView, proposalViewFor } from './talk-slices.ts';
-import { incidentsOf, type Slice, valueSlicesOf } from './value-slices.ts';
+import { changedParts, incidentsOf, type Part, valueSlicesOf } from './value-slices.ts';
 
 /** Two states of one session, the second grown from the first. */
 export interface Change {
@@ -33,10 +33,11 @@ export function changesFor(
   audience: Audience,
 ): Omit<ViewPatch, 'seq'> | null {
   const seat = audience.delegation;
-  const set = changedValues(scenario, change, seat);
+  const parts = changedParts(change.before, change.after, seat);
+  const set = changedValues(scenario, change, seat, parts);
   const put = nonEmpty({
     proposals: changedProposals(change, seat),
-    incidents: changedIncidents(scenario, change, seat),
+    incidents: parts.has('war') ? changedIncidents(scenario, change, seat) : undefined,
   });
   const add = nonEmpty(addedEntries(change, seat));
   if (!set && !put && !add) return null;
@@ -56,31 +57,23 @@ function nonEmpty<T extends object>(parts: T): T | undefined {
   return kept.length > 0 ? (Object.fromEntries(kept) as T) : undefined;
 }
 
-const sameSources = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.every((one, i) => one === b[i]);
-
-/** Whether a slice may differ: without making it. */
-const mayDiffer = (
-  { from }: Slice<unknown>,
+/** The slices that differ; none is made unless something it is made from has changed. */
+function changedValues(
   scenario: Scenario,
   { before, after }: Change,
   seat: DelegationId,
-): boolean => !sameSources(from(scenario, before, seat), from(scenario, after, seat));
-
-function changedValues(
-  scenario: Scenario,
-  change: Change,
-  seat: DelegationId,
+  parts: ReadonlySet<Part>,
 ): Partial<ValueSlices> | undefined {
+  if (parts.size === 0) return undefined;
   let set: Record<string, unknown> | undefined;
   for (const name of valueSlices) {
     const slice = valueSlicesOf[name];
-    if (!mayDiffer(slice, scenario, change, seat)) continue;
-    const before = slice.of(scenario, change.before, seat);
-    const after = slice.of(scenario, change.after, seat);
-    if (same(before, after)) continue;
+    if (!slice.from.some((part) => parts.has(part))) continue;
+    const known = slice.of(scenario, before, seat);
+    const now = slice.of(scenario, after, seat);
+    if (same(known, now)) continue;
     set ??= {};
-    set[name] = after;
+    set[name] = now;
   }
   return set;
 }
@@ -141,7 +134,6 @@ function proposalsIn(facts: readonly Fact[]): readonly string[] {
 }
 
 function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId) {
-  if (!mayDiffer(incidentsOf, scenario, change, seat)) return undefined;
   const before = incidentsOf.of(scenario, change.before, seat);
   const after = incidentsOf.of(scenario, change.after, seat);
   return changedEntries(

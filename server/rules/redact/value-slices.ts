@@ -21,82 +21,93 @@ import { mandateSlice, treatySlice } from './talk-slices.ts';
 
 type Of<T> = (scenario: Scenario, state: SessionState, seat: DelegationId) => T;
 
+/** The parts of a session that slices are made from. Each is replaced when anything in it changes, and only then. */
+const parts = {
+  regions: ({ regions }) => regions,
+  ending: ({ ending }) => ending,
+  termsDays: ({ termsDays }) => termsDays,
+  day: ({ day }) => day,
+  timer: ({ timer }) => timer,
+  clock: ({ clock }) => clock,
+  seats: ({ seats }) => seats,
+  ownSeat: ({ seats }, seat) => seats[seat],
+  war: ({ war }) => war,
+  dawns: ({ dawns }) => dawns,
+  ownSealed: ({ sealed }, seat) => sealed[seat],
+  inForce: ({ treaty }) => treaty.inForce,
+  agreed: ({ treaty }) => treaty.agreed,
+  breached: ({ treaty }) => treaty.breached,
+  ledger: ({ treaty }) => treaty.ledger,
+} satisfies Readonly<Record<string, (state: SessionState, seat: DelegationId) => unknown>>;
+export type Part = keyof typeof parts;
+
 export interface Slice<T> {
   /** All it is made from besides the scenario: as long as these are the same objects, so is the slice. */
-  readonly from: Of<readonly unknown[]>;
+  readonly from: readonly Part[];
   /** The slice, made or remembered. */
   readonly of: Of<T>;
 }
 
-/** A slice of each seat's own; `shared` says that it is the same for every seat. */
-function slice<T>(
-  from: (state: SessionState, seat: DelegationId) => readonly unknown[],
-  make: Of<T>,
-  shared = false,
-): Slice<T> {
+/** A slice of each seat's own. */
+const slice = <T>(from: readonly Part[], make: Of<T>): Slice<T> => ({
+  from,
+  of: remember(from, make, (seat) => seat),
+});
+
+/** A slice that is the same for every seat. */
+const shared = <T>(
+  from: readonly Part[],
+  make: (scenario: Scenario, state: SessionState) => T,
+): Slice<T> => ({
+  from,
+  of: remember(from, make, () => ''),
+});
+
+function remember<T>(from: readonly Part[], make: Of<T>, keyOf: (seat: DelegationId) => string): Of<T> {
   const memo = sliceMemo<T>();
-  const sources: Of<readonly unknown[]> = (scenario, state, seat) => [scenario, ...from(state, seat)];
-  return {
-    from: sources,
+  return (scenario, state, seat) => {
+    const sources = [scenario, ...from.map((part) => parts[part](state, seat))];
     // Objectives are dealt when the session opens and never again: they live as long as the session does.
-    of: (scenario, state, seat) =>
-      memo(state.objectives, shared ? '' : seat, sources(scenario, state, seat), () =>
-        make(scenario, state, seat),
-      ),
+    return memo(state.objectives, keyOf(seat), sources, () => make(scenario, state, seat));
   };
 }
 
-const shared = <T>(
-  from: (state: SessionState) => readonly unknown[],
-  make: (scenario: Scenario, state: SessionState) => T,
-): Slice<T> => slice(from, make, true);
+/** The parts that one seat's slices are made from and that differ between two states. */
+export function changedParts(
+  before: SessionState,
+  after: SessionState,
+  seat: DelegationId,
+): ReadonlySet<Part> {
+  const changed = new Set<Part>();
+  for (const part of partNames) if (parts[part](before, seat) !== parts[part](after, seat)) changed.add(part);
+  return changed;
+}
+
+const partNames = Object.keys(parts) as readonly Part[];
 
 /** Rules 7.1 to 7.7. */
 export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlices[K]> } = {
-  session: slice(
-    ({ regions, ending, seats, termsDays }, seat) => [regions, ending, seats[seat], termsDays],
-    (_, state, seat) => sessionSlice(state, seat),
+  session: slice(['regions', 'ending', 'ownSeat', 'termsDays'], (_, state, seat) =>
+    sessionSlice(state, seat),
   ),
-  clock: shared(({ regions, day, timer, clock }) => [regions, day, timer, clock], clockSlice),
-  truce: shared(
-    ({ regions }) => [regions],
-    (_, state) => truceSlice(state),
-  ),
-  seats: shared(
-    ({ seats }) => [seats],
-    (_, state) => seatCards(state),
-  ),
-  figures: shared(
-    ({ war, dawns, day }) => [war, dawns, day],
-    (_, state) => figuresSlice(state),
-  ),
-  treaty: shared(
-    ({ treaty }) => [treaty.inForce, treaty.agreed, treaty.breached],
-    (_, state) => treatySlice(state),
-  ),
-  ledger: shared(
-    ({ treaty }) => [treaty.ledger],
-    (_, { treaty }) => treaty.ledger,
-  ),
-  own: slice(({ war, dawns, day, regions, treaty }) => [war, dawns, day, regions, treaty.inForce], ownSlice),
-  outlook: slice(({ war, day, regions, treaty }) => [war, day, regions.phase, treaty.inForce], outlookSlice),
-  mandate: slice(() => [], mandateSlice),
-  orders: slice(
-    ({ war, day, regions, treaty, sealed }, seat) => [war, day, regions, treaty.inForce, sealed[seat]],
-    ordersSlice,
-  ),
-  sectors: slice(({ war }) => [war], sectorsSlice),
-  legal: slice(
-    ({ regions, day, seats }, seat) => [regions, day, seats[seat]],
-    (_, state, seat) => legalActions(state, seat),
-  ),
-  debrief: shared(
-    ({ ending, regions, war }) => [ending, regions, war],
-    (scenario, state) => (state.ending ? debriefView(scenario, state) : null),
+  clock: shared(['regions', 'day', 'timer', 'clock', 'termsDays'], clockSlice),
+  truce: shared(['regions'], (_, state) => truceSlice(state)),
+  seats: shared(['seats'], (_, state) => seatCards(state)),
+  figures: shared(['war', 'dawns', 'day'], (_, state) => figuresSlice(state)),
+  treaty: shared(['inForce', 'agreed', 'breached'], (_, state) => treatySlice(state)),
+  ledger: shared(['ledger'], (_, { treaty }) => treaty.ledger),
+  own: slice(['war', 'dawns', 'day', 'regions', 'inForce'], ownSlice),
+  outlook: slice(['war', 'day', 'regions', 'inForce'], outlookSlice),
+  mandate: slice([], mandateSlice),
+  orders: slice(['war', 'day', 'regions', 'inForce', 'ownSealed'], ordersSlice),
+  sectors: slice(['war'], sectorsSlice),
+  legal: slice(['regions', 'day', 'ownSeat'], (_, state, seat) => legalActions(state, seat)),
+  debrief: shared(['ending', 'regions', 'war'], (scenario, state) =>
+    state.ending ? debriefView(scenario, state) : null,
   ),
 };
 
-export const incidentsOf: Slice<MapSlices['incidents']> = slice(({ war }) => [war], incidentViews);
+export const incidentsOf: Slice<MapSlices['incidents']> = slice(['war'], incidentViews);
 
 /** Every value slice of one seat. */
 export function valueSlicesFor(scenario: Scenario, state: SessionState, seat: DelegationId): ValueSlices {

@@ -155,5 +155,6 @@ function treatyOf(statusQuo: Choices, agreed: Choices, given: Given): TreatyStat
       got: [],
     })),
     extendedBy: null,
+    settledBy: null,
   };
 }

@@ -98,8 +98,34 @@ function HostActs({ close }: { readonly close: () => void }) {
       >
         {t('room.menu.closeDay')}
       </Button>
+      <HandHost close={close} />
     </div>
   );
+}
+
+/** One button for every other person at the table; none for who plays alone. */
+function HandHost({ close }: { readonly close: () => void }) {
+  const { view, me } = useRoom();
+  const others = view.seats.filter((seat) => seat.occupant === 'person' && seat.delegation !== me);
+  return others.map(({ delegation, name }) => (
+    <Button
+      key={delegation}
+      kind="quiet"
+      icon="person"
+      refusal={refusalOf(view, 'host.hand')}
+      confirm={{
+        title: t('room.menu.handHost.title', { name }),
+        body: t('room.menu.handHost.body'),
+        yes: t('room.menu.handHost.yes'),
+      }}
+      onPress={() => {
+        close();
+        void send({ type: 'host.hand', delegation });
+      }}
+    >
+      {t('room.menu.handHost', { name })}
+    </Button>
+  ));
 }
 
 function MenuLinks({ close }: { readonly close: () => void }) {

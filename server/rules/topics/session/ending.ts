@@ -19,7 +19,5 @@ export function endSession(state: SessionState, kind: EndingKind, at: number): D
 
 /** Rule 3.6: a settlement is in force. */
 export function isSettled(state: SessionState): boolean {
-  return Object.values(state.treaty.proposals).some(
-    (one) => one.track === 'settlement' && one.state === 'in force',
-  );
+  return state.treaty.settledBy !== null;
 }

@@ -90,6 +90,7 @@ function openTreaty({ statusQuo }: FactOf<'sessionOpened'>): SessionState['treat
     counts: {},
     ledger: [],
     extendedBy: null,
+    settledBy: null,
   };
 }
 

@@ -55,7 +55,8 @@ function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): Ses
     ...fact.changed.map((entry) => ({ ...entry, day, proposal: known })),
   ];
   const next = withProposal(state, fact.proposal, () => ({ state: 'in force', stateSince: day, publicId }));
-  const { counts, proposals, extendedBy } = next.treaty;
+  const { counts, proposals, extendedBy, settledBy } = next.treaty;
+  const track = proposals[fact.proposal]?.track;
   return {
     ...next,
     treaty: {
@@ -65,7 +66,8 @@ function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): Ses
       breached,
       ledger,
       counts: publicId === null ? counts : { ...counts, table: (counts.table ?? 0) + 1 },
-      extendedBy: proposals[fact.proposal]?.track === 'extension' ? fact.proposal : extendedBy,
+      extendedBy: track === 'extension' ? fact.proposal : extendedBy,
+      settledBy: track === 'settlement' ? fact.proposal : settledBy,
     },
   };
 }

@@ -14,14 +14,6 @@ export function canRead(
   return audience === 'table' || audience.includes(delegation);
 }
 
-/** Rule 7.2: what a seat knows a text by: its own id for those who could read it before, its public id for the others. */
-export function shownId(
-  proposal: Pick<Proposal, 'id' | 'publicId' | 'audience'>,
-  seat: DelegationId,
-): string {
-  return canRead(proposal, seat) ? proposal.id : (proposal.publicId ?? proposal.id);
-}
-
 /** The text that goes by this id on the public record. */
 export function publicText({ proposals }: TreatyState, id: string): Proposal | undefined {
   const own = Object.hasOwn(proposals, id) ? proposals[id] : undefined;

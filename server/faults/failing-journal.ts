@@ -1,0 +1,70 @@
+// Owns a server in this process whose journal fails when told to: it stands in for a failing disk where no compiler is found.
+import { setTimeout as wait } from 'node:timers/promises';
+import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
+import { makeTempFolder, removeFolder } from '../adapters/testing/temp-folder.ts';
+import { startTestServer, type TestServer } from '../adapters/testing/test-server.ts';
+import { type Append, type Appended, type Journal, JournalUnavailable } from '../app/ports/journal.ts';
+import { type DiskTrouble, STALL_MS } from './disk-shim.ts';
+import type { ServerProcess } from './server-process.ts';
+
+export class FailingJournal implements Pick<ServerProcess, 'url' | 'folder' | 'start' | 'kill' | 'remove'> {
+  readonly folder = makeTempFolder();
+  #journal: Journal | null = null;
+  #server: TestServer | null = null;
+  #trouble: DiskTrouble = 'none';
+
+  get url(): string {
+    return this.#server?.url ?? '';
+  }
+
+  /** From the next append on. */
+  set(trouble: DiskTrouble): void {
+    this.#trouble = trouble;
+  }
+
+  async start(): Promise<void> {
+    await this.kill();
+    const journal = openEmbeddedJournal(this.folder);
+    this.#journal = journal;
+    const replace = { decide: () => [], journal: this.#failing(journal) };
+    this.#server = await startTestServer({ replace });
+  }
+
+  async kill(): Promise<void> {
+    await this.#server?.stop();
+    await this.#journal?.close();
+    this.#server = null;
+    this.#journal = null;
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    removeFolder(this.folder);
+  }
+
+  #failing(journal: Journal): Journal {
+    return {
+      append: (append) => this.#append(journal, append),
+      read: (...args) => journal.read(...args),
+      sessions: () => journal.sessions(),
+      timers: (...args) => journal.timers(...args),
+      findSeat: (...args) => journal.findSeat(...args),
+      findCode: (...args) => journal.findCode(...args),
+      putSnapshot: (...args) => journal.putSnapshot(...args),
+      getSnapshot: (...args) => journal.getSnapshot(...args),
+      follow: (...args) => journal.follow(...args),
+      close: () => journal.close(),
+    };
+  }
+
+  /** A failed sync leaves open whether it was written, so here it was. */
+  async #append(journal: Journal, append: Append): Promise<Appended> {
+    if (this.#trouble === 'full' || this.#trouble === 'writeError')
+      throw new JournalUnavailable('the disk does not take it');
+    const failsAfter = this.#trouble === 'syncError';
+    if (this.#trouble === 'stall') await wait(STALL_MS);
+    const appended = await journal.append(append);
+    if (failsAfter) throw new JournalUnavailable('the disk does not say whether it took it');
+    return appended;
+  }
+}
