@@ -31,10 +31,12 @@ export async function drive(
   matches: readonly Match[],
 ): Promise<Omit<DriverAnswer, 'grownBytes'>> {
   const tally = new Tally();
-  const measuring = measure(job, matches, tally).finally(() => {
+  const stop = () => {
     tally.stopped = true;
-  });
-  const [answer] = await Promise.all([measuring, run(job.load, interleaved(matches), tally)]);
+  };
+  const measuring = measure(job, matches, tally).finally(stop);
+  const running = run(job.load, interleaved(matches), tally).finally(stop);
+  const [answer] = await Promise.all([measuring, running]);
   return answer;
 }
 

@@ -11,7 +11,7 @@ import { evolve, type SessionState } from '../rules/rules.ts';
 import { playRandomly } from './random-game.ts';
 import { done, readToolArguments, type ToolOutcome, wantsHelp, wrongArguments } from './tool-arguments.ts';
 
-export const MEASURE_HEADLESS_USAGE = `Usage: npm run -s measure-headless -- [--seconds N] [--seed S] [--json]
+const MEASURE_HEADLESS_USAGE = `Usage: npm run -s measure-headless -- [--seconds N] [--seed S] [--json]
 
 Measures, without network and journal, what one core does in a second of processor time:
   aiGamesPerSecond      thirty-day games of five scripted delegations; a shorter game counts by its days
@@ -24,7 +24,7 @@ Measures, without network and journal, what one core does in a second of process
 
 Exit code: 0 done, 2 wrong arguments.`;
 
-export interface HeadlessFigure {
+interface HeadlessFigure {
   readonly name: 'aiGamesPerSecond' | 'randomGamesPerSecond' | 'replayFactsPerSecond';
   readonly value: number;
   readonly unit: string;

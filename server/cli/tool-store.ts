@@ -17,7 +17,7 @@ export type Place =
   | { readonly kind: 'redis'; readonly url: string };
 
 /** The settings are wrong: the sentences for the operator. */
-export class WrongSettings extends Error {
+class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
 }
 

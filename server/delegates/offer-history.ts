@@ -14,7 +14,7 @@ import { resultOf, type Situation } from './situation.ts';
 import { ROW, type TreatySpace } from './treaty-space.ts';
 
 /** A text that was dealt with, its options as cells: clause number x `ROW` + option. */
-export interface Offer {
+interface Offer {
   /** The whole text of a settlement, whose worth says something about a walk-away; null for anything less. */
   readonly text: Int8Array | null;
   readonly given: readonly number[];

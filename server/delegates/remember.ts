@@ -1,7 +1,7 @@
 // Remembers what was worked out last while everything it rests on stays the same; saves work and never changes a result.
 
 /** Makes a value or hands out the last one again. `from` lists all it rests on, compared by identity. */
-export type Memory<T> = (anchor: object, from: readonly unknown[], make: () => T) => T;
+type Memory<T> = (anchor: object, from: readonly unknown[], make: () => T) => T;
 
 interface Remembered<T> {
   readonly from: readonly unknown[];

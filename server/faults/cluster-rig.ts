@@ -1,7 +1,7 @@
 // Owns a cluster of real processes for a test: one Redis that syncs every write and servers on fixed ports. Knows no load.
 import { createClient } from 'redis';
 import { type ChildServer, startChild } from '../adapters/testing/child-server.ts';
-import { freePort, startRedis, type TestRedis } from '../adapters/testing/redis-server.ts';
+import { startRedis, steadyPort, type TestRedis } from '../adapters/testing/redis-server.ts';
 import { makeTempFolder, removeFolder } from '../adapters/testing/temp-folder.ts';
 
 /** One server of the cluster; it keeps its address over all its restarts. */
@@ -94,7 +94,7 @@ export async function startCluster(count: number): Promise<ClusterRig> {
   const redis = await startRedis();
   const folder = makeTempFolder();
   const ports = new Set<number>();
-  while (ports.size < 2 * count) ports.add(await freePort());
+  while (ports.size < 2 * count) ports.add(await steadyPort());
   const given = [...ports];
   const nodes = given.slice(0, count).map(async (port, i): Promise<Node> => {
     const metricsPort = given[count + i] ?? 0;

@@ -57,14 +57,11 @@ export class FailingJournal implements Pick<ServerProcess, 'url' | 'folder' | 's
     };
   }
 
-  /** A failed sync leaves open whether it was written, so here it was. */
+  /** As the embedded journal does after a failed sync as well: what was not committed is rolled back. */
   async #append(journal: Journal, append: Append): Promise<Appended> {
-    if (this.#trouble === 'full' || this.#trouble === 'writeError')
-      throw new JournalUnavailable('the disk does not take it');
-    const failsAfter = this.#trouble === 'syncError';
-    if (this.#trouble === 'stall') await wait(STALL_MS);
-    const appended = await journal.append(append);
-    if (failsAfter) throw new JournalUnavailable('the disk does not say whether it took it');
-    return appended;
+    const trouble = this.#trouble;
+    if (trouble === 'stall') await wait(STALL_MS);
+    else if (trouble !== 'none') throw new JournalUnavailable(`the disk is in trouble: ${trouble}`);
+    return journal.append(append);
   }
 }

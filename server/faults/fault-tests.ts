@@ -1,6 +1,8 @@
 // Owns the list of all fault tests; each line belongs to the test it names.
+
 import { allAtOnce } from './all-at-once.ts';
 import { canaries } from './canaries.ts';
+import { clusterFaults } from './cluster-faults.ts';
 import { commandCells } from './command-cells.ts';
 import { concurrentHistories } from './concurrent-histories.ts';
 import { crashPointsTest } from './crash-points.ts';
@@ -22,6 +24,7 @@ import { wrongDoor } from './wrong-door.ts';
 
 const tests: readonly FaultTest[] = [
   killUnderLoad,
+  clusterFaults,
   stateAfterKill,
   damagedStore,
   failingDisk,

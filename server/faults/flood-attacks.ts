@@ -65,6 +65,8 @@ export async function openHalf(url: string, count: number): Promise<HalfOpen> {
     const line = await RawLine.open(url, { headers: FROM }).catch(() => null);
     if (line) upgraded.push(line);
     const socket = await connectTo(url);
+    // Or it would not notice that the server has hung up.
+    socket.resume();
     socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${FROM[0]}\r\nX-Slow: `);
     bare.push(socket);
   };

@@ -61,13 +61,13 @@ async function pollOnce({ rig, tokens, random, findings }: Fuzz): Promise<void> 
   const headers = { connection: 'close', 'content-type': 'text/plain;charset=UTF-8' };
   const opened = await (await fetch(at, { headers })).text();
   const sid = random.chance(0.05) ? 'nobody' : (/"sid":"([^"]+)"/.exec(opened)?.[1] ?? '');
-  const post = async (body: string | Buffer) => {
+  const post = async (body: string | Uint8Array<ArrayBuffer>) => {
     const answer = await fetch(`${at}&sid=${sid}`, { method: 'POST', headers, body });
     await answer.text();
     return answer.status;
   };
   if (random.chance(0.7)) await post(`40${JSON.stringify({ token: random.pick(tokens) })}`);
-  const status = await post(fuzzBody(random));
+  const status = await post(new Uint8Array(fuzzBody(random)));
   findings.expect(status < 500, () => `A post was answered with ${status}.`);
   await post('1').catch(() => {});
 }
@@ -77,8 +77,12 @@ async function fuzzLine(fuzz: Fuzz, more: () => boolean): Promise<void> {
   let line: RawLine | null = null;
   for (let n = 0; more(); n++) {
     if (n % POLLED === 0) {
-      await pollOnce(fuzz);
-      findings.count('polled');
+      // A post that is cut off is one way of refusing it.
+      const polled = await pollOnce(fuzz).then(
+        () => 'polled',
+        () => 'polled and hung up',
+      );
+      findings.count(polled);
       continue;
     }
     line ??= await freshLine(fuzz);

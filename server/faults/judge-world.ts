@@ -22,14 +22,14 @@ const STILL_MS = 120;
 /** Waits until everybody is up to date, looks at their views, makes all of them ask anew, and looks again. */
 export async function judgeWorld(world: VirtualWorld, findings: Findings): Promise<void> {
   for (const player of world.players) player.rest();
-  const quiet = () => world.players.every((player) => player.quiet);
+  const quiet = () => world.hopeless || world.players.every((player) => player.quiet);
   const calm = await world.time.until(quiet, CALM_WITHIN_MS);
   findings.expect(
     calm,
     () => `seed ${world.plan.seed}: somebody is still waiting ${CALM_WITHIN_MS / 1_000} s after the storm`,
   );
   // What the storm delayed arrives, and whoever has lost a line without knowing it finds out.
-  await world.time.pass(AFTERMATH_MS);
+  await world.time.until(() => world.hopeless, AFTERMATH_MS);
   await world.time.until(quiet, CALM_WITHIN_MS);
   await untilStill(world);
   judgeStored(world, findings);
@@ -42,10 +42,11 @@ export async function judgeWorld(world: VirtualWorld, findings: Findings): Promi
 }
 
 /** Timers and scripted seats go on after the storm: waits for a moment at which nothing is on its way. */
-async function untilStill({ time, store }: VirtualWorld): Promise<void> {
+async function untilStill(world: VirtualWorld): Promise<void> {
+  const { time, store } = world;
   for (let length = -1; length !== store.log.length; ) {
     length = store.log.length;
-    await time.pass(STILL_MS);
+    await time.until(() => world.hopeless, STILL_MS);
   }
 }
 

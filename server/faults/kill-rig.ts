@@ -29,7 +29,6 @@ export class KillRig {
   readonly tables: LoadedTable[] = [];
   readonly #findings: Findings;
   readonly #seed: number;
-  #opened = 0;
 
   constructor(seed: number, findings: Findings) {
     this.#seed = seed;
@@ -115,7 +114,7 @@ export class KillRig {
   async #freshTables(): Promise<void> {
     for (const loaded of this.#open) if (await this.#nextDay(loaded)) loaded.worn = true;
     while (this.#open.length < TABLES) {
-      const table = await openTable(this.#url, { seed: `kill-${this.#seed}-${this.#opened++}` });
+      const table = await openTable(this.#url);
       await bringTo(this.#url, table, 'day');
       this.tables.push({ table, sent: [], worn: false });
     }

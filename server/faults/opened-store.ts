@@ -2,6 +2,7 @@
 import type { DelegationId, SeatView } from '../../shared/views/index.ts';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
 import { cryptoIds } from '../adapters/system/crypto-ids.ts';
+import { systemClock } from '../adapters/system/system-clock.ts';
 import { keepLog } from '../adapters/testing/silent-log.ts';
 import { createApp } from '../app/app.ts';
 import { type Journal, JournalDamaged, JournalUnavailable } from '../app/ports/journal.ts';
@@ -26,7 +27,7 @@ export type Opened =
   /** The server would not start, and says why. */
   | { readonly kind: 'refused'; readonly message: string };
 
-/** An app on an open journal, without timers or scripted thoughts. */
+/** An app on an open journal, without deadlines or scripted thoughts; turns of the event loop are real. */
 export async function appOn(journal: Journal) {
   const log = keepLog();
   const app = createApp({
@@ -34,7 +35,7 @@ export async function appOn(journal: Journal) {
     decide: () => [],
     scenarios,
     journal,
-    clock: manualClock(),
+    clock: { ...manualClock(), soon: systemClock.soon },
     ids: cryptoIds,
     log,
     meter: null,

@@ -45,7 +45,6 @@ async function attackOnce(place: Place, attack: Attack, size: number): Promise<v
   findings.count(fate);
   findings.acked += times.length;
   findings.most('longestStallMs', Math.round(longestBusyMs));
-  findings.most('slowestAnswerToOthersMs', Math.round(Math.max(...times)));
   findings.expect(isShut(fate), () => `A ${what} was ${fate}.`);
   findings.expect(
     !timed || longestBusyMs <= STALL_MS,

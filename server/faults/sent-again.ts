@@ -95,7 +95,7 @@ async function drawPosts(
   const posts: Post[] = [];
   let left = count;
   while (left > 0) {
-    const table = await openTable(server.url, { seed: `again-${posts.length}` });
+    const table = await openTable(server.url);
     await bringTo(server.url, table, 'day');
     const { host, tokens } = table;
     const first = await sitDown(server.url, tokens.get(host) ?? '');

@@ -12,21 +12,31 @@ const BOUND_BYTES = 1_048_576;
 const BETWEEN_LOOKS = 131_072;
 /** Three bytes for each character: the largest message there is. */
 const LARGE = '€'.repeat(2_000);
+/** Far more than the system's own buffers and the bound together: by then it should have been dropped. */
+const ENOUGH_BYTES = 16 * BOUND_BYTES;
 /** Below this many seconds the reader stops only until it has been dropped. */
 const WHOLE_TEST_S = 30;
 
+/** Between two rounds of messages once the reader has been dropped: the truce has only so many days. */
+const AFTERWARDS_MS = 1_000;
+
 type Seats = ReadonlyMap<string, TestSeat>;
 
-/** Large messages from everybody in turn, day after day, until told to stop. */
-async function talk(seats: Seats, host: string, paceMs: number, goesOn: () => boolean): Promise<number> {
+/** Large messages from everybody, day after day, until told to stop or the session is over. */
+async function talk(
+  seats: Seats,
+  host: string,
+  paceMs: () => number,
+  goesOn: () => boolean,
+): Promise<number> {
   let sent = 0;
   while (goesOn()) {
     const message = { type: 'message.send', to: 'table', words: { text: LARGE } } as const;
     const acks = await Promise.all([...seats.values()].map((seat) => seat.send(message)));
     sent += acks.filter(({ ok }) => ok).length;
     // Everybody has said enough for one day.
-    if (acks.some(({ ok }) => !ok)) await seats.get(host)?.does({ type: 'day.close' });
-    await wait(paceMs);
+    if (acks.some(({ ok }) => !ok) && !(await seats.get(host)?.send({ type: 'day.close' }))?.ok) break;
+    await wait(paceMs());
     for (const seat of seats.values()) seat.frames.length = 0;
   }
   return sent;
@@ -54,12 +64,14 @@ async function stopReading(
   const [readBefore, twinBefore] = [reader.textBytes, twin.textBytes];
   const began = performance.now();
   let dropped: { readonly at: number; readonly bytes: number } | null = null;
+  const short = forMs < WHOLE_TEST_S * 1_000;
   const goesOn = () => {
     const spent = performance.now() - began;
     if (!dropped && rig.probe.read().connections < before) dropped = { at: spent, bytes: twin.textBytes };
-    return forMs < WHOLE_TEST_S * 1_000 ? dropped === null && spent < 60_000 : spent < forMs;
+    if (!short) return spent < forMs;
+    return dropped === null && twin.textBytes - twinBefore < ENOUGH_BYTES;
   };
-  await talk(seats, host, forMs < WHOLE_TEST_S * 1_000 ? 0 : 60, goesOn);
+  await talk(seats, host, () => (short ? 0 : dropped ? AFTERWARDS_MS : 60), goesOn);
   const sentUntil = dropped as { readonly at: number; readonly bytes: number } | null;
   reader.socket.resume();
   const ended = await reader.ends(10_000);

@@ -32,6 +32,7 @@ export interface WorldPlan extends Pick<AppPorts, 'rules' | 'decide'> {
   readonly weather: Weather;
 }
 
+const FAULTS_TOLD = 20;
 const FAIR: Weather = { delayMs: [1, 20], breaks: 0, repeats: 0, unruly: 0 };
 
 export class VirtualWorld {
@@ -87,6 +88,11 @@ export class VirtualWorld {
       tokens.set(seat, taken.value.token);
     }
     for (const [seat, token] of tokens) this.#sit(seat, token, clients[seats.indexOf(seat)] || 1);
+  }
+
+  /** So much has gone wrong that nothing new is to be learned, and it may never end. */
+  get hopeless(): boolean {
+    return this.faults.length >= FAULTS_TOLD;
   }
 
   /** Something that must not be. */

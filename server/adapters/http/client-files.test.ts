@@ -5,7 +5,6 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compressFolder } from '../../../scripts/setup/compress-folder.mjs';
 import { makeTempFolder, removeFolder } from '../testing/temp-folder.ts';
 import { clientFiles } from './client-files.ts';
 import { listenOn } from './listen-on.ts';
@@ -13,6 +12,13 @@ import { listenOn } from './listen-on.ts';
 const SCRIPT = 'export const situation = "the same words again and again";\n'.repeat(200);
 const PAGE = `<!doctype html><title>Thirty Days</title>${'<p>A page.</p>'.repeat(200)}`;
 const script = '/assets/index-CGYpAhk9.js';
+
+/** A file and its forms, as the build leaves them. */
+function writeForms(file: string, text: string): void {
+  fs.writeFileSync(file, text);
+  fs.writeFileSync(`${file}.br`, zlib.brotliCompressSync(text));
+  fs.writeFileSync(`${file}.gz`, zlib.gzipSync(text));
+}
 
 describe('files of the client', () => {
   let folder: string;
@@ -22,11 +28,10 @@ describe('files of the client', () => {
     folder = makeTempFolder();
     fs.mkdirSync(path.join(folder, 'client/assets'), { recursive: true });
     fs.mkdirSync(path.join(folder, 'assets/map'), { recursive: true });
-    fs.writeFileSync(path.join(folder, 'client/index.html'), PAGE);
-    fs.writeFileSync(path.join(folder, 'client', script), SCRIPT);
+    writeForms(path.join(folder, 'client/index.html'), PAGE);
+    writeForms(path.join(folder, 'client', script), SCRIPT);
     fs.writeFileSync(path.join(folder, 'client/short.svg'), '<svg/>');
     fs.writeFileSync(path.join(folder, 'secret.js'), SCRIPT);
-    await compressFolder(path.join(folder, 'client'));
     const door = express();
     door.use(
       clientFiles({ clientFolder: path.join(folder, 'client'), assetsFolder: path.join(folder, 'assets') }),

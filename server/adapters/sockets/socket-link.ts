@@ -7,7 +7,7 @@ import { hangUp, type Wire } from './hang-up.ts';
  * What may wait for one reader, in bytes, besides its welcome; it comes back with its sequence number and misses nothing.
  * The system's own buffers for the network come on top.
  */
-const WAITING_BYTES = 1_048_576;
+const WAITING_BYTES = 1_000_000;
 /** How long a goodbye may take to go out to somebody who may have stopped reading. */
 const GOODBYE_MS = 2_000;
 

@@ -1,5 +1,6 @@
 // Owns a redis-server of a test's own: free port, own folder, ended with the test. Knows nothing of what is stored in it.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -24,6 +25,26 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('no port was given');
   return address.port;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = net.createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+  }
+}
+
+/** A port for whoever must come back to it: below those that the system lends to outgoing connections. */
+export async function steadyPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(14_000, 31_000);
+    if (await isFree(port)) return port;
+  }
 }
 
 async function answers(port: number): Promise<boolean> {
@@ -69,7 +90,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 /** Starts a redis-server that syncs every write: REDIS_SERVER_PATH, else the one on the PATH. */
 export async function startRedis(): Promise<TestRedis> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thirty-days-redis-'));
-  const port = await freePort();
+  const port = await steadyPort();
   let child = await start(port, folder);
   return {
     url: `redis://127.0.0.1:${port}`,
