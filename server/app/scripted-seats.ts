@@ -169,7 +169,9 @@ export class ScriptedSeats {
       actor: (now) => {
         const host = now.seats[seat]?.host ?? false;
         // A server that stops does not wait for all that a seat meant to do.
-        return !this.#stopped && holds(now) ? { kind: 'seat', delegation: seat, occupant: 'scripted', host } : null;
+        return !this.#stopped && holds(now)
+          ? { kind: 'seat', delegation: seat, occupant: 'scripted', host }
+          : null;
       },
       command: { ...intent, id: `scripted-${++this.#commands}` },
       remember: null,

@@ -15,6 +15,8 @@ import { type Announce, StoredSession } from './stored-session.ts';
 
 /** Commands that may wait in one session: more than eight seats send in good faith. */
 const WAITING = 512;
+/** How soon a session whose journal did not answer looks again, while nobody acts. */
+const FOLLOW_AGAIN_MS = 500;
 
 /** Whose act it is: a person with a line to answer, or a scripted seat. */
 type Author =
@@ -42,6 +44,7 @@ export class SessionRoom {
   /** Whether another server has appended something that was not read yet. */
   #behind = false;
   #working: Promise<void> | null = null;
+  #cancelFollow: (() => void) | null = null;
   #usedAt: number;
 
   constructor(ports: RoomPorts, scenario: Scenario, state: SessionState) {
@@ -130,6 +133,7 @@ export class SessionRoom {
   async close(error: Refusal, reconnect: boolean): Promise<void> {
     this.#scripted.stop();
     await this.#working;
+    this.#cancelFollow?.();
     this.#audience.close(error, reconnect);
   }
 
@@ -166,7 +170,16 @@ export class SessionRoom {
       // In the same breath as the last look at what waits, or what comes in between would wait for ever.
       this.#working = null;
       this.touch();
+      if (this.#session.inDoubt) this.#followSoon();
     }
+  }
+
+  /** Nobody may act for a whole day: what could not be read or written is looked for without waiting for that. */
+  #followSoon(): void {
+    this.#cancelFollow ??= this.#ports.clock.after(FOLLOW_AGAIN_MS, () => {
+      this.#cancelFollow = null;
+      this.catchUp().catch(() => {});
+    });
   }
 
   /** What changed something was answered with the change; the rest is answered by this. */

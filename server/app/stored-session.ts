@@ -77,6 +77,11 @@ export class StoredSession<S> {
     return this.#state;
   }
 
+  /** True while the journal may hold more than was folded, and nobody could read it yet. */
+  get inDoubt(): boolean {
+    return this.#doubt;
+  }
+
   /**
    * Carries out commands that wait, in order. Each is decided on what those before it will have made of the session and goes
    * to the journal at once, so that one sync of the disk serves them all. Where one comes to nothing, those after it are

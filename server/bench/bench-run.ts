@@ -70,8 +70,7 @@ export const cpuPerCommand = ({ cpuMicros, commands }: DriverAnswer): number =>
 export const bytesPerCommand = ({ bytes, commands, receivers }: DriverAnswer): number =>
   bytes / commands / receivers;
 /** Share of one core that the driver took: near 1 it is the driver that is measured. */
-export const driverShare = ({ driverCpuMicros, seconds }: DriverAnswer): number =>
-  driverCpuMicros / (seconds * 1e6);
+const driverShare = ({ driverCpuMicros, seconds }: DriverAnswer): number => driverCpuMicros / (seconds * 1e6);
 
 function inShort(answer: DriverAnswer): string {
   const { commands, seconds, cpuMicros } = answer;

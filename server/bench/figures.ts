@@ -130,7 +130,6 @@ export const suites = {
 } as const;
 
 export type SuiteName = keyof typeof suites;
-export type FigureName = { [S in SuiteName]: keyof (typeof suites)[S] }[SuiteName];
 export type FiguresOf<S extends SuiteName> = Readonly<Record<keyof (typeof suites)[S], number>>;
 
 export const suiteNames = Object.keys(suites) as readonly SuiteName[];

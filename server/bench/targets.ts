@@ -9,7 +9,8 @@ import { type Child, startChild } from './children.ts';
 import type { TargetName } from './driver-job.ts';
 import { makeScratch, removeScratch } from './scratch.ts';
 
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const serverMain = fileURLToPath(new URL('../main.js', import.meta.url));
+const echoServer = fileURLToPath(new URL('./echo-server.js', import.meta.url));
 const LISTENING = /Listening on (http:\S+)/;
 /** Lets a driver ask for a collection, so that memory is what is held and not what is waiting to be freed. */
 const COLLECT = ['--expose-gc', '--import', 'data:text/javascript,process.on("SIGUSR2",()=>gc())'];
@@ -43,7 +44,7 @@ export interface ServerWish {
 /** This server as an operator starts it, its limits on how much one address may ask lifted. */
 export async function startThirtyDays({ folder, redisUrl }: ServerWish = {}): Promise<Target> {
   const data = folder ?? makeScratch();
-  const child = await startNode([...COLLECT, here('../main.js')], {
+  const child = await startNode([...COLLECT, serverMain], {
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
@@ -67,7 +68,7 @@ export async function startTarget(name: TargetName, peersFolder: string): Promis
     case 'thirty-days':
       return startThirtyDays();
     case 'echo':
-      return asTarget(await startNode([...COLLECT, here('./echo-server.js')]));
+      return asTarget(await startNode([...COLLECT, echoServer]));
     case 'boardgame-memory':
       return asTarget(await startNode([path.join(peersFolder, 'boardgame-server.mjs')]));
     case 'boardgame-file':

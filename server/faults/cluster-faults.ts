@@ -16,18 +16,12 @@ const FAULTS_PER_TABLES = 4;
 
 type Kind = 'serverKilled' | 'redisKilled' | 'serverFrozen' | 'scriptsFlushed';
 
-const [server, redis, frozen, scripts]: readonly Kind[] = [
-  'serverKilled',
-  'redisKilled',
-  'serverFrozen',
-  'scriptsFlushed',
-];
-/** Ten servers, four times Redis, one server frozen, the scripts once; one of each among the first four. */
-const ORDER = [
-  ...[server, redis, frozen, scripts],
-  ...[server, server, redis, server],
-  ...[server, redis, server, server],
-  ...[redis, server, server, server],
+/** Ten times a server, four times Redis, a server frozen once and the scripts flushed once; one of each among the first four. */
+const ORDER: readonly Kind[] = [
+  ...(['serverKilled', 'redisKilled', 'serverFrozen', 'scriptsFlushed'] as const),
+  ...(['serverKilled', 'serverKilled', 'redisKilled', 'serverKilled'] as const),
+  ...(['serverKilled', 'redisKilled', 'serverKilled', 'serverKilled'] as const),
+  ...(['redisKilled', 'serverKilled', 'serverKilled', 'serverKilled'] as const),
 ];
 
 /** Does one kind of harm under load; resolves when what was taken away is back. */

@@ -26,7 +26,7 @@ type Slice = keyof MapSlices | keyof ListSlices;
 function blankProposal({ author, day }: Partial<ProposalView>, today: number): Partial<ProposalView> {
   const tabled = day ?? today;
   return {
-    day: tabled,
+    day: today,
     title: '',
     note: '',
     conditions: {},

@@ -94,7 +94,7 @@ export class TestSeat {
   /** `heard` is called before any later message is: a promise would be answered only after those of the same read. */
   #ask(payload: unknown, heard: (ack: Ack) => void): Promise<Ack> {
     return new Promise((resolve, reject) => {
-      this.socket.timeout(5_000).emit('command', payload, (fault: Error | null, ack: Ack) => {
+      this.socket.timeout(20_000).emit('command', payload, (fault: Error | null, ack: Ack) => {
         if (fault) return reject(fault);
         heard(ack);
         resolve(ack);

@@ -31,8 +31,8 @@ const sent = <T>(message: T): T => JSON.parse(JSON.stringify(message));
 describe('rule 7.8: a seat is told what changed for it, and nothing else', () => {
   it('given any commands, when patches are applied one after another, then each seat holds its own fresh view', () => {
     fc.assert(
-      fc.property(fc.array(anyIntent(), { minLength: 5, maxLength: 40 }), (intents) => {
-        const table = openTable().begin();
+      fc.property(fc.array(anyIntent(), { minLength: 5, maxLength: 40 }), fc.boolean(), (intents, terms) => {
+        const table = openTable({ termsDays: terms ? 3 : 0 }).begin();
         const { scenario } = table;
         const seats = scenario.delegations.map(({ id }) => ({ kind: 'delegation', delegation: id }) as const);
         let views = seats.map((seat) => sent(viewFor(scenario, table.state, seat)));
@@ -74,5 +74,23 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
     expect(changesFor(scenario, { before: state, after: state, facts: [] }, seat)).toBeNull();
     const same = structuredClone(state);
     expect(changesFor(scenario, { before: state, after: same, facts: null }, seat)).toBeNull();
+  });
+});
+
+describe('a proposal tabled before day 1', () => {
+  it('given the terms phase, when a text is tabled, then its readers hold day 0, not the day of the terms', () => {
+    const table = openTable({ termsDays: 3 }).begin();
+    const seat = { kind: 'delegation', delegation: 'RU' } as const;
+    const before = table.state;
+    const facts = table.does('UA', {
+      type: 'proposal.table',
+      track: 'truce terms',
+      clauses: { C07: 1 },
+      expiresOn: 3,
+      audience: 'table',
+    });
+    const changes = changesFor(table.scenario, { before, after: table.state, facts }, seat);
+    const patched = applyPatch(viewFor(table.scenario, before, seat), sent({ seq: 1, ...changes }));
+    expect(patched.proposals['P-1']).toMatchObject({ day: 0, stateSince: 0, signed: { UA: 0 } });
   });
 });

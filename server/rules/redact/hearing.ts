@@ -21,6 +21,16 @@ const optionsOf = (choices: Readonly<Record<string, number>>): string[] =>
   Object.entries(choices).map(([clause, option]) => clause + String.fromCharCode(97 + option));
 const who = (delegation: DelegationId) => ({ delegation });
 
+/** Whether today's part of the log has such a line; the rest of a long log is not looked at. */
+function isOfToday({ record, day }: SessionState, test: (heard: Heard) => boolean): boolean {
+  for (let i = record.length - 1; i >= 0; i--) {
+    const heard = record[i];
+    if (heard === undefined || heard.day !== day) return false;
+    if (test(heard)) return true;
+  }
+  return false;
+}
+
 const hearing: Hearing = {
   sessionOpened: null,
   // A seat that is free from the start is no news.
@@ -84,7 +94,8 @@ const hearing: Hearing = {
   decisionRecorded: null,
   // The same order again only has its odds reckoned anew.
   orderSealed: ({ sealed }, state) => {
-    const known = state.record.some(
+    const known = isOfToday(
+      state,
       ({ kind, slots }) => kind === 'order.sealed' && slots.sealed === sealed.id,
     );
     const slots = { order: { order: sealed.order }, points: sealed.points, sealed: sealed.id };
