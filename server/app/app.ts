@@ -1,4 +1,5 @@
 // Owns what the outside may ask of the server: scenarios, sessions, seats, lines. Knows no transport and no store.
+import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type {
   Command,
@@ -9,7 +10,7 @@ import type {
   TakeSeat,
 } from '../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../shared/views/index.ts';
-import { scenarioSpace } from '../rules/rules.ts';
+import { rememberSpace, type ScenarioSpace } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { openStored } from './open-stored.ts';
 import {
@@ -57,7 +58,7 @@ export interface App {
   /** Whether it may be given work now. */
   ready(): Promise<Readiness>;
   /** Works out ahead what the first debrief of each scenario would otherwise keep everybody waiting for. */
-  prepare(): void;
+  prepare(reckon: (scenario: Scenario) => Promise<ScenarioSpace>): Promise<void>;
   /** Sessions in memory now. */
   live(): number;
   scenarios(): readonly Outbound<ScenarioCard>[];
@@ -74,8 +75,8 @@ export function createApp(ports: AppPorts): App {
     start: () => host.start(),
     stop: () => host.stop(),
     ready: () => readiness(ports.journal, ports.clock, host.stopping),
-    prepare: () => {
-      for (const scenario of ports.scenarios.values()) scenarioSpace(scenario);
+    prepare: async (reckon) => {
+      for (const scenario of ports.scenarios.values()) rememberSpace(scenario, await reckon(scenario));
     },
     live: () => host.live,
     scenarios: () => [...ports.scenarios.values()].map(scenarioCard),

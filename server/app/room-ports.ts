@@ -7,7 +7,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Journal } from './ports/journal.ts';
 import type { Log } from './ports/log.ts';
-import type { Rules } from './stored-session.ts';
+import type { Rules } from './stored-session-ports.ts';
 import type { WheelEntry } from './timer-wheel.ts';
 
 type Persona = Scenario['delegations'][number]['personas'][number];

@@ -11,7 +11,8 @@ import type { RoomPorts } from './room-ports.ts';
 import { ScriptedSeats } from './scripted-seats.ts';
 import { SEAT_MOVED, SESSION_DAMAGED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
 import { SessionAudience, type Teller } from './session-audience.ts';
-import { type Announce, StoredSession } from './stored-session.ts';
+import { StoredSession } from './stored-session.ts';
+import type { Announce } from './stored-session-ports.ts';
 
 /** Commands that may wait in one session: more than eight seats send in good faith. */
 const WAITING = 512;

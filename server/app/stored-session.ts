@@ -1,41 +1,11 @@
 // Owns one session's state between the rules and the journal: decide, append, fold, and decide again when another was first.
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import type { Result } from '../../shared/kernel/index.ts';
-import type { Refusal } from '../../shared/protocol/index.ts';
-import type { Actor, AnyCommand, Change, Fact, SessionState, Step } from '../rules/rules.ts';
+import type { Actor, Change, Fact, SessionState } from '../rules/rules.ts';
 import type { Act, Outcome, Turn } from './act.ts';
 import { indexChange } from './index-change.ts';
-import type { Clock } from './ports/clock.ts';
-import { type Answer, type Appended, type Journal, JournalDamaged } from './ports/journal.ts';
-import type { Log } from './ports/log.ts';
+import { type Answer, type Appended, JournalDamaged } from './ports/journal.ts';
 import { NOT_STORED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
-
-/** The two functions of the rules that a session lives by. */
-export interface Rules {
-  step(
-    scenario: Scenario,
-    state: SessionState,
-    actor: Actor,
-    command: AnyCommand,
-    at: number,
-  ): Result<Step, Refusal>;
-  evolve(state: SessionState | null, fact: Fact): SessionState;
-}
-
-/** Tells the audience of a change that has become durable. Made before the append, so that what cannot be shown is not done. */
-export type Announce = () => void;
-
-/** `S` is whoever sent the command, handed through to the audience untouched. */
-export interface StoredSessionPorts<S> {
-  readonly rules: Rules;
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Works out what each audience will hear of a change, without telling it. May throw: then nothing is done. */
-  prepare(change: Change, sender: S | null): Announce;
-  /** Something has happened that cannot be shown: the audience must ask again. */
-  lost(): void;
-}
+import type { Announce, StoredSessionPorts } from './stored-session-ports.ts';
 
 /** A refusal may be forgotten after a day: by then nobody retries. */
 const REFUSAL_KEPT_MS = 86_400_000;

@@ -4,3 +4,6 @@ import { evolve, step } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 
 export const theGame: Pick<AppPorts, 'rules' | 'decide'> = { rules: { step, evolve }, decide };
+
+/** What the debrief shows of a scenario whatever was played: some hundred milliseconds of work. */
+export { type ScenarioSpace, scenarioSpace } from '../rules/rules.ts';

@@ -12,7 +12,7 @@ export interface BenchRun {
   note(line: string): void;
 }
 
-/** The workload of docs/performance.md: 20 matches, each of their 100 players one command under way. */
+/** The workload: 20 matches, each of their 100 players one command under way. */
 export const WORKLOAD = {
   routing: 'session',
   matches: 20,

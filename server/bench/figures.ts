@@ -1,4 +1,4 @@
-// Owns the list of what the bench measures: names that stay, units, the bars of docs/performance.md. Knows not how it is measured.
+// Owns the list of what the bench measures: names that stay, units, bars. Knows not how it is measured.
 
 /** A bar: more is better or less is. `floor` must be met; `aim` is what the project wants. */
 interface Bar {

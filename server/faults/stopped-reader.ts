@@ -46,6 +46,8 @@ interface Stop {
   /** Bytes sent to the reader's seat after it stopped and never read, when it was dropped. */
   readonly unread: number;
   readonly droppedAfterMs: number | null;
+  /** The war came back, and with it the end of all talk, before enough had been said. */
+  readonly tooShort: boolean;
 }
 
 /** The reader stops, the others talk on; a second line of the same seat counts what the first should have read. */
@@ -79,8 +81,11 @@ async function stopReading(
   twin.close();
   reader.close();
   const counted = (sentUntil?.bytes ?? twin.textBytes) - twinBefore;
-  return { unread: counted - read, droppedAfterMs: ended ? (sentUntil?.at ?? null) : null };
+  const tooShort = sentUntil === null && counted < ENOUGH_BYTES && over(seats, host);
+  return { unread: counted - read, droppedAfterMs: ended ? (sentUntil?.at ?? null) : null, tooShort };
 }
+
+const over = (seats: Seats, host: string): boolean => seats.get(host)?.sees.session.phase !== 'truce';
 
 async function run({ cycles, note }: FaultRun): Promise<FaultReport> {
   const findings = new Findings();
@@ -111,6 +116,11 @@ async function watchStop(
   const [known, seq] = [away.sees, away.seq];
   away.close();
   const stop = await stopReading(rig, token, seats, table.host, seconds * 1_000);
+  if (stop.tooShort) {
+    note('the session was over too soon; once more');
+    closeAll(seats.values());
+    return watchStop(rig, findings, seconds, note);
+  }
   note(`dropped after ${stop.droppedAfterMs} ms with ${stop.unread} bytes unread`);
   findings.figure('unreadBytesWhenDropped', stop.unread);
   findings.figure('droppedAfterMs', Math.round(stop.droppedAfterMs ?? -1));

@@ -4,7 +4,7 @@ export { evolve } from './evolve.ts';
 export type { Fact } from './facts.ts';
 export { openSession, refuseSeed } from './open-session.ts';
 export { type Change, changesFor } from './redact/changes-for.ts';
-export { scenarioSpace } from './redact/debrief-space.ts';
+export { rememberSpace, type ScenarioSpace, scenarioSpace } from './redact/debrief-space.ts';
 export { publicScenario } from './redact/public-scenario.ts';
 export { viewFor } from './redact/view-for.ts';
 export type { SessionState } from './state.ts';

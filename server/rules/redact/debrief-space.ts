@@ -15,8 +15,12 @@ import { walkAways } from '../war/walk-away.ts';
 const SCATTER = 1500;
 const NASH_BUDGET = 20_000_000;
 
-type Fixed = Pick<BargainingSpace, 'delegations' | 'sample' | 'zoneShare' | 'nash' | 'frontiers'>;
-const fixed = new WeakMap<Scenario, Fixed>();
+/** What of a bargaining space depends on the scenario alone. */
+export type ScenarioSpace = Pick<
+  BargainingSpace,
+  'delegations' | 'sample' | 'zoneShare' | 'nash' | 'frontiers'
+>;
+const fixed = new WeakMap<Scenario, ScenarioSpace>();
 
 const tenths = (values: readonly number[]): number[] => values.map((value) => round(value, 1));
 
@@ -34,13 +38,18 @@ function frontiersOf(problem: BargainingProblem): BargainingSpace['frontiers'] {
   return frontiers;
 }
 
+/** Spares this thread the reckoning, where another has done it. */
+export function rememberSpace(scenario: Scenario, space: ScenarioSpace): void {
+  fixed.set(scenario, space);
+}
+
 /** What depends on the scenario alone; reckoned once, since it takes a few hundred milliseconds. */
-export function scenarioSpace(scenario: Scenario): Fixed {
+export function scenarioSpace(scenario: Scenario): ScenarioSpace {
   const known = fixed.get(scenario);
   if (known) return known;
   const problem = bargainingProblem(scenario);
   const nash = nashPackage(problem, scenario.id, { left: NASH_BUDGET });
-  const made: Fixed = {
+  const made: ScenarioSpace = {
     delegations: problem.delegations,
     sample: sampleTexts(problem, SCATTER, scenario.id).map(({ utilities }) => tenths(utilities)),
     // Without a budget for counting, it is estimated from random texts.
