@@ -72,7 +72,7 @@ function openTable(random: Random): Table {
  *
  * @returns what differed first, and after which command; null when nothing did
  */
-export function playSequence(seed: string, commands: number, findings: Findings): string | null {
+function playSequence(seed: string, commands: number, findings: Findings): string | null {
   const random = createRandom(deriveSeed(seed, 'sequence'));
   let table = openTable(random);
   let over = 0;

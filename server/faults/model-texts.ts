@@ -9,7 +9,7 @@ type Wish = Pick<
 
 const MOST_OPEN = 6;
 
-export const fullText = ({ clauses, conditions }: Pick<ModelText, 'clauses' | 'conditions'>): Choices => ({
+const fullText = ({ clauses, conditions }: Pick<ModelText, 'clauses' | 'conditions'>): Choices => ({
   ...conditions,
   ...clauses,
 });

@@ -12,7 +12,7 @@ import type { MemoryStore } from './memory-store.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** Wall time at which the world begins, milliseconds since 1970. */
-export const EPOCH = 1_741_651_200_000;
+const EPOCH = 1_741_651_200_000;
 
 export interface NodePorts extends Pick<AppPorts, 'rules' | 'decide' | 'scenarios'> {
   readonly time: VirtualTime;

@@ -9,4 +9,4 @@ export { publicScenario } from './redact/public-scenario.ts';
 export { viewFor } from './redact/view-for.ts';
 export type { SessionState } from './state.ts';
 export { type Step, step } from './step.ts';
-export type { Actor, AnyCommand, Decision, SystemCommand } from './turn.ts';
+export type { Actor, AnyCommand, SystemCommand } from './turn.ts';
