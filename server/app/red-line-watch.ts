@@ -5,6 +5,7 @@ import type { Intent } from '../../shared/protocol/index.ts';
 import { crossedRedLines, mergePackage, valueSheetOf } from '../../shared/treaty/index.ts';
 import type { Choices, DelegationId } from '../../shared/views/index.ts';
 import type { SessionState } from '../rules/rules.ts';
+import { proposalOf } from '../rules/topics/treaty/proposals.ts';
 
 export interface RedLineCrossing {
   readonly delegation: DelegationId;
@@ -50,7 +51,7 @@ function textSignedBy(state: SessionState, intent: Intent): SignedText | null {
     case 'terms.answer':
       return intent.conditions ? { proposal: 'own', text: intent.conditions, whole: false } : null;
     case 'proposal.sign': {
-      const proposal = state.treaty.proposals[intent.proposal];
+      const proposal = proposalOf(state, intent.proposal);
       if (!proposal) return null;
       const text = { ...proposal.conditions, ...proposal.clauses };
       return { proposal: proposal.id, text, whole: proposal.track === 'settlement' };

@@ -11,7 +11,7 @@ const tool = fileURLToPath(new URL('../cli/measure-headless.js', import.meta.url
 const answer = z.object({ figures: z.array(z.object({ name: z.string(), value: z.number() })) });
 
 /** Games per second and facts per second on one core. */
-export async function measureHeadlessFigures({ quick, note }: BenchRun): Promise<FiguresOf<'headless'>> {
+export async function measureHeadlessFigures({ note }: BenchRun): Promise<FiguresOf<'headless'>> {
   note('Playing games without a network ...');
   const { stdout } = await promisify(execFile)(process.execPath, [tool, '--json']);
   const { figures } = answer.parse(JSON.parse(stdout));

@@ -15,6 +15,7 @@ import {
   type SessionState,
   step,
 } from '../rules/rules.ts';
+import { everyProposal } from '../rules/topics/treaty/proposals.ts';
 import { MOST_OPEN, proposalOf } from './proposal-text.ts';
 import { DELEGATIONS } from './thirty-days-matches.ts';
 
@@ -122,7 +123,7 @@ export class PlayedSession {
   #bargain(until: number): void {
     for (let turn = 0; this.#facts.length < until; turn++) {
       const seat = DELEGATIONS[turn % DELEGATIONS.length] ?? HOST;
-      const own = Object.values(this.#now.treaty.proposals).filter(({ author }) => author === seat);
+      const own = everyProposal(this.#now).filter(({ author }) => author === seat);
       const open = own.filter(({ state }) => state === 'open');
       const [oldest] = open;
       if (oldest && open.length >= MOST_OPEN)

@@ -8,6 +8,7 @@ import { HeadlessSession } from '../app/headless-session.ts';
 import { aimsOf } from '../rules/orders/aims.ts';
 import { endsTruce, isIncident } from '../rules/orders/order-shape.ts';
 import type { SessionState } from '../rules/rules.ts';
+import { openProposals } from '../rules/topics/treaty/proposals.ts';
 
 /** Commands a seat gives by day before it is ready. */
 const MOST_ACTS = 4;
@@ -96,7 +97,7 @@ function textAtRandom(scenario: Scenario, state: SessionState, dice: Random): In
 }
 
 function answerAtRandom(state: SessionState, seat: DelegationId, dice: Random): Intent | null {
-  const waiting = Object.values(state.treaty.proposals).filter(
+  const waiting = openProposals(state).filter(
     (one) => one.state === 'open' && one.signatories.includes(seat) && one.signed[seat] === undefined,
   );
   if (waiting.length === 0) return null;

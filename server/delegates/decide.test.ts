@@ -6,6 +6,7 @@ import { awaits, type DelegationId } from '../../shared/views/index.ts';
 import { publicScenario } from '../rules/rules.ts';
 import { smallScenario, thirtyDays } from '../rules/testing/load-scenario.ts';
 import { openTable, proposes } from '../rules/testing/table.ts';
+import { proposalOf } from '../rules/topics/treaty/proposals.ts';
 import { decide } from './decide.ts';
 import { inputFor } from './testing/seat-at.ts';
 
@@ -74,14 +75,14 @@ describe('decide', () => {
     const proposal = table.view('RU').proposals['P-1'];
     expect(proposal && awaits(proposal, 'RU')).toBe(true);
     finish(table, 'RU');
-    expect(table.state.treaty.proposals['P-1']?.signed.RU).toBeUndefined();
+    expect(proposalOf(table.state, 'P-1')?.signed.RU).toBeUndefined();
   });
 
   it('signs a partial deal that serves it, and says so', () => {
     const table = openTable().begin();
     table.does('UA', proposes({ C14: 1, C06: 2 }, { signatories: ['US', 'EU'] }));
     finish(table, 'RU');
-    expect(table.state.treaty.proposals['P-1']?.signed.RU).toBe(1);
+    expect(proposalOf(table.state, 'P-1')?.signed.RU).toBe(1);
     const said = table.state.messages.filter(({ from }) => from === 'RU');
     expect(said.some(({ words }) => 'phrase' in words && words.phrase.message === 'accept')).toBe(true);
   });
@@ -90,7 +91,7 @@ describe('decide', () => {
     const table = openTable().begin();
     table.does('UA', proposes({ C08: 4, C02: 3 }));
     finish(table, 'RU');
-    const answer = table.state.treaty.proposals['P-1']?.declined.RU;
+    const answer = proposalOf(table.state, 'P-1')?.declined.RU;
     expect(answer?.reason).toMatch(/^We do not sign .+, because .+\.$/);
     expect(answer?.reason).not.toMatch(/\d\.\d/);
   });

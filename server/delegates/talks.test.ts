@@ -7,6 +7,7 @@ import type { Choices, DelegationId, SeatView } from '../../shared/views/index.t
 import { playHeadless } from '../app/play-headless.ts';
 import type { SessionState } from '../rules/rules.ts';
 import { thirtyDays } from '../rules/testing/load-scenario.ts';
+import { everyProposal, proposalOf } from '../rules/topics/treaty/proposals.ts';
 
 /** One game is enough to look at: some hundred texts and messages of five personas. */
 const decisions: { readonly view: SeatView; readonly intents: readonly Intent[] }[] = [];
@@ -16,7 +17,7 @@ const played = playHeadless(thirtyDays, {
   watch: (view, intents) => decisions.push({ view, intents }),
 });
 const { state } = played;
-const proposals = Object.values(state.treaty.proposals);
+const proposals = everyProposal(state);
 const phrasesOf = (seat: DelegationId, of: SessionState = state) =>
   of.messages.flatMap(({ from, words, attaches }) =>
     from === seat && 'phrase' in words ? [{ ...words.phrase, attaches }] : [],
@@ -85,7 +86,7 @@ describe('what delegates say', () => {
     for (const { id: seat } of thirtyDays.delegations) {
       const sheet = valueSheetOf(thirtyDays, seat);
       for (const { message, slots, attaches } of phrasesOf(seat)) {
-        const proposal = attaches === null ? undefined : state.treaty.proposals[attaches];
+        const proposal = attaches === null ? undefined : proposalOf(state, attaches);
         if (!proposal || proposal.author !== seat || message === 'singleText') continue;
         offers++;
         const take = optionIn(slots.take);

@@ -56,7 +56,7 @@ function conditionsOnTheTable(): { readonly table: Table; readonly seed: string;
     const intents = answers(table, 'RU', `c${n}`, { stallThreshold: 0, bluff: 0.5 });
     if (answerIn(intents) !== 'conditions') continue;
     does(table, 'RU', intents);
-    const [text = ''] = Object.keys(table.state.treaty.proposals);
+    const [text = ''] = table.state.treaty.tabled;
     return { table, seed: `c${n}`, text };
   }
   throw new Error('nobody asked for anything');

@@ -1,5 +1,6 @@
 // Owns what the model of the public protocol and a session's folded state are compared by: the same abstract picture of both.
 import type { SessionState } from '../rules/rules.ts';
+import { everyProposal } from '../rules/topics/treaty/proposals.ts';
 import type { Model } from './model-state.ts';
 
 type Picture = Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ export function abstractState(state: SessionState): Picture {
     const sealed = (state.sealed[id] ?? []).map((one) => one.id);
     return [id, [occupant, ready, host, state.termsAnswers[id], sealed]] as const;
   });
-  const texts = Object.values(treaty.proposals).map(
+  const texts = everyProposal({ treaty }).map(
     (one) =>
       [
         one.id,

@@ -51,7 +51,12 @@ export interface TreatyState {
   /** Here and in the ledger a text goes by its public id, so that everybody may read both as they are. */
   readonly agreed: Readonly<Record<ClauseId, { readonly day: number; readonly proposal: string }>>;
   readonly breached: Readonly<Record<ClauseId, { readonly day: number; readonly by: DelegationId }>>;
-  readonly proposals: Readonly<Record<string, Proposal>>;
+  /** Those that can still be signed, by id. */
+  readonly open: Readonly<Record<string, Proposal>>;
+  /** All others, in the order in which they closed; none of them changes any more. */
+  readonly closed: readonly Proposal[];
+  /** Ids of all, in the order in which they were tabled. */
+  readonly tabled: readonly string[];
   /** Audience key → how many proposals it has seen; ids count per audience so that gaps betray nothing. */
   readonly counts: Readonly<Record<string, number>>;
   readonly ledger: readonly LedgerEntry[];

@@ -3,6 +3,7 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { impossiblePairs, mergePackage } from '../../../shared/treaty/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { Proposal, SessionState } from '../state.ts';
+import { everyProposal } from '../topics/treaty/proposals.ts';
 
 export interface Stalling {
   /** Offers of the window that nobody else could have accepted. */
@@ -17,7 +18,7 @@ export interface Stalling {
  */
 export function stallingOf(scenario: Scenario, state: SessionState, delegation: DelegationId): Stalling {
   const { stallWindow } = scenario.parameters.talks;
-  const offers = Object.values(state.treaty.proposals)
+  const offers = everyProposal(state)
     .filter((one) => one.author === delegation && one.audience === 'table' && isOffer(one))
     .slice(-stallWindow);
   const count = offers.filter((one) => isHopeless(scenario, state, one)).length;

@@ -1,6 +1,7 @@
 // Owns what the front page says of the day's talks: table proposals tabled, declined and put in force; back channels stay closed.
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { Proposal, SessionState } from '../state.ts';
+import { everyProposal } from '../topics/treaty/proposals.ts';
 import type { News } from './news.ts';
 
 const who = (delegation: DelegationId) => ({ delegation });
@@ -9,7 +10,7 @@ const size = ({ clauses, conditions }: Proposal): number =>
 
 /** Rule 8.45: a text in force is public whatever room it was written in; everything else only when it lay on the table. */
 export function talksNews(state: SessionState): readonly News[] {
-  return Object.values(state.treaty.proposals)
+  return everyProposal(state)
     .filter((one) => size(one) > 0)
     .flatMap((one) => [
       ...inForceNews(state, one),

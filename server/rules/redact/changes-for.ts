@@ -13,7 +13,7 @@ import {
   valueSlices,
 } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
-import type { Heard, SessionState } from '../state.ts';
+import type { Heard, SessionState, TreatyState } from '../state.ts';
 import { hears } from './hearing.ts';
 import { bulletinView, lineView, messageView, proposalViewFor } from './talk-slices.ts';
 import { changedParts, incidentsOf, type Part, valueSlicesOf } from './value-slices.ts';
@@ -111,9 +111,8 @@ function changedEntries(
 }
 
 function changedProposals({ before, after, facts }: Change, seat: DelegationId) {
-  const [old, now] = [before.treaty.proposals, after.treaty.proposals];
-  if (old === now) return undefined;
-  const ids = facts ? proposalsIn(facts) : Object.keys(now).filter((id) => old[id] !== now[id]);
+  if (before.treaty.open === after.treaty.open) return undefined;
+  const ids = facts ? proposalsIn(facts) : proposalsBetween(before.treaty, after.treaty);
   return changedEntries(
     'proposals',
     ids,
@@ -121,6 +120,12 @@ function changedProposals({ before, after, facts }: Change, seat: DelegationId) 
     (id) => proposalViewFor(before, id, seat),
     (id) => proposalViewFor(after, id, seat),
   );
+}
+
+/** The proposals that differ between two states: closed since, or open and not as they were. */
+function proposalsBetween(before: TreatyState, after: TreatyState): readonly string[] {
+  const closed = after.closed.slice(before.closed.length).map(({ id }) => id);
+  return [...closed, ...Object.keys(after.open).filter((id) => before.open[id] !== after.open[id])];
 }
 
 /** The proposals that facts speak of, each once. */

@@ -8,6 +8,7 @@ import { promisesOf } from '../scoring/promises.ts';
 import { resultParts } from '../scoring/result-parts.ts';
 import type { Proposal, SessionState, TreatyState } from '../state.ts';
 import { publicText } from '../topics/treaty/find-proposal.ts';
+import { everyProposal } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 
@@ -33,7 +34,7 @@ function redLinesCrossed(scenario: Scenario, { treaty }: SessionState, id: Deleg
     text = next;
   }
   const settled = ({ track, state }: Proposal) => track === 'settlement' && state === 'in force';
-  note(Object.values(treaty.proposals).find(settled), treaty.inForce, []);
+  note(everyProposal({ treaty }).find(settled), treaty.inForce, []);
   return [...crossed];
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/views/index.ts';
 import { belligerentPair } from '../scoring/objective-met.ts';
 import type { Dawn, Incident, SessionState } from '../state.ts';
+import { everyProposal } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
 import { debriefSeats } from './debrief-seats.ts';
@@ -79,7 +80,7 @@ function debriefProposals(scenario: Scenario, state: SessionState): DebriefPropo
   // A text is judged by what held on the day it was tabled, as those who read it then judged it.
   const inForceOn = (day: number) =>
     state.dawns.findLast((dawn) => dawn.day < Math.max(1, day))?.inForce ?? state.treaty.inForce;
-  return Object.values(state.treaty.proposals).map((one) => ({
+  return everyProposal(state).map((one) => ({
     id: one.id,
     day: one.day,
     author: one.author,

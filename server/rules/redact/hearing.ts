@@ -2,6 +2,7 @@
 import type { DelegationId, Slots } from '../../../shared/views/index.ts';
 import type { Fact, FactOf, FactType } from '../facts.ts';
 import type { Heard, Proposal, SessionState } from '../state.ts';
+import { proposalOf } from '../topics/treaty/proposals.ts';
 
 type Line = Pick<Heard, 'kind' | 'slots' | 'focus' | 'by'>;
 /** The line a fact leaves in the log and who reads it; null when it leaves none. `state` is the state after the fact. */
@@ -14,7 +15,6 @@ const line = (kind: string, slots: Slots, focus: string | null, by: Line['by'] =
   by,
 });
 
-const proposalOf = (state: SessionState, id: string): Proposal | undefined => state.treaty.proposals[id];
 const readersOf = (proposal: Proposal | undefined): Line['by'] =>
   proposal === undefined ? [] : proposal.audience === 'table' ? 'all' : proposal.audience;
 const optionsOf = (choices: Readonly<Record<string, number>>): string[] =>

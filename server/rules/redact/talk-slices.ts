@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/views/index.ts';
 import type { Bulletin, Heard, Message, Proposal, SessionState } from '../state.ts';
 import { canRead } from '../topics/treaty/find-proposal.ts';
+import { everyProposal, proposalOf } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { hears } from './hearing.ts';
 import { listMemo } from './slice-memo.ts';
@@ -24,14 +25,18 @@ const proposalMemo = new WeakMap<Proposal, Map<string, ProposalView>>();
 
 /** Rule 7.2: a proposal as one seat sees it; null when it does not exist for this seat. */
 export function proposalViewFor(state: SessionState, id: string, seat: DelegationId): ProposalView | null {
-  const one = Object.hasOwn(state.treaty.proposals, id) ? state.treaty.proposals[id] : undefined;
-  if (!one || !readable(one, seat)) return null;
+  const one = proposalOf(state, id);
+  return one ? viewOf(state, one, seat) : null;
+}
+
+function viewOf(state: SessionState, one: Proposal, seat: DelegationId): ProposalView | null {
+  if (!readable(one, seat)) return null;
   return proposalView(one, canRead(one, seat), one.parent !== null && mayBeNamed(state, one.parent, seat));
 }
 
 /** Rule 7.2: an id that no text has of its own is one of the public record; any other is for those who read the text. */
 function mayBeNamed(state: SessionState, id: string, seat: DelegationId): boolean {
-  const named = state.treaty.proposals[id];
+  const named = proposalOf(state, id);
   return named === undefined || canRead(named, seat);
 }
 
@@ -74,8 +79,8 @@ function proposalView(one: Proposal, withNote: boolean, withParent: boolean): Pr
 /** Rule 7.2. */
 export function proposalViews(state: SessionState, seat: DelegationId): Record<string, ProposalView> {
   const views: Record<string, ProposalView> = {};
-  for (const id in state.treaty.proposals) {
-    const view = proposalViewFor(state, id, seat);
+  for (const one of everyProposal(state)) {
+    const view = viewOf(state, one, seat);
     if (view) views[view.id] = view;
   }
   return views;

@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/kernel/index.ts';
 import { changedClauses, statusQuoPackage } from '../../../shared/treaty/index.ts';
 import type { Choices, DelegationId } from '../../../shared/views/index.ts';
 import type { Proposal, SessionState, Tracks } from '../state.ts';
+import { everyProposal } from '../topics/treaty/proposals.ts';
 
 /** Orders that objectives and results speak of by name; a scenario that has none of them never counts them. */
 export const namedOrders = {
@@ -53,7 +54,7 @@ export function timesGiven(state: SessionState, order: string, by: DelegationId 
 }
 
 function proposalsWhere(state: SessionState, test: (proposal: Proposal) => boolean): number {
-  return Object.values(state.treaty.proposals).filter(test).length;
+  return everyProposal(state).filter(test).length;
 }
 
 function countOf(state: SessionState, count: Count): number {

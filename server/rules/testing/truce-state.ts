@@ -4,7 +4,7 @@ import { parsePackage } from '../../../shared/catalogue/index.ts';
 import { mergePackage, statusQuoPackage } from '../../../shared/treaty/index.ts';
 import type { Choices, DelegationId, Monitoring, Phase } from '../../../shared/views/index.ts';
 import { oddsRows } from '../orders/odds.ts';
-import type { Incident, Mark, Sealed, Seat, SessionState, Tracks, TreatyState } from '../state.ts';
+import type { Incident, Mark, Proposal, Sealed, Seat, SessionState, Tracks, TreatyState } from '../state.ts';
 import { startWar } from '../war/start.ts';
 
 /** An order to be sealed; its id and odds are made. */
@@ -27,7 +27,7 @@ export interface Given {
   readonly orders?: readonly GivenOrder[];
   readonly lastGiven?: Readonly<Record<string, number>>;
   readonly termsAnswers?: SessionState['termsAnswers'];
-  readonly proposals?: TreatyState['proposals'];
+  readonly proposals?: Readonly<Record<string, Proposal>>;
   readonly findings?: SessionState['findings'];
 }
 
@@ -139,11 +139,15 @@ function mergeTracks(base: Tracks, over: Tracks): Tracks {
 function treatyOf(statusQuo: Choices, agreed: Choices, given: Given): TreatyState {
   const day = given.agreedOn ?? 1;
   const clauses = Object.keys(agreed);
+  const proposals = Object.values(given.proposals ?? {});
+  const isOpen = ({ state }: Proposal) => state === 'open';
   return {
     inForce: mergePackage(statusQuo, agreed),
     agreed: Object.fromEntries(clauses.map((clause) => [clause, { day, proposal: 'P-0' }])),
     breached: {},
-    proposals: given.proposals ?? {},
+    open: Object.fromEntries(proposals.filter(isOpen).map((one) => [one.id, one])),
+    closed: proposals.filter((one) => !isOpen(one)),
+    tabled: proposals.map(({ id }) => id),
     counts: {},
     ledger: clauses.map((clause) => ({
       day,

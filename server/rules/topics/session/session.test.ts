@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isErr } from '../../testing/is-refusal.ts';
 import { openTable, proposes } from '../../testing/table.ts';
+import { everyProposal } from '../treaty/proposals.ts';
 
 const ready = { type: 'ready.declare', ready: true } as const;
 const live = { mode: 'live', daySeconds: 60, bulletinSeconds: 10 } as const;
@@ -95,7 +96,7 @@ describe('rules 3.6 to 3.8: endings and the extension', () => {
   it('given day 26, then the question is on the table; when both sign, the truce is prolonged after its last day', () => {
     const table = quietTable().untilDay(26);
     expect(table.state.regions.extension).toBe('open');
-    const question = Object.values(table.state.treaty.proposals).find(({ track }) => track === 'extension');
+    const question = everyProposal(table.state).find(({ track }) => track === 'extension');
     expect(question).toMatchObject({ author: 'MED', signatories: ['RU', 'UA'], signed: {} });
     for (const seat of ['RU', 'UA'])
       table.does(seat, { type: 'proposal.sign', proposal: question?.id ?? '' });

@@ -5,6 +5,7 @@ import { clamp, round } from '../../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Fact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
+import { openProposals } from '../treaty/proposals.ts';
 import { acceptanceText } from './acceptance-text.ts';
 
 /**
@@ -19,9 +20,7 @@ const asksForMore = ({ state, track, audience, clauses, conditions }: Proposal):
 
 const hasStandingConditions = (state: SessionState, id: DelegationId, day: number): boolean =>
   acceptanceText(state, id) !== null ||
-  Object.values(state.treaty.proposals).some(
-    (one) => one.author === id && asksForMore(one) && one.expiresOn >= day,
-  );
+  openProposals(state).some((one) => one.author === id && asksForMore(one) && one.expiresOn >= day);
 
 /**
  * Rule 5.9: each morning a belligerent's open conditions on a truce or an extension cost it patience; not those whose last day

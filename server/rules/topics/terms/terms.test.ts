@@ -1,6 +1,7 @@
 // Rules 3.3 to 3.5, 5.8, 5.9, 6.1, 7.3 and 8.48: answers to the offer of a truce, and what crosses from its days into day 1.
 import { describe, expect, it } from 'vitest';
 import { openTable, proposes } from '../../testing/table.ts';
+import { proposalOf } from '../treaty/proposals.ts';
 
 const accept = { type: 'terms.answer', answer: 'accept' } as const;
 const stall = { type: 'terms.answer', answer: 'stall' } as const;
@@ -32,7 +33,7 @@ describe('rule 3.5: the latest answer counts', () => {
     table.does('RU', on({ C02: 2 }));
     table.does('UA', proposes({ C02: 2 }));
     table.does('RU', sign('P-2'));
-    expect(table.state.treaty.proposals['P-1']?.state).toBe('superseded');
+    expect(proposalOf(table.state, 'P-1')?.state).toBe('superseded');
     expect(table.state.regions.phase).toBe('truce');
   });
 
@@ -42,7 +43,7 @@ describe('rule 3.5: the latest answer counts', () => {
     table.does('RU', on({ C07: 1 }));
     table.does('RU', sign('P-1'));
     expect(table.state.regions.phase).toBe('terms');
-    for (const seat of table.state.treaty.proposals['P-2']?.signatories ?? []) {
+    for (const seat of proposalOf(table.state, 'P-2')?.signatories ?? []) {
       if (seat !== 'RU') table.does(seat, sign('P-2'));
     }
     expect(table.state).toMatchObject({ day: 1, regions: { phase: 'truce' } });
@@ -84,7 +85,7 @@ describe('rules 5.8, 6.1 and 7.3: the days before the truce are another count', 
     table.does('UA', proposes({ C02: 2 }, { expiresOn: 2 }));
     while (table.state.day < 4) table.everybodyReady();
     expect(table.state.regions.phase).toBe('terms');
-    expect(table.state.treaty.proposals['P-1']?.state).toBe('open');
+    expect(proposalOf(table.state, 'P-1')?.state).toBe('open');
   });
 
   it('given orders sealed before the truce, when it begins, then those it does not know are taken back', () => {

@@ -7,6 +7,7 @@ import { changesFor } from '../../rules.ts';
 import { promisesOf } from '../../scoring/promises.ts';
 import { differing } from '../../testing/differing.ts';
 import { openTable, proposes } from '../../testing/table.ts';
+import { proposalOf } from './proposals.ts';
 
 type Table = ReturnType<typeof openTable>;
 
@@ -70,7 +71,7 @@ describe('rule 7.2: in force, a text of a back channel takes the next number of 
   it('given the text in force, when the night is over, then the bulletin and the next text go on from its number', () => {
     const table = bound(1);
     table.does('MED', proposes({ C15: 2 }));
-    expect(table.state.treaty.proposals['P-2']?.author).toBe('MED');
+    expect(proposalOf(table.state, 'P-2')?.author).toBe('MED');
     table.everybodyReady();
     const story = table.view('EU').bulletins[0]?.items.find(({ event }) => event === 'textInForce');
     expect(story?.focus).toBe('P-1');
@@ -128,7 +129,7 @@ describe('rule 4.3: readiness is public', () => {
     table.does('UA', between({ C02: 2 }));
     table.does('UA', ready);
     expect(table.state.regions.stage).toBe('bulletin');
-    expect(table.state.treaty.proposals['RU-UA:1']?.state).toBe('open');
+    expect(proposalOf(table.state, 'RU-UA:1')?.state).toBe('open');
   });
 
   it('given a text on the table, when it awaits a ready delegation, then that is no longer ready', () => {

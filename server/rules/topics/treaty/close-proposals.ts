@@ -11,12 +11,13 @@ import type { CommandNamed, Decision, Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
 import { contradiction } from './contradiction.ts';
 import { openProposal } from './find-proposal.ts';
+import { openProposals } from './proposals.ts';
 
 const isOpen = ({ state }: Proposal): boolean => state === 'open';
 
 /** Rule 5.8: an open proposal lapses when its last day has passed. */
 export function closeExpired(state: SessionState, day: number, at: number): Fact[] {
-  return Object.values(state.treaty.proposals)
+  return openProposals(state)
     .filter((one) => isOpen(one) && one.expiresOn < day)
     .map(({ id }) => ({ type: 'proposalClosed', at, proposal: id, as: 'expired' }) as const);
 }
@@ -31,7 +32,7 @@ export function closeContradicted(
   at: number,
 ): FactOf<'proposalClosed'>[] {
   const facts: FactOf<'proposalClosed'>[] = [];
-  for (const one of Object.values(state.treaty.proposals)) {
+  for (const one of openProposals(state)) {
     if (!isOpen(one) || one.id === binding) continue;
     const text = { ...one.conditions, ...one.clauses };
     const contradicts =

@@ -19,22 +19,35 @@ export function isTalkFact(fact: Fact): fact is TalkFact {
   return types.has(fact.type);
 }
 
-function withProposal(
+function openOne({ treaty }: SessionState, id: string): Proposal {
+  const one = treaty.open[id];
+  invariant(one, `a fact about ${id}, which is not open`);
+  return one;
+}
+
+function withOpen(
   state: SessionState,
   id: string,
   change: (before: Proposal) => Partial<Proposal>,
 ): SessionState {
-  const before = state.treaty.proposals[id];
-  invariant(before, `a fact about the unknown proposal ${id}`);
-  const proposals = { ...state.treaty.proposals, [id]: { ...before, ...change(before) } };
-  return { ...state, treaty: { ...state.treaty, proposals } };
+  const before = openOne(state, id);
+  const open = { ...state.treaty.open, [id]: { ...before, ...change(before) } };
+  return { ...state, treaty: { ...state.treaty, open } };
+}
+
+/** A proposal that is open no longer, with what it has come to. */
+function close(state: SessionState, id: string, change: Partial<Proposal>): SessionState {
+  const { [id]: _, ...open } = state.treaty.open;
+  const closed = [...state.treaty.closed, { ...openOne(state, id), ...change }];
+  return { ...state, treaty: { ...state.treaty, open, closed } };
 }
 
 function tabled(state: SessionState, { proposal }: FactOf<'proposalTabled'>): SessionState {
+  const { treaty } = state;
   const key = proposal.audience === 'table' ? 'table' : proposal.audience.join('-');
-  const counts = { ...state.treaty.counts, [key]: (state.treaty.counts[key] ?? 0) + 1 };
-  const proposals = { ...state.treaty.proposals, [proposal.id]: proposal };
-  return { ...state, treaty: { ...state.treaty, proposals, counts } };
+  const counts = { ...treaty.counts, [key]: (treaty.counts[key] ?? 0) + 1 };
+  const open = { ...treaty.open, [proposal.id]: proposal };
+  return { ...state, treaty: { ...treaty, open, counts, tabled: [...treaty.tabled, proposal.id] } };
 }
 
 function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): SessionState {
@@ -54,13 +67,13 @@ function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): Ses
     ...state.treaty.ledger,
     ...fact.changed.map((entry) => ({ ...entry, day, proposal: known })),
   ];
-  const next = withProposal(state, fact.proposal, () => ({ state: 'in force', stateSince: day, publicId }));
-  const { counts, proposals, extendedBy, settledBy } = next.treaty;
-  const track = proposals[fact.proposal]?.track;
+  const { track } = openOne(state, fact.proposal);
+  const next = close(state, fact.proposal, { state: 'in force', stateSince: day, publicId });
+  const { counts, extendedBy, settledBy } = next.treaty;
   return {
     ...next,
     treaty: {
-      proposals,
+      ...next.treaty,
       inForce,
       agreed,
       breached,
@@ -80,16 +93,16 @@ export function evolveTalks(state: SessionState, fact: TalkFact): SessionState {
     case 'proposalTabled':
       return tabled(state, fact);
     case 'proposalSigned':
-      return withProposal(state, fact.proposal, ({ signed, declined }) => {
+      return withOpen(state, fact.proposal, ({ signed, declined }) => {
         const { [fact.by]: _, ...others } = declined;
         return { signed: { ...signed, [fact.by]: day }, declined: others };
       });
     case 'proposalDeclined':
-      return withProposal(state, fact.proposal, ({ declined }) => ({
+      return withOpen(state, fact.proposal, ({ declined }) => ({
         declined: { ...declined, [fact.by]: { day, reason: fact.reason } },
       }));
     case 'proposalClosed':
-      return withProposal(state, fact.proposal, () => ({ state: fact.as, stateSince: day }));
+      return close(state, fact.proposal, { state: fact.as, stateSince: day });
     case 'textEnteredIntoForce':
       return entered(state, fact);
     case 'messageSent': {

@@ -2,15 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { DelegationId } from '../../../../shared/views/index.ts';
 import { openTable, proposes } from '../../testing/table.ts';
+import { everyProposal } from './proposals.ts';
 
 type Table = ReturnType<typeof openTable>;
 type Clauses = Readonly<Record<string, number>>;
 
 /** Tables a text in Ukraine's name and has everybody sign it. */
 function agree(table: Table, clauses: Clauses): void {
-  const known = Object.keys(table.state.treaty.proposals);
+  const known = table.state.treaty.tabled;
   table.does('UA', proposes(clauses));
-  const made = Object.values(table.state.treaty.proposals).find(({ id }) => !known.includes(id));
+  const made = everyProposal(table.state).find(({ id }) => !known.includes(id));
   for (const seat of made?.signatories ?? []) {
     if (seat !== 'UA') table.does(seat, { type: 'proposal.sign', proposal: made?.id ?? '' });
   }
@@ -31,8 +32,7 @@ function lateTruce(...before: readonly Clauses[]): Table {
   throw new Error('no quiet seed among sixty');
 }
 
-const textsOf = ({ state }: Table) =>
-  Object.values(state.treaty.proposals).filter(({ track }) => track === 'extension');
+const textsOf = ({ state }: Table) => everyProposal(state).filter(({ track }) => track === 'extension');
 const end = (table: Table) => table.untilDay(99).state.ending?.kind;
 
 describe('rule 3.7: agreed, refused and back', () => {

@@ -5,6 +5,7 @@ import { holdsOneOf } from '../../../../shared/catalogue/index.ts';
 import { ok } from '../../../../shared/kernel/index.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import type { Decision } from '../../turn.ts';
+import { openProposals } from './proposals.ts';
 import { nextProposalId, unready } from './table-proposal.ts';
 
 /** Rule 3.7: from the scenario's day on, unless the text in force leaves nothing to extend. */
@@ -56,9 +57,7 @@ export function putTheQuestion(scenario: Scenario, state: SessionState, at: numb
 /** Rule 3.7: what still asks for an extension has nothing left to ask once it is agreed, and nothing to hope for once refused. */
 export function closeExtension(state: SessionState, to: 'agreed' | 'refused', at: number): Decision {
   const as = to === 'agreed' ? 'superseded' : 'contradicted';
-  const open = Object.values(state.treaty.proposals).filter(
-    (one) => one.track === 'extension' && one.state === 'open',
-  );
+  const open = openProposals(state).filter((one) => one.track === 'extension' && one.state === 'open');
   return ok([
     { type: 'extensionChanged', at, to },
     ...open.map(({ id }) => ({ type: 'proposalClosed', at, proposal: id, as }) as const),

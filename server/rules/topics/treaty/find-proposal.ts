@@ -5,6 +5,7 @@ import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Proposal, SessionState, TreatyState } from '../../state.ts';
 import type { Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
+import { proposalOf } from './proposals.ts';
 
 /** Rule 7.2: a back-channel proposal exists only for those who can read it. */
 export function canRead(
@@ -15,9 +16,9 @@ export function canRead(
 }
 
 /** The text that goes by this id on the public record. */
-export function publicText({ proposals }: TreatyState, id: string): Proposal | undefined {
-  const own = Object.hasOwn(proposals, id) ? proposals[id] : undefined;
-  return own ?? Object.values(proposals).find(({ publicId }) => publicId === id);
+export function publicText(treaty: TreatyState, id: string): Proposal | undefined {
+  // Only a text in force has an id of the public record besides its own.
+  return proposalOf({ treaty }, id) ?? treaty.closed.find(({ publicId }) => publicId === id);
 }
 
 /** A proposal this seat may know of. The refusal does not tell a hidden one from one that never was. */

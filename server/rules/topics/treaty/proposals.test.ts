@@ -1,6 +1,7 @@
 // Rules 5.2 to 5.10: texts are tabled, signed, declined, withdrawn, put in force and contradicted.
 import { describe, expect, it } from 'vitest';
 import { openTable, proposes } from '../../testing/table.ts';
+import { everyProposal, proposalOf } from './proposals.ts';
 
 const sign = (proposal: string) => ({ type: 'proposal.sign', proposal }) as const;
 const decline = (proposal: string) => ({ type: 'proposal.decline', proposal, reason: 'Not yet.' }) as const;
@@ -54,7 +55,7 @@ describe('rule 5.3: signatories and readers', () => {
   it('given clauses of several parties, when tabled, then the author and their parties sign', () => {
     const table = openTable().begin();
     table.does('MED', proposes({ C03: 2, C12: 2 }));
-    expect(table.state.treaty.proposals['P-1']?.signatories).toEqual(['RU', 'UA', 'US', 'EU', 'MED']);
+    expect(proposalOf(table.state, 'P-1')?.signatories).toEqual(['RU', 'UA', 'US', 'EU', 'MED']);
   });
 
   it('given a channel that a signatory cannot read, when tabled there, then it is refused', () => {
@@ -104,7 +105,7 @@ describe('rule 5.5: conditions and counters', () => {
     const table = openTable().begin();
     table.does('UA', proposes({ C02: 2 }));
     table.does('RU', proposes({ C02: 1 }, { parent: 'P-1' }));
-    expect(table.state.treaty.proposals['P-1']?.declined.RU?.reason).toBe('Answered by P-2.');
+    expect(proposalOf(table.state, 'P-1')?.declined.RU?.reason).toBe('Answered by P-2.');
   });
 
   it('given a counter in a back channel, when the table reads the answer, then the channel stays hidden', () => {
@@ -128,9 +129,9 @@ describe('rule 5.6: signing, declining, withdrawing', () => {
     const table = openTable().begin();
     table.does('UA', proposes({ C02: 2 }));
     table.does('RU', decline('P-1'));
-    expect(table.state.treaty.proposals['P-1']?.declined.RU).toEqual({ day: 1, reason: 'Not yet.' });
+    expect(proposalOf(table.state, 'P-1')?.declined.RU).toEqual({ day: 1, reason: 'Not yet.' });
     table.does('RU', sign('P-1'));
-    expect(table.state.treaty.proposals['P-1']).toMatchObject({ declined: {}, state: 'in force' });
+    expect(proposalOf(table.state, 'P-1')).toMatchObject({ declined: {}, state: 'in force' });
   });
 
   it('given a signature, when it is to be taken back, then it stands', () => {
@@ -160,7 +161,7 @@ describe('rule 5.7: force, contradiction, supersession', () => {
     table.does('EU', proposes({ C02: 2 }));
     table.does('MED', proposes({ C15: 2 }));
     table.does('RU', sign('P-1'));
-    const states = Object.values(table.state.treaty.proposals).map(({ id, state }) => [id, state]);
+    const states = everyProposal(table.state).map(({ id, state }) => [id, state]);
     expect(states).toEqual([
       ['P-1', 'in force'],
       ['P-2', 'contradicted'],
@@ -176,9 +177,9 @@ describe('rule 5.8: expiry', () => {
     const table = openTable().begin();
     table.does('UA', proposes({ C02: 2 }, { expiresOn: 2 }));
     table.untilDay(2);
-    expect(table.state.treaty.proposals['P-1']?.state).toBe('open');
+    expect(proposalOf(table.state, 'P-1')?.state).toBe('open');
     table.untilDay(3);
-    if (table.state.ending === null) expect(table.state.treaty.proposals['P-1']?.state).toBe('expired');
+    if (table.state.ending === null) expect(proposalOf(table.state, 'P-1')?.state).toBe('expired');
     expect(table.refuses('RU', sign('P-1')).code).toMatch(/proposal\/closed|session\/debrief/);
   });
 });

@@ -12,6 +12,7 @@ import { seatOf } from '../session/seats.ts';
 import { truceDay } from '../session/truce-day.ts';
 import { contradiction } from './contradiction.ts';
 import { visibleProposal } from './find-proposal.ts';
+import { openProposals, proposalOf } from './proposals.ts';
 
 type Table = CommandNamed<'proposal.table'>;
 type Check = (turn: Turn<Table>) => Refusal | null;
@@ -113,7 +114,7 @@ const sortedText = (clauses: Choices, conditions: Choices) => [
 ];
 
 const openOf = (state: SessionState, author: DelegationId): readonly Proposal[] =>
-  Object.values(state.treaty.proposals).filter((one) => one.author === author && one.state === 'open');
+  openProposals(state).filter((one) => one.author === author);
 
 /** 'P-3' on the table, 'RU-US:3' in a back channel: counted per audience so that gaps betray nothing (rule 7.2). */
 export function nextProposalId(state: SessionState, audience: Proposal['audience']): string {
@@ -193,7 +194,7 @@ const inOrder = (scenario: Scenario, ids: readonly DelegationId[]): DelegationId
 
 /** A counter answers its parent: the author need not decline it as well (rule 5.5). */
 function answerParent({ state, at }: Turn<Table>, counter: Proposal): Fact[] {
-  const parent = counter.parent === null ? undefined : state.treaty.proposals[counter.parent];
+  const parent = counter.parent === null ? undefined : proposalOf(state, counter.parent);
   if (parent?.state !== 'open' || !parent.signatories.includes(counter.author)) return [];
   if (parent.signed[counter.author] !== undefined || parent.declined[counter.author]) return [];
   const reason = `Answered by ${counter.id}.`;
