@@ -84,6 +84,18 @@ describe('sending', () => {
     expect(heard.patches).toEqual([3, 4]);
   });
 
+  test('patches that ride along with an answer, or in one message, are heard in their order', () => {
+    const { open, line, say } = fakeLine();
+    const heard = listener();
+    line.timeout = () => ({
+      emit: (_event, _payload, answered) =>
+        answered(null, { ok: true, seq: 5, patch: { seq: 5 } }, { seq: 3 }, { seq: 4 }),
+    });
+    void connect('token', heard, open).send(ready);
+    say('patch', { seq: 6 }, { seq: 7 });
+    expect(heard.patches).toEqual([3, 4, 5, 6, 7]);
+  });
+
   test('a retry carries the same id, so that it cannot be done twice', async () => {
     const { open, sent } = fakeLine(['silence', 'silence', { ok: true, seq: 3 }]);
     await connect('token', listener(), open).send(ready);

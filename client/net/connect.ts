@@ -45,7 +45,11 @@ export interface Line {
   connect(): unknown;
   disconnect(): unknown;
   timeout(ms: number): {
-    emit(event: 'command', command: unknown, answered: (late: Error | null, ack: Ack) => void): unknown;
+    emit(
+      event: 'command',
+      command: unknown,
+      answered: (late: Error | null, ack: Ack, ...earlier: ViewPatch[]) => void,
+    ): unknown;
   };
 }
 
@@ -79,7 +83,9 @@ export function connect(token: string, listener: Listener, open: Open = openSock
     listener.resumed(message);
     listener.state('live', null);
   });
-  line.on('patch', (patch) => listener.patch(patch));
+  line.on('patch', (...patches) => {
+    for (const patch of patches) listener.patch(patch);
+  });
   line.on('farewell', ({ error, reconnect }) => {
     if (!reconnect) closeFor(error);
   });
@@ -134,8 +140,9 @@ async function sendCommand(line: Line, intent: Intent, listener: Listener): Prom
  */
 function sendOnce(line: Line, command: unknown, listener: Listener): Promise<Ack | null> {
   return new Promise((resolve) => {
-    line.timeout(ANSWER_WITHIN_MS).emit('command', command, (late, ack) => {
+    line.timeout(ANSWER_WITHIN_MS).emit('command', command, (late, ack, ...earlier) => {
       if (late) return resolve(null);
+      for (const patch of earlier) listener.patch(patch);
       if (ack.ok && ack.patch) listener.patch(ack.patch);
       resolve(ack);
     });

@@ -1,5 +1,7 @@
 // Two servers, one Redis: any of them serves any seat, and losing one loses nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fact } from '../rules/rules.ts';
+import { openRedisJournal } from './journal/redis-journal.ts';
 import { openRedisPresence } from './presence/redis-presence.ts';
 import { startRedis, type TestRedis } from './testing/redis-server.ts';
 import { keepLog } from './testing/silent-log.ts';
@@ -118,5 +120,59 @@ describe('two servers on one Redis', () => {
     expect(back.sees.messages.map(({ words }) => words)).toEqual([{ text: 'Before' }, { text: 'After' }]);
     back.close();
     for (const seat of seats) seat.close();
+  });
+});
+
+/** As a person would hear, read or find it: the ids differ where a server has done a thing again. */
+function doings(facts: readonly Fact[]): readonly string[] {
+  return facts.flatMap((fact) => {
+    if (fact.type === 'messageSent') {
+      const { from, channel, day, words, attaches } = fact.message;
+      return [JSON.stringify(['said', from, channel, day, words, attaches])];
+    }
+    if (fact.type === 'proposalTabled') {
+      const { author, day, clauses, conditions, audience, parent } = fact.proposal;
+      return [JSON.stringify(['tabled', author, day, clauses, conditions, audience, parent])];
+    }
+    if (fact.type === 'orderResolved') {
+      const { delegation, day, order, target } = fact.resolved;
+      return [JSON.stringify(['ordered', delegation, day, order, target])];
+    }
+    return [];
+  });
+}
+
+describe('two servers that both play the scripted seats of a session', () => {
+  let redis: TestRedis;
+  let servers: readonly TestServer[];
+  beforeAll(async () => {
+    redis = await startRedis();
+    const options = { env: { REDIS_URL: redis.url }, replace: {} };
+    servers = await Promise.all([startTestServer(options), startTestServer(options)]);
+  });
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await redis.stop();
+  });
+
+  it('say, table and seal nothing twice', async () => {
+    const [one, two] = servers;
+    if (!one || !two) throw new Error('there are no servers');
+    const { token, session } = await one.open();
+    const lines = [await sit(one.url, token), await sit(two.url, token)] as const;
+    for (let day = 0; day < 4; day++) {
+      const { clock } = lines[0].sees;
+      const before = `${clock.day} ${clock.stage}`;
+      await lines[0].send(ready);
+      await until(`after ${before}`, () =>
+        lines.every(({ sees }) => `${sees.clock.day} ${sees.clock.stage}` !== before),
+      );
+    }
+    const journal = await openRedisJournal(redis.url, keepLog());
+    const done = doings(await journal.read(session, 0));
+    await journal.close();
+    expect(done.length).toBeGreaterThan(10);
+    expect(done.filter((one, i) => done.indexOf(one) !== i)).toEqual([]);
+    for (const line of lines) line.close();
   });
 });

@@ -46,14 +46,16 @@ export interface Farewell {
 export interface ServerEvents {
   welcome: (message: Welcome) => void;
   resumed: (message: Resumed) => void;
-  patch: (message: ViewPatch) => void;
+  /** One or several at once, in the order of their numbers. */
+  patch: (...messages: ViewPatch[]) => void;
   /** The seat was taken over elsewhere, or the session is gone; `reconnect: false` means do not try again. */
   farewell: (message: Farewell) => void;
 }
 
 /** Client to server. The payload is parsed strictly; anything else is refused. */
 export interface ClientEvents {
-  command: (command: unknown, ack: (answer: Ack) => void) => void;
+  /** `earlier`: patches that were waiting to go out when the answer did; they come before its own. */
+  command: (command: unknown, ack: (answer: Ack, ...earlier: ViewPatch[]) => void) => void;
 }
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));

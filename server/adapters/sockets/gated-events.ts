@@ -1,18 +1,22 @@
 // Owns the socket's event types as this server may use them: nothing goes out that did not pass the gate.
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Result } from '../../../shared/kernel/index.ts';
-import type { Refusal, ServerEvents } from '../../../shared/protocol/index.ts';
+import type { Ack, Refusal, ServerEvents } from '../../../shared/protocol/index.ts';
+import type { ViewPatch } from '../../../shared/views/index.ts';
 import type { Admission } from '../../app/app.ts';
 import type { Outbound } from '../../app/outbound.ts';
-import type { Reply } from '../../app/ports/seat-link.ts';
 
 type GatedServerEvents = {
-  [Name in keyof ServerEvents]: (message: Outbound<Parameters<ServerEvents[Name]>[0]>) => void;
+  [Name in keyof ServerEvents]: (...messages: Gated<Parameters<ServerEvents[Name]>>) => void;
 };
+type Gated<Messages extends unknown[]> = { [At in keyof Messages]: Outbound<Messages[At]> };
+
+/** How a command is answered over a socket. */
+export type SocketReply = (answer: Outbound<Ack>, ...earlier: readonly Outbound<ViewPatch>[]) => void;
 
 /** Whatever a client sends is unknown until it is parsed, the way to answer it included. */
 interface GatedClientEvents {
-  command: (payload: unknown, ack: Reply | undefined) => void;
+  command: (payload: unknown, ack: SocketReply | undefined) => void;
 }
 
 /** Who knocked, from the handshake to the connection. */

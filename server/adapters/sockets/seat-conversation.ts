@@ -4,7 +4,7 @@ import { findUnsafeJson } from '../../../shared/catalogue/unsafe-json.ts';
 import { commandSchema, type Refusal, refusal } from '../../../shared/protocol/index.ts';
 import type { Admission, Presence } from '../../app/app.ts';
 import { farewell, refused } from '../../app/outbound.ts';
-import type { Reply } from '../../app/ports/seat-link.ts';
+import type { Reply, SeatLink } from '../../app/ports/seat-link.ts';
 import type { Meters } from '../metrics/meters.ts';
 import { CommandBudget } from './command-budget.ts';
 import type { SeatSocket } from './gated-events.ts';
@@ -41,13 +41,15 @@ export function converse(
   cut: () => void,
 ): void {
   const { commandsPerSecond, meters } = options;
-  const entered = enter(socket, admission);
+  const link = socketLink(socket);
+  const entered = enter(link, socket.data.since, admission);
   const budget = new CommandBudget(commandsPerSecond, performance.now());
   socket.on('command', (payload, ack) => {
     // Nobody would hear what became of it, so it is not carried out.
     if (typeof ack !== 'function') return;
-    if (budget.pass(performance.now())) return receive(entered, payload, ack, meters);
-    counted(ack, UNREAD, meters)(refused(TOO_FAST));
+    const reply = link.answering(ack);
+    if (budget.pass(performance.now())) return receive(entered, payload, reply, meters);
+    counted(reply, UNREAD, meters)(refused(TOO_FAST));
     if (budget.refused > FLOOD) cut();
   });
   socket.on('disconnect', () => {
@@ -55,9 +57,8 @@ export function converse(
   });
 }
 
-async function enter(socket: SeatSocket, admission: Admission): Promise<Presence | null> {
-  const link = socketLink(socket);
-  const entered = await admission.enter(link, socket.data.since);
+async function enter(link: SeatLink, since: number | null, admission: Admission): Promise<Presence | null> {
+  const entered = await admission.enter(link, since);
   if (entered.ok) return entered.value;
   link.farewell(farewell(entered.error, isPassing(entered.error)));
   return null;

@@ -1,6 +1,9 @@
 // Owns one socket as a seat's open line: what passed the gate goes out, and a reader that has stopped reading is let go.
-import type { SeatLink } from '../../app/ports/seat-link.ts';
-import type { SeatSocket } from './gated-events.ts';
+import process from 'node:process';
+import type { ViewPatch } from '../../../shared/views/index.ts';
+import type { Outbound } from '../../app/outbound.ts';
+import type { Reply, SeatLink } from '../../app/ports/seat-link.ts';
+import type { SeatSocket, SocketReply } from './gated-events.ts';
 import { hangUp, type Wire } from './hang-up.ts';
 
 /**
@@ -42,14 +45,37 @@ function boundQueue(conn: Wire): (send: () => void) => void {
   };
 }
 
-export function socketLink(socket: SeatSocket): SeatLink {
+/** A seat's open line, and how to answer a command that came in over it. */
+export interface SocketLink extends SeatLink {
+  /** The answer as the app gives it, in its place among the patches. */
+  answering(reply: SocketReply): Reply;
+}
+
+/**
+ * Patches that are told in the same breath, as those of commands written to disk together are, go out in one frame: a frame
+ * costs more than what stands in it. An answer takes along those that wait before it.
+ */
+export function socketLink(socket: SeatSocket): SocketLink {
   const { conn } = socket;
   const uncounted = boundQueue(conn);
+  let waiting: Outbound<ViewPatch>[] = [];
+  const take = () => {
+    const taken = waiting;
+    waiting = [];
+    return taken;
+  };
+  const flush = () => {
+    if (waiting.length > 0) socket.emit('patch', ...take());
+  };
   return {
     welcome: (message) => uncounted(() => socket.emit('welcome', message)),
     resumed: (message) => void socket.emit('resumed', message),
-    patch: (message) => void socket.emit('patch', message),
+    patch(message) {
+      if (waiting.push(message) === 1) process.nextTick(flush);
+    },
+    answering: (reply) => (answer) => reply(answer, ...take()),
     farewell(message) {
+      flush();
       socket.emit('farewell', message);
       socket.disconnect(true);
       setTimeout(() => hangUp(conn), GOODBYE_MS).unref();

@@ -35,7 +35,7 @@ export class TestSeat {
     });
     this.socket.on('welcome', (message) => this.#welcome(message));
     this.socket.on('resumed', (message) => this.#resume(message));
-    this.socket.on('patch', (patch) => this.#patch(patch));
+    this.socket.on('patch', (...patches) => this.#fold(patches));
     this.socket.on('farewell', (message) => this.farewells.push(message));
     this.socket.io.engine.on('packet', ({ data }) => {
       if (typeof data === 'string') this.frames.push(data);
@@ -51,6 +51,10 @@ export class TestSeat {
   #resume({ seq }: Resumed): void {
     this.resumes++;
     if (seq < this.seq) this.gaps++;
+  }
+
+  #fold(patches: readonly ViewPatch[]): void {
+    for (const patch of patches) this.#patch(patch);
   }
 
   #patch(patch: ViewPatch): void {
@@ -86,19 +90,21 @@ export class TestSeat {
     intent: Intent,
     id = `test-command-${this.socket.id ?? ''}-${++this.#sent}`.replaceAll('_', '-'),
   ): Promise<Ack> {
-    return this.#ask({ ...intent, id }, (ack) => {
-      if (ack.ok && ack.patch) this.#patch(ack.patch);
+    return this.#ask({ ...intent, id }, (ack, earlier) => {
+      this.#fold(ack.ok && ack.patch ? [...earlier, ack.patch] : earlier);
     });
   }
 
   /** `heard` is called before any later message is: a promise would be answered only after those of the same read. */
-  #ask(payload: unknown, heard: (ack: Ack) => void): Promise<Ack> {
+  #ask(payload: unknown, heard: (ack: Ack, earlier: readonly ViewPatch[]) => void): Promise<Ack> {
     return new Promise((resolve, reject) => {
-      this.socket.timeout(20_000).emit('command', payload, (fault: Error | null, ack: Ack) => {
-        if (fault) return reject(fault);
-        heard(ack);
-        resolve(ack);
-      });
+      this.socket
+        .timeout(20_000)
+        .emit('command', payload, (fault: Error | null, ack: Ack, ...earlier: ViewPatch[]) => {
+          if (fault) return reject(fault);
+          heard(ack, earlier);
+          resolve(ack);
+        });
     });
   }
 

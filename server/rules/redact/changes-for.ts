@@ -14,8 +14,9 @@ import {
 } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
 import type { Heard, SessionState, TreatyState } from '../state.ts';
+import { proposalOf } from '../topics/treaty/proposals.ts';
 import { hears } from './hearing.ts';
-import { bulletinView, lineView, messageView, proposalViewFor } from './talk-slices.ts';
+import { bulletinView, lineView, messageView, proposalViewIn } from './talk-slices.ts';
 import { changedParts, incidentsOf, type Part, valueSlicesOf } from './value-slices.ts';
 
 /** Two states of one session, the second grown from the first. */
@@ -89,23 +90,45 @@ function changedFields(known: Fields, entry: Fields): Fields | undefined {
   return changed;
 }
 
+interface Known {
+  readonly entry: object | null;
+  readonly today: number;
+  readonly fields: Fields | undefined;
+}
+
+/** What was last found of an entry: seats that read the same see the very same objects, and so get the very same fields. */
+const compared = new WeakMap<object, Known>();
+
+/** The fields in which a map's entry differs from the one before, or from a blank one where there was none. */
+function fieldsOf(
+  slice: keyof MapSlices,
+  before: object | null,
+  after: object,
+  today: number,
+): Fields | undefined {
+  const known = compared.get(after);
+  if (known && known.entry === before && known.today === today) return known.fields;
+  const full: Fields = { ...after };
+  const changed = changedFields(before ? { ...before } : blankEntry(slice, full, today), full);
+  const fields = before ? changed : (changed ?? {});
+  compared.set(after, { entry: before, today, fields });
+  return fields;
+}
+
 function changedEntries(
   slice: keyof MapSlices,
   ids: readonly string[],
   today: number,
-  before: (id: string) => object | null | undefined,
-  after: (id: string) => { readonly id: string } | null | undefined,
+  before: (id: string) => object | null,
+  after: (id: string) => { readonly id: string } | null,
 ): Readonly<Record<string, Fields>> | undefined {
   let put: Record<string, Fields> | undefined;
   for (const id of ids) {
     const entry = after(id);
-    if (!entry) continue;
-    const known = before(id);
-    const full: Fields = { ...entry };
-    const fields = changedFields(known ? { ...known } : blankEntry(slice, full, today), full);
-    if (known && !fields) continue;
+    const fields = entry && fieldsOf(slice, before(id), entry, today);
+    if (!entry || !fields) continue;
     put ??= {};
-    put[entry.id] = fields ?? {};
+    put[entry.id] = fields;
   }
   return put;
 }
@@ -117,8 +140,9 @@ function changedProposals({ before, after, facts }: Change, seat: DelegationId) 
     'proposals',
     ids,
     after.day,
-    (id) => proposalViewFor(before, id, seat),
-    (id) => proposalViewFor(after, id, seat),
+    // What is closed changes no more, so whatever has changed was open, or was not there.
+    (id) => proposalViewIn(before, before.treaty.open[id], seat),
+    (id) => proposalViewIn(after, proposalOf(after, id), seat),
   );
 }
 
@@ -145,8 +169,8 @@ function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId
     'incidents',
     Object.keys(after),
     change.after.day,
-    (id) => before[id],
-    (id) => after[id],
+    (id) => before[id] ?? null,
+    (id) => after[id] ?? null,
   );
 }
 
@@ -161,13 +185,19 @@ function addedEntries(
   };
 }
 
-/** A line of the log, as short as it can be said. */
+const shortLines = new WeakMap<Heard, { readonly today: number; readonly line: Fields | ShortLine }>();
+
+/** A line of the log, as short as it can be said; the same for all who may read it. */
 function lineOf(heard: Heard, today: number): Fields | ShortLine {
-  const line: Fields = { ...lineView(heard) };
-  const fields = changedFields(blankEntry('record', line, today), line) ?? {};
+  const known = shortLines.get(heard);
+  if (known?.today === today) return known.line;
+  const full: Fields = { ...lineView(heard) };
+  const fields = changedFields(blankEntry('record', full, today), full) ?? {};
   const { kind, focus, ...more } = fields;
-  const short = typeof kind === 'string' && typeof focus === 'string' && Object.keys(more).length === 0;
-  return short ? [kind, focus] : fields;
+  const isShort = typeof kind === 'string' && typeof focus === 'string' && Object.keys(more).length === 0;
+  const line: Fields | ShortLine = isShort ? [kind, focus] : fields;
+  shortLines.set(heard, { today, line });
+  return line;
 }
 
 /** What a list that only grows has grown by, for this audience. */

@@ -24,13 +24,12 @@ export function treatySlice({ treaty }: SessionState): TreatySlice {
 const proposalMemo = new WeakMap<Proposal, Map<string, ProposalView>>();
 
 /** Rule 7.2: a proposal as one seat sees it; null when it does not exist for this seat. */
-export function proposalViewFor(state: SessionState, id: string, seat: DelegationId): ProposalView | null {
-  const one = proposalOf(state, id);
-  return one ? viewOf(state, one, seat) : null;
-}
-
-function viewOf(state: SessionState, one: Proposal, seat: DelegationId): ProposalView | null {
-  if (!readable(one, seat)) return null;
+export function proposalViewIn(
+  state: SessionState,
+  one: Proposal | undefined,
+  seat: DelegationId,
+): ProposalView | null {
+  if (!one || !readable(one, seat)) return null;
   return proposalView(one, canRead(one, seat), one.parent !== null && mayBeNamed(state, one.parent, seat));
 }
 
@@ -80,7 +79,7 @@ function proposalView(one: Proposal, withNote: boolean, withParent: boolean): Pr
 export function proposalViews(state: SessionState, seat: DelegationId): Record<string, ProposalView> {
   const views: Record<string, ProposalView> = {};
   for (const one of everyProposal(state)) {
-    const view = viewOf(state, one, seat);
+    const view = proposalViewIn(state, one, seat);
     if (view) views[view.id] = view;
   }
   return views;
