@@ -5,6 +5,7 @@ import type { Intent } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { SessionState } from '../rules/rules.ts';
 import type { Act, Outcome } from './act.ts';
+import { hasActed } from './has-acted.ts';
 import { scenarioPage, seatNotices, seatView } from './outbound.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { scriptedPause } from './scripted-pause.ts';
@@ -27,6 +28,9 @@ interface Mind {
   stage: string;
   asks: number;
 }
+
+/** `repeated`: done, and told together with what others did. */
+type Deed = 'done' | 'repeated' | 'refused' | 'try later';
 
 export interface ScriptedRoom {
   state(): SessionState;
@@ -115,7 +119,7 @@ export class ScriptedSeats {
     if (mind.seen && !this.#noticesAnything(seat, mind.seen, state)) return;
     mind.asks++;
     const intents = mind.asks > ASKS_PER_STAGE ? [READY] : this.#decide(seat, state);
-    const done = await this.#doAll(seat, mind, intents.slice(0, ACTS_PER_ASK));
+    const done = await this.#doAll(seat, mind, state, intents.slice(0, ACTS_PER_ASK));
     // Its own acts may be half of what it meant to do; with nothing done, asking again would bring the same.
     const now = this.#room.state();
     if (done > 0 && now.seats[seat]?.ready === false) mind.stale = true;
@@ -130,15 +134,30 @@ export class ScriptedSeats {
     return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;
   }
 
-  /** How many were carried out. What was meant for a stage that is over is not done in the next. */
-  async #doAll(seat: DelegationId, mind: Mind, intents: readonly Intent[]): Promise<number> {
+  /**
+   * How many were carried out of what was decided on `state`. What was meant for a stage that is over is not done in the next;
+   * once the same seat has acted at another server, which plays it too, the rest is thought over again.
+   */
+  async #doAll(
+    seat: DelegationId,
+    mind: Mind,
+    state: SessionState,
+    intents: readonly Intent[],
+  ): Promise<number> {
+    let known = state;
     const holds = (intent: Intent) => (now: SessionState) =>
-      isPlayed(now, seat) && stageOf(now) === mind.stage && !isSaidAlready(now, seat, intent);
+      isOpenTo(now, seat, mind.stage) && !isSaidAlready(now, seat, intent) && !hasActed(seat, known, now);
     let done = 0;
     for (const intent of intents) {
       const result = await this.#do(seat, intent, holds(intent));
+      const now = this.#room.state();
+      if (result === 'done' || result === 'repeated') done++;
       if (result === 'try later') mind.stale = true;
-      if (result === 'done') done++;
+      if (result !== 'done' && hasActed(seat, known, now)) {
+        mind.stale = true;
+        break;
+      }
+      known = now;
     }
     return done;
   }
@@ -160,11 +179,7 @@ export class ScriptedSeats {
     }
   }
 
-  async #do(
-    seat: DelegationId,
-    intent: Intent,
-    holds: (now: SessionState) => boolean,
-  ): Promise<'done' | 'refused' | 'try later'> {
+  async #do(seat: DelegationId, intent: Intent, holds: (now: SessionState) => boolean): Promise<Deed> {
     const act: Act = {
       actor: (now) => {
         const host = now.seats[seat]?.host ?? false;
@@ -178,7 +193,7 @@ export class ScriptedSeats {
     };
     const outcome = await this.#room.act(seat, act);
     if (outcome.kind === 'dropped') return 'refused';
-    if (outcome.kind !== 'refused') return 'done';
+    if (outcome.kind !== 'refused') return outcome.kind;
     this.#ports.log.warn('scripted: refused', { seat, type: intent.type, code: outcome.error.code });
     return outcome.error === NOT_STORED ? 'try later' : 'refused';
   }
@@ -192,7 +207,8 @@ export class ScriptedSeats {
     if (!last) return;
     const mind = this.#mindOf(last[0]);
     mind.thinking = true;
-    this.#do(last[0], READY, (now) => isPlayed(now, last[0]))
+    const stage = stageOf(state);
+    this.#do(last[0], READY, (now) => isOpenTo(now, last[0], stage) && !isSaidAlready(now, last[0], READY))
       .catch((fault: unknown) => this.#ports.log.error('scripted: stopped', fault, { seat: last[0] }))
       .then(() => {
         mind.thinking = false;
@@ -208,6 +224,9 @@ function isPlayed(state: SessionState, seat: DelegationId): boolean {
   const open = phase === 'briefing' || phase === 'terms' || phase === 'truce';
   return open && !paused && state.ending === null && state.seats[seat]?.occupant === 'scripted';
 }
+
+const isOpenTo = (state: SessionState, seat: DelegationId, stage: string): boolean =>
+  isPlayed(state, seat) && stageOf(state) === stage;
 
 const isSaidAlready = (state: SessionState, seat: DelegationId, intent: Intent): boolean =>
   intent.type === 'ready.declare' && intent.ready === state.seats[seat]?.ready;
