@@ -7,6 +7,6 @@ export { type Change, changesFor } from './redact/changes-for.ts';
 export { rememberSpace, type ScenarioSpace, scenarioSpace } from './redact/debrief-space.ts';
 export { publicScenario } from './redact/public-scenario.ts';
 export { viewFor } from './redact/view-for.ts';
-export type { SessionState } from './state.ts';
+export type { Proposal, SessionState } from './state.ts';
 export { type Step, step } from './step.ts';
 export type { Actor, AnyCommand, SystemCommand } from './turn.ts';
