@@ -1,7 +1,8 @@
 // Tests whole games without people: they end, refuse nothing, cross no line, and are the same again.
 import { describe, expect, it } from 'vitest';
 import { evolve, type SessionState } from '../rules/rules.ts';
-import { smallScenario, thirtyDays } from '../rules/testing/load-scenario.ts';
+import { thirtyDays } from '../rules/testing/load-scenario.ts';
+import { smallScenario } from '../rules/testing/small-scenario.ts';
 import { playHeadless } from './play-headless.ts';
 
 const personas = { RU: 'RU-P2', UA: 'UA-P3' };

@@ -1,7 +1,7 @@
 // Owns fault test 8: many clients of two servers over one store at once, and whether one order explains all they were told.
 import { createRandom, deriveSeed, type Random } from '../../shared/kernel/index.ts';
 import { theGame } from '../app/the-game.ts';
-import { smallScenario } from '../rules/testing/load-scenario.ts';
+import { smallScenario } from '../rules/testing/small-scenario.ts';
 import type { FaultReport, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { judgeWorld } from './judge-world.ts';

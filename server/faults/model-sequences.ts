@@ -14,7 +14,7 @@ import {
   type SessionState,
   step,
 } from '../rules/rules.ts';
-import { smallScenario, thirtyDays } from '../rules/testing/load-scenario.ts';
+import { smallScenario } from '../rules/testing/small-scenario.ts';
 import type { FaultReport, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { type ModelCommand, predict } from './model-session.ts';
@@ -22,6 +22,7 @@ import { type Model, openModel } from './model-state.ts';
 import { abstractModel, abstractState } from './model-view.ts';
 import { randomCommand } from './random-command.ts';
 import { type Part, type PartedTest, shareOut } from './share-out.ts';
+import { thirtyDays } from './shipped-scenario.ts';
 
 /** Commands in a sequence, which may run through several sessions. */
 const SEQUENCE_LENGTH = 500;

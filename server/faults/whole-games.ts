@@ -3,12 +3,13 @@ import type { Scenario } from '../../shared/catalogue/index.ts';
 import { createRandom, deriveSeed, type Random } from '../../shared/kernel/index.ts';
 import type { AppPorts } from '../app/app-ports.ts';
 import { theGame } from '../app/the-game.ts';
-import { smallScenario, thirtyDays } from '../rules/testing/load-scenario.ts';
+import { smallScenario } from '../rules/testing/small-scenario.ts';
 import type { FaultReport, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { judgeWorld } from './judge-world.ts';
 import { randomIntent } from './random-intent.ts';
 import { type Part, type PartedTest, shareOut } from './share-out.ts';
+import { thirtyDays } from './shipped-scenario.ts';
 import { Storm, type StormPlan } from './storm.ts';
 import { VirtualWorld, type WorldPlan } from './virtual-world.ts';
 

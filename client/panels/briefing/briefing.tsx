@@ -1,7 +1,9 @@
 // Owns the briefing: the dossier of one delegation, what to do with it, and the word that it has been read.
 import type { SeatView } from '../../../shared/views/index.ts';
 import { isPending, scenario, send } from '../../store/session.ts';
+import { timeLeft } from '../../store/time-left.ts';
 import { findDelegation } from '../../texts/names.ts';
+import { countdown } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
 import { ReadyRow } from '../kit/ready-row.tsx';
@@ -50,6 +52,7 @@ function BriefingBar({ view }: { readonly view: SeatView }) {
         <p>{t('briefing.todo')}</p>
       </div>
       <ReadyRow seats={view.seats} />
+      <TimeLeft />
       <Button kind="secondary" icon="print" class="briefing-print" onPress={() => window.print()}>
         {t('briefing.print')}
       </Button>
@@ -64,5 +67,16 @@ function BriefingBar({ view }: { readonly view: SeatView }) {
         {t(ready ? 'briefing.isReady' : 'briefing.ready')}
       </Button>
     </header>
+  );
+}
+
+/** Until day 1 begins by itself; nothing where it waits for everybody. */
+function TimeLeft() {
+  const left = timeLeft.value;
+  if (left === null) return null;
+  return (
+    <span class="briefing-left" role="timer" aria-live="off">
+      {t('briefing.beginsIn', { left: countdown(left) })}
+    </span>
   );
 }

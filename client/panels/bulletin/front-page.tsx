@@ -23,7 +23,7 @@ export function FrontPage({ view, bulletin }: MorningProps) {
   return (
     <Paper as="article" class="page" labelledBy="page-title">
       <header class="page-head">
-        <span>{t('bulletin.publicRecord', { code: showCode(view.session.code) })}</span>
+        <span class="unbroken">{t('bulletin.publicRecord', { code: showCode(view.session.code) })}</span>
         <h2 id="page-title">{t('bulletin.title')}</h2>
         <span>{dateline(view)}</span>
       </header>

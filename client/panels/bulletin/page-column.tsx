@@ -9,6 +9,7 @@ import { Seal } from '../kit/seal.tsx';
 import { SignatureRow } from '../kit/signature-row.tsx';
 import { proposalTitle } from '../room/proposals/proposal-words.ts';
 import type { MorningProps } from './morning-props.ts';
+import { saidToday } from './said-today.ts';
 import { TensionChart } from './tension-chart.tsx';
 
 const MOST_QUOTES = 3;
@@ -21,7 +22,7 @@ export function PageColumn({ view, bulletin }: MorningProps) {
         <h3>{t('bulletin.tension')}</h3>
         <TensionChart view={view} voteFrom={scenario.value?.extensionOpensOn ?? view.clock.days} />
       </section>
-      <Said view={view} day={bulletin.day} />
+      <Said view={view} />
       <Findings view={view} day={bulletin.day} />
       <OnTheTable view={view} />
     </aside>
@@ -33,10 +34,8 @@ interface DayProps {
   readonly day: number;
 }
 
-function Said({ view, day }: DayProps) {
-  const said = view.messages
-    .filter((message) => message.statement && message.day === day)
-    .slice(-MOST_QUOTES);
+function Said({ view }: { readonly view: SeatView }) {
+  const said = saidToday(view).slice(-MOST_QUOTES);
   if (said.length === 0) return null;
   return (
     <section>

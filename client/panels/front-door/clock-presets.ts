@@ -41,6 +41,22 @@ export const sittings: readonly ClockPreset<Sitting>[] = [
   { id: 'by-hand', name: 'host.byHand', note: 'host.byHandNote', clock: { mode: 'untimed' }, termsDays: 0 },
 ];
 
+/** A clock whose days are at least this long is played over days, not in one sitting. */
+const LONG_DAY = 3_600;
+const SHORT_BRIEFINGS = [300, 600, 1_200];
+const LONG_BRIEFINGS = [3_600, 43_200, 86_400];
+
+/** Seconds a briefing may be given at this clock; 0 = until all are ready, as it always is without a clock. */
+export function briefingChoices(clock: ClockSettings): readonly number[] {
+  if (clock.mode === 'untimed') return [0];
+  return [0, ...(clock.daySeconds < LONG_DAY ? SHORT_BRIEFINGS : LONG_BRIEFINGS)];
+}
+
+/** The same clock with a briefing of so many seconds; 0 = until all are ready. */
+export function withBriefing(clock: ClockSettings, seconds: number): ClockSettings {
+  return clock.mode === 'untimed' || seconds === 0 ? clock : { ...clock, briefingSeconds: seconds };
+}
+
 /** The preset with this id; the list's second when there is none, which is the middle way in both lists. */
 export function presetOf<Id extends string>(presets: readonly ClockPreset<Id>[], id: Id): ClockPreset<Id> {
   const found = presets.find((preset) => preset.id === id) ?? presets[1];

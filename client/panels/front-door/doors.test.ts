@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clockSchema } from '../../../shared/protocol/index.ts';
 import { scenario } from '../../testing/room-fixture.ts';
-import { paces, presetOf, sittings } from './clock-presets.ts';
+import { briefingChoices, paces, presetOf, sittings, withBriefing } from './clock-presets.ts';
 import { cleanCode, showCode } from './code-letters.ts';
 import { choosePersonas } from './opponents-dialog.tsx';
 
@@ -12,6 +12,17 @@ test('a code can be typed or pasted in any dress', () => {
 
 test('every clock on offer is one the server accepts', () => {
   for (const { clock } of [...paces, ...sittings]) expect(clockSchema.safeParse(clock).success).toBe(true);
+});
+
+test('every briefing on offer is one the server accepts, and none is offered without a clock', () => {
+  for (const { clock } of sittings) {
+    for (const seconds of briefingChoices(clock)) {
+      const timed = withBriefing(clock, seconds);
+      expect(clockSchema.safeParse(timed).success).toBe(true);
+      expect('briefingSeconds' in timed ? timed.briefingSeconds : 0).toBe(seconds);
+    }
+  }
+  expect(briefingChoices({ mode: 'untimed' })).toEqual([0]);
 });
 
 test('the named sittings last about as long as they say', () => {

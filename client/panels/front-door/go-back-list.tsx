@@ -30,7 +30,7 @@ export function GoBackList() {
               voteFrom={30 - VOTE_LASTS + 1}
             />
             <div class="go-back-words">
-              <b>
+              <b class="unbroken">
                 {seat.kind === 'solo' ? t('goBack.solo') : t('goBack.table', { code: showCode(seat.code) })}
               </b>
               <span>

@@ -7,7 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Field } from '../kit/field.tsx';
 import { Segmented } from '../kit/tabs.tsx';
-import { presetOf, type Sitting, sittings } from './clock-presets.ts';
+import { briefingChoices, presetOf, type Sitting, sittings, withBriefing } from './clock-presets.ts';
 import { keepName, readName } from './own-name.ts';
 import { Refused } from './play-door.tsx';
 import { SeatPicker } from './seat-picker.tsx';
@@ -23,6 +23,8 @@ interface Answers {
   readonly seat: string;
   readonly name: string;
   readonly termsDays: number;
+  /** 0 = until all are ready. */
+  readonly briefingSeconds: number;
 }
 
 export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
@@ -36,7 +38,7 @@ export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
       scenario: scenario.id,
       kind: 'hosted',
       delegation: answers.seat,
-      clock: preset.clock,
+      clock: withBriefing(preset.clock, answers.briefingSeconds),
       termsDays: answers.termsDays,
       ...(name ? { name } : {}),
     });
@@ -58,7 +60,12 @@ export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
       }
     >
       <p>{t('host.dialogLead', { clock: t(preset.name), note: t(preset.note) })}</p>
-      <HostQuestions scenario={scenario} answers={answers} onAnswers={setAnswers} />
+      <HostQuestions
+        scenario={scenario}
+        briefings={briefingChoices(preset.clock)}
+        answers={answers}
+        onAnswers={setAnswers}
+      />
       <Refused words={refused} />
     </Dialog>
   );
@@ -67,16 +74,22 @@ export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
 /** The mediator's seat suits who keeps the clock. */
 function firstAnswers(scenario: PublicScenario, termsDays: number): Answers {
   const seat = scenario.delegations.find((one) => one.role === 'mediator') ?? scenario.delegations[0];
-  return { seat: seat?.id ?? '', name: readName(), termsDays: Math.min(termsDays, scenario.maxTermsDays) };
+  return {
+    seat: seat?.id ?? '',
+    name: readName(),
+    termsDays: Math.min(termsDays, scenario.maxTermsDays),
+    briefingSeconds: 0,
+  };
 }
 
 interface HostQuestionsProps {
   readonly scenario: PublicScenario;
+  readonly briefings: readonly number[];
   readonly answers: Answers;
   readonly onAnswers: (answers: Answers) => void;
 }
 
-function HostQuestions({ scenario, answers, onAnswers }: HostQuestionsProps) {
+function HostQuestions({ scenario, briefings, answers, onAnswers }: HostQuestionsProps) {
   return (
     <>
       <SeatPicker
@@ -105,8 +118,41 @@ function HostQuestions({ scenario, answers, onAnswers }: HostQuestionsProps) {
           onSelect={(days) => onAnswers({ ...answers, termsDays: Number(days) })}
         />
       </div>
+      <BriefingQuestion
+        choices={briefings}
+        seconds={answers.briefingSeconds}
+        onSeconds={(briefingSeconds) => onAnswers({ ...answers, briefingSeconds })}
+      />
     </>
   );
+}
+
+interface BriefingQuestionProps {
+  readonly choices: readonly number[];
+  readonly seconds: number;
+  readonly onSeconds: (seconds: number) => void;
+}
+
+/** How long the dossiers may be read; not asked where no clock runs. */
+function BriefingQuestion({ choices, seconds, onSeconds }: BriefingQuestionProps) {
+  if (choices.length < 2) return null;
+  return (
+    <div class="door-terms">
+      <span>{t('host.briefing')}</span>
+      <Segmented
+        label={t('host.briefing')}
+        items={choices.map((choice) => ({ id: String(choice), label: briefingInWords(choice) }))}
+        selected={String(seconds)}
+        onSelect={(choice) => onSeconds(Number(choice))}
+      />
+    </div>
+  );
+}
+
+function briefingInWords(seconds: number): string {
+  if (seconds === 0) return t('host.briefingOpen');
+  if (seconds < 3_600) return t('host.briefingMinutes', { minutes: seconds / 60 });
+  return t('host.briefingHours', { hours: seconds / 3_600 });
 }
 
 /** Off, a middle way, all: without doubles. */

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPackage } from '../../../shared/catalogue/package-of-options.ts';
 import type { Scenario } from '../../../shared/catalogue/scenario.ts';
-import { smallScenario, thirtyDays } from '../testing/load-scenario.ts';
+import { thirtyDays } from '../testing/load-scenario.ts';
+import { smallScenario } from '../testing/small-scenario.ts';
 import { analyseBargaining } from './analyse-bargaining.ts';
 import {
   type BargainingProblem,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveNight } from '../night/resolve-night.ts';
-import { smallScenario, thirtyDays } from '../testing/load-scenario.ts';
+import { thirtyDays } from '../testing/load-scenario.ts';
+import { smallScenario } from '../testing/small-scenario.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
 import { factsOf, foldWar } from '../testing/war-replay.ts';
 import { drawOf, incidentKindOf, isIncident, namedBy, outcomesOf } from './order-shape.ts';

@@ -1,7 +1,8 @@
 // Tests that the scenarios of the tests differ where generality could fail.
 
 import { describe, expect, it } from 'vitest';
-import { smallScenario, thirtyDays } from './load-scenario.ts';
+import { thirtyDays } from './load-scenario.ts';
+import { smallScenario } from './small-scenario.ts';
 
 describe('the scenarios of the tests', () => {
   it('share no id of delegation, clause, order or sector', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePackage } from '../../../shared/catalogue/index.ts';
 import type { Choices } from '../../../shared/views/index.ts';
-import { smallScenario, thirtyDays } from '../testing/load-scenario.ts';
+import { thirtyDays } from '../testing/load-scenario.ts';
+import { smallScenario } from '../testing/small-scenario.ts';
 import { truceState } from '../testing/truce-state.ts';
 import { knownWalkAway, walkAwayOnLastDay, walkAways } from './walk-away.ts';
 

@@ -42,7 +42,7 @@ function Identity() {
     <div class="top-identity">
       <strong class="top-wordmark">{t('app.name')}</strong>
       <span class="top-session">
-        <b>{view.session.code}</b>
+        <b class="unbroken">{view.session.code}</b>
         <span>{t(view.session.kind === 'solo' ? 'room.top.solo' : 'room.top.hosted')}</span>
       </span>
       <Seal delegation={me} size={28} title={null} />
