@@ -13,6 +13,7 @@ function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
   let auth: object = {};
   const line: Line & { connected: boolean } = {
     connected: true,
+    io: { opts: {} },
     on: (event: string, hear: Heard) => void heard.set(event, hear),
     connect: () => void calls.push('connect'),
     disconnect: () => void calls.push('disconnect'),
@@ -52,6 +53,7 @@ function listener(
   };
 }
 
+const welcome = { view: { session: { id: 'session-1' } } };
 const ready = { type: 'ready.declare', ready: true } as const;
 
 describe('what a client says of itself', () => {
@@ -65,6 +67,16 @@ describe('what a client says of itself', () => {
     const { open, auth } = fakeLine();
     connect('token', listener(7), open);
     expect(auth()).toEqual({ token: 'token', seq: 7, resume: true });
+  });
+});
+
+describe('the address of a line', () => {
+  test('names the session as soon as it is known, so that a proxy can keep its seats together', () => {
+    const { open, line, say } = fakeLine();
+    connect('token', listener(), open);
+    expect(line.io.opts.query).toBeUndefined();
+    say('welcome', welcome);
+    expect(line.io.opts.query).toEqual({ session: 'session-1' });
   });
 });
 
@@ -125,7 +137,7 @@ describe('the state of the line', () => {
     const { open, say } = fakeLine();
     const heard = listener();
     connect('token', heard, open);
-    say('welcome', {});
+    say('welcome', welcome);
     say('disconnect', 'transport close');
     say('resumed', {});
     expect(heard.states).toEqual(['connecting', 'live', 'lost', 'live']);

@@ -39,6 +39,8 @@ export interface Connection {
 /** The part of the socket that this module needs, so that tests can stand in for the network. */
 export interface Line {
   readonly connected: boolean;
+  /** What the address of the next connection carries. */
+  readonly io: { readonly opts: { query?: Readonly<Record<string, string>> } };
   on<E extends keyof ServerEvents>(event: E, heard: ServerEvents[E]): unknown;
   on(event: 'disconnect', heard: (cause: string) => void): unknown;
   on(event: 'connect_error', heard: (error: Error) => void): unknown;
@@ -76,6 +78,8 @@ export function connect(token: string, listener: Listener, open: Open = openSock
   };
   listener.state('connecting', null);
   line.on('welcome', (message) => {
+    // From now on a proxy can lead this line to the server where the others of its session are; the id opens nothing.
+    line.io.opts.query = { session: message.view.session.id };
     listener.welcome(message);
     listener.state('live', null);
   });

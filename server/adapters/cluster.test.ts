@@ -118,6 +118,8 @@ describe('two servers on one Redis', () => {
     }
     expect(sent).toBe(true);
     const back = await new TestSeat(two.url, { token: guest.token }).ready();
+    // The other server may still be on its way back to Redis: it tells what it missed as soon as it has read it.
+    await until('all is heard', () => back.sees.messages.length === 2);
     expect(back.sees.messages.map(({ words }) => words)).toEqual([{ text: 'Before' }, { text: 'After' }]);
     back.close();
     for (const seat of seats) seat.close();

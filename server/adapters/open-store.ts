@@ -4,8 +4,12 @@ import type { Journal } from '../app/ports/journal.ts';
 import type { Log } from '../app/ports/log.ts';
 import type { SeatPresence } from '../app/ports/seat-presence.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
+import { openThreadedJournal } from './journal/threaded-journal.ts';
 import { memoryPresence } from './presence/memory-presence.ts';
 import type { Settings } from './settings.ts';
+
+/** Compiled code only: a thread of its own loads no TypeScript. */
+const hasThreads = import.meta.url.endsWith('.js');
 
 export interface Store {
   readonly journal: Journal;
@@ -24,7 +28,8 @@ export async function openStore(
   log: Log,
 ): Promise<Store> {
   if (REDIS_URL === undefined) {
-    const journal = openEmbeddedJournal(path.resolve(root, DATA_DIR ?? 'data'));
+    const folder = path.resolve(root, DATA_DIR ?? 'data');
+    const journal = hasThreads ? await openThreadedJournal(folder) : openEmbeddedJournal(folder);
     return { journal, presence: memoryPresence() };
   }
   // Loaded only when asked for: the client takes as long to load as all the rest of the server.

@@ -1,5 +1,6 @@
 // An orderly stop: not ready first, nothing new taken on, what is under way finished, everybody told to come back, no timer lost.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Journal } from '../app/ports/journal.ts';
 import { type ManualClock, manualClock } from '../app/testing/manual-clock.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
 import { systemClock } from './system/system-clock.ts';
@@ -76,7 +77,7 @@ describe('a server that is stopping', () => {
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const slow: typeof journal = {
+    const slow: Journal = {
       ...forward(journal),
       async append(one) {
         underWay = held;
@@ -113,7 +114,7 @@ describe('a server that is stopping', () => {
 });
 
 /** Every question of a journal as a function of its own, so that one can be replaced. */
-function forward(journal: ReturnType<typeof openEmbeddedJournal>): ReturnType<typeof openEmbeddedJournal> {
+function forward(journal: Journal): Journal {
   return {
     append: (one) => journal.append(one),
     read: (...args) => journal.read(...args),

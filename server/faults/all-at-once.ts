@@ -20,7 +20,7 @@ interface Case {
   readonly pair: readonly [CommandType, CommandType];
 }
 
-/** Every ordered pair in every stage: 17 × 17 × 4; at first what is likeliest to meet on a real day. */
+/** Every ordered pair in every stage; at first what is likeliest to meet on a real day. */
 function allCases(seed: number): readonly Case[] {
   const pairs = commandTypes.flatMap((one) => commandTypes.map((two) => [one, two] as const));
   const shuffled = (stage: Stage) =>

@@ -18,15 +18,16 @@ export interface ProbeFigures {
 
 const TICK_MS = 5;
 
-/** Runs in the server's process: measures, and looks every few milliseconds whether it is asked for more. */
+/** Runs in the server's main thread, though it is loaded into each: measures, and looks every few milliseconds whether it is asked for more. */
 const source = (file: string) => `
 import fs from 'node:fs';
 import v8 from 'node:v8';
 import vm from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 v8.setFlagsFromString('--expose-gc');
 const gc = vm.runInNewContext('gc');
 let at = performance.now(), cpu = process.cpuUsage(), longest = 0, busy = 0, heap = null, asked = 0, turns = 0;
-setInterval(() => {
+if (isMainThread) setInterval(() => {
   const now = performance.now(), used = process.cpuUsage(cpu);
   const gap = now - at - ${TICK_MS}, spent = Math.min(gap, (used.user + used.system) / 1000);
   longest = Math.max(longest, gap);

@@ -11,12 +11,11 @@ import { checkSum } from './chain.ts';
 import { readEntries } from './embedded-read.ts';
 import { SCHEMA_VERSION, schemaVersion } from './embedded-schema.ts';
 import { EmbeddedStatements, type SnapshotRow } from './embedded-statements.ts';
-import { EmbeddedWriter } from './embedded-write.ts';
+import { EmbeddedWriter, type WrittenAppend, writtenOut } from './embedded-write.ts';
 import { faultOf, type OpenedFile, openBesideServer, openEmbeddedFile } from './open-embedded-file.ts';
 
 interface Waiting {
-  readonly append: Append;
-  readonly facts: string;
+  readonly append: WrittenAppend;
   readonly resolve: (appended: Appended) => void;
   readonly reject: (fault: Error) => void;
 }
@@ -33,7 +32,7 @@ const SWEEP_EVERY = 10_000;
  *
  * @throws JournalUnavailable, JournalDamaged with a sentence for the operator
  */
-export function openEmbeddedJournal(folder: string): Journal {
+export function openEmbeddedJournal(folder: string): EmbeddedJournal {
   return new EmbeddedJournal(openEmbeddedFile(folder));
 }
 
@@ -52,7 +51,7 @@ export function openEmbeddedJournalBeside(folder: string): Journal {
   );
 }
 
-class EmbeddedJournal implements Journal {
+export class EmbeddedJournal implements Journal {
   readonly #db: Database.Database;
   readonly #file: string;
   readonly #opened: OpenedFile;
@@ -72,10 +71,14 @@ class EmbeddedJournal implements Journal {
   }
 
   append(append: Append): Promise<Appended> {
+    return this.appendWritten(writtenOut(append));
+  }
+
+  /** The same for facts that are text already, as they come from another thread. */
+  appendWritten(append: WrittenAppend): Promise<Appended> {
     if (this.#closed) return Promise.reject(new JournalUnavailable('The journal is closed.'));
-    const facts = JSON.stringify(append.facts);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ append, facts, resolve, reject });
+      this.#waiting.push({ append, resolve, reject });
       // Whatever arrives in this turn of the event loop shares one commit and one sync of the disk.
       this.#turn ??= setImmediate(() => this.#commit());
     });
@@ -100,7 +103,7 @@ class EmbeddedJournal implements Journal {
     let beforeCommit = true;
     try {
       this.#db.exec('BEGIN IMMEDIATE');
-      const results = batch.map(({ append, facts }) => this.#writer.write(append, facts));
+      const results = batch.map(({ append }) => this.#writer.write(append));
       this.#writer.finish();
       if (this.#commits++ % SWEEP_EVERY === 0) this.#sql.run('forgetAnswers', batch[0]?.append.at ?? 0);
       beforeCommit = false;

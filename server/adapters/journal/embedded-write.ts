@@ -4,6 +4,18 @@ import { JournalDamaged } from '../../app/ports/journal.ts';
 import { CHAIN_START, chainOf, checkSum } from './chain.ts';
 import type { AnswerRow, EmbeddedStatements, HeadRow } from './embedded-statements.ts';
 
+/** An append whose facts are text already: what is stored, and what its check sum is made of. */
+export interface WrittenAppend extends Omit<Append, 'facts'> {
+  readonly facts: string;
+  readonly factCount: number;
+}
+
+export const writtenOut = ({ facts, ...append }: Append): WrittenAppend => ({
+  ...append,
+  facts: JSON.stringify(facts),
+  factCount: facts.length,
+});
+
 /** Heads kept in memory; beyond that they are read again. */
 const HEADS = 10_000;
 
@@ -19,7 +31,7 @@ export class EmbeddedWriter {
   }
 
   /** Writes one append, or says why nothing was written. Everything is checked before the first row. */
-  write(append: Append, facts: string): Appended {
+  write(append: WrittenAppend): Appended {
     const { session, expected, index, remember } = append;
     const head = this.#headOf(session);
     const version = head?.version ?? 0;
@@ -28,8 +40,8 @@ export class EmbeddedWriter {
     if (version !== expected) return { kind: 'conflict', version };
     if (index?.code !== undefined && this.#sql.get('code', index.code) !== undefined)
       return { kind: 'codeTaken' };
-    const next = version + append.facts.length;
-    if (next > version) this.#addFacts(append, facts, head?.chain ?? CHAIN_START);
+    const next = version + append.factCount;
+    if (next > version) this.#addFacts(append, head?.chain ?? CHAIN_START);
     if (index) this.#writeIndex(session, index);
     if (remember) this.#addAnswer(session, remember, append.at);
     return { kind: 'appended', version: next };
@@ -59,8 +71,8 @@ export class EmbeddedWriter {
     return head;
   }
 
-  #addFacts({ session, expected, facts: { length }, index }: Append, facts: string, previous: string): void {
-    const version = expected + length;
+  #addFacts({ session, expected, facts, factCount, index }: WrittenAppend, previous: string): void {
+    const version = expected + factCount;
     const chain = chainOf(previous, session, version, facts);
     if (expected === 0) {
       if (index?.code === undefined) throw new Error(`session ${session} was opened without a code`);

@@ -1,0 +1,158 @@
+// Owns the journal of this machine from the server's thread: the file is written in another, so that no sync of the disk holds up
+// anybody who does not wait for it. Knows no SQL.
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import {
+  type Append,
+  type Appended,
+  type Journal,
+  JournalDamaged,
+  JournalUnavailable,
+  type Snapshot,
+} from '../../app/ports/journal.ts';
+import type { EmbeddedJournal } from './embedded-journal.ts';
+import { writtenOut } from './embedded-write.ts';
+
+/** What is asked of the other thread. */
+export type Asked = Pick<
+  EmbeddedJournal,
+  | 'appendWritten'
+  | 'read'
+  | 'sessions'
+  | 'timers'
+  | 'findSeat'
+  | 'findCode'
+  | 'putSnapshot'
+  | 'getSnapshot'
+  | 'close'
+>;
+
+export interface Question {
+  readonly number: number;
+  readonly asked: keyof Asked;
+  readonly given: readonly unknown[];
+}
+
+/** Errors lose their kind between threads, so it is told. */
+export interface Fault {
+  readonly kind: 'damaged' | 'unavailable' | 'other';
+  readonly message: string;
+}
+
+export type Told =
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly fault: Fault };
+
+/** First thing the other thread says: whether it could open the journal. */
+export type Opened = { readonly fault: Fault | null };
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(fault: Error): void;
+}
+
+const errorOf = ({ kind, message }: Fault): Error => {
+  if (kind === 'damaged') return new JournalDamaged(message);
+  return kind === 'unavailable' ? new JournalUnavailable(message) : new Error(message);
+};
+
+/**
+ * Opens the journal of a folder for this process alone, in a thread of its own.
+ *
+ * @param code the thread's compiled code: a thread loads no TypeScript
+ * @throws JournalUnavailable, JournalDamaged with a sentence for the operator
+ */
+export async function openThreadedJournal(
+  folder: string,
+  code = new URL('./journal-worker.js', import.meta.url),
+): Promise<Journal> {
+  const worker = new Worker(code, { workerData: folder });
+  const [opened]: readonly Opened[] = await once(worker, 'message');
+  if (!opened?.fault) return new ThreadedJournal(worker);
+  await worker.terminate();
+  throw errorOf(opened.fault);
+}
+class ThreadedJournal implements Journal {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #questions: Question[] = [];
+  #asked = 0;
+  #closed: Promise<void> | null = null;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (told: readonly Told[]) => this.#hear(told));
+    // A thread that fails has an error of ours: the process ends with it and begins again.
+    worker.on('error', (fault) => {
+      throw fault;
+    });
+  }
+
+  append(append: Append): Promise<Appended> {
+    return this.#ask('appendWritten', writtenOut(append));
+  }
+
+  read(session: string, after: number) {
+    return this.#ask('read', session, after);
+  }
+
+  sessions() {
+    return this.#ask('sessions');
+  }
+
+  timers(until: number) {
+    return this.#ask('timers', until);
+  }
+
+  findSeat(tokenHash: string) {
+    return this.#ask('findSeat', tokenHash);
+  }
+
+  findCode(code: string) {
+    return this.#ask('findCode', code);
+  }
+
+  putSnapshot(session: string, snapshot: Snapshot) {
+    return this.#ask('putSnapshot', session, snapshot);
+  }
+
+  getSnapshot(session: string, format: string) {
+    return this.#ask('getSnapshot', session, format);
+  }
+
+  /** Nobody else works on these sessions, so there is never any news; a tool only adds a session of its own. */
+  follow(): () => void {
+    return () => {};
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#ask('close').then(async () => void (await this.#worker.terminate()));
+    return this.#closed;
+  }
+
+  /** What is asked in one turn of the event loop goes over in one message, and appends in it share one commit. */
+  #ask<Name extends keyof Asked>(asked: Name, ...given: Parameters<Asked[Name]>): ReturnType<Asked[Name]> {
+    if (this.#closed)
+      return Promise.reject(new JournalUnavailable('The journal is closed.')) as ReturnType<Asked[Name]>;
+    const number = ++this.#asked;
+    if (this.#questions.push({ number, asked, given }) === 1) setImmediate(() => this.#send());
+    const answer = new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
+    // The other thread answers with what this very method returned there.
+    return answer as ReturnType<Asked[Name]>;
+  }
+
+  #send(): void {
+    const questions = this.#questions;
+    this.#questions = [];
+    this.#worker.postMessage(questions);
+  }
+
+  #hear(told: readonly Told[]): void {
+    for (const one of told) {
+      const waiting = this.#waiting.get(one.number);
+      this.#waiting.delete(one.number);
+      if ('fault' in one) waiting?.reject(errorOf(one.fault));
+      else waiting?.resolve(one.value);
+    }
+  }
+}
