@@ -101,7 +101,7 @@ describe('sending', () => {
     const heard = listener();
     line.timeout = () => ({
       emit: (_event, _payload, answered) =>
-        answered(null, { ok: true, seq: 5, patch: { seq: 5 } }, { seq: 3 }, { seq: 4 }),
+        answered(null, { ok: true, seq: 4, patch: { seq: 4 } }, { seq: 3 }, { seq: 5 }),
     });
     void connect('token', heard, open).send(ready);
     say('patch', { seq: 6 }, { seq: 7 });

@@ -4,6 +4,7 @@ import {
   type Ack,
   type ClientEvents,
   type Intent,
+  patchesOf,
   type Refusal,
   type Resumed,
   refusal,
@@ -50,7 +51,7 @@ export interface Line {
     emit(
       event: 'command',
       command: unknown,
-      answered: (late: Error | null, ack: Ack, ...earlier: ViewPatch[]) => void,
+      answered: (late: Error | null, ack: Ack, ...others: ViewPatch[]) => void,
     ): unknown;
   };
 }
@@ -144,10 +145,9 @@ async function sendCommand(line: Line, intent: Intent, listener: Listener): Prom
  */
 function sendOnce(line: Line, command: unknown, listener: Listener): Promise<Ack | null> {
   return new Promise((resolve) => {
-    line.timeout(ANSWER_WITHIN_MS).emit('command', command, (late, ack, ...earlier) => {
+    line.timeout(ANSWER_WITHIN_MS).emit('command', command, (late, ack, ...others) => {
       if (late) return resolve(null);
-      for (const patch of earlier) listener.patch(patch);
-      if (ack.ok && ack.patch) listener.patch(ack.patch);
+      for (const patch of patchesOf(ack, others)) listener.patch(patch);
       resolve(ack);
     });
   });

@@ -52,10 +52,16 @@ export interface ServerEvents {
   farewell: (message: Farewell) => void;
 }
 
+/** Every patch that came with an answer, in the order of their numbers. */
+export function patchesOf(answer: Ack, others: readonly ViewPatch[]): readonly ViewPatch[] {
+  const own = answer.ok && answer.patch ? [answer.patch] : [];
+  return [...others, ...own].sort((a, b) => a.seq - b.seq);
+}
+
 /** Client to server. The payload is parsed strictly; anything else is refused. */
 export interface ClientEvents {
-  /** `earlier`: patches that were waiting to go out when the answer did; they come before its own. */
-  command: (command: unknown, ack: (answer: Ack, ...earlier: ViewPatch[]) => void) => void;
+  /** `others`: patches that go out with the answer, before and after its own by their numbers; `patchesOf` has all in order. */
+  command: (command: unknown, ack: (answer: Ack, ...others: ViewPatch[]) => void) => void;
 }
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));

@@ -12,7 +12,7 @@ type GatedServerEvents = {
 type Gated<Messages extends unknown[]> = { [At in keyof Messages]: Outbound<Messages[At]> };
 
 /** How a command is answered over a socket. */
-export type SocketReply = (answer: Outbound<Ack>, ...earlier: readonly Outbound<ViewPatch>[]) => void;
+export type SocketReply = (answer: Outbound<Ack>, ...others: readonly Outbound<ViewPatch>[]) => void;
 
 /** Whatever a client sends is unknown until it is parsed, the way to answer it included. */
 interface GatedClientEvents {

@@ -1,5 +1,6 @@
 // Owns one socket as a seat's open line: what passed the gate goes out, and a reader that has stopped reading is let go.
 import process from 'node:process';
+import type { Ack } from '../../../shared/protocol/index.ts';
 import type { ViewPatch } from '../../../shared/views/index.ts';
 import type { Outbound } from '../../app/outbound.ts';
 import type { Reply, SeatLink } from '../../app/ports/seat-link.ts';
@@ -51,29 +52,40 @@ export interface SocketLink extends SeatLink {
   answering(reply: SocketReply): Reply;
 }
 
+interface Answer {
+  readonly reply: SocketReply;
+  readonly answer: Outbound<Ack>;
+}
+
 /**
- * Patches that are told in the same breath, as those of commands written to disk together are, go out in one frame: a frame
- * costs more than what stands in it. An answer takes along those that wait before it.
+ * What is told in the same breath, as what commands written to disk together have brought about is, goes out in one frame: a
+ * frame costs more than what stands in it. An answer takes along the patches that go out with it.
  */
 export function socketLink(socket: SeatSocket): SocketLink {
   const { conn } = socket;
   const uncounted = boundQueue(conn);
-  let waiting: Outbound<ViewPatch>[] = [];
-  const take = () => {
-    const taken = waiting;
-    waiting = [];
-    return taken;
-  };
+  let patches: Outbound<ViewPatch>[] = [];
+  let answers: Answer[] = [];
   const flush = () => {
-    if (waiting.length > 0) socket.emit('patch', ...take());
+    const [others, waiting] = [patches, answers];
+    patches = [];
+    answers = [];
+    sendAll(socket, waiting, others);
+  };
+  const soon = () => {
+    if (patches.length + answers.length === 1) process.nextTick(flush);
   };
   return {
     welcome: (message) => uncounted(() => socket.emit('welcome', message)),
     resumed: (message) => void socket.emit('resumed', message),
     patch(message) {
-      if (waiting.push(message) === 1) process.nextTick(flush);
+      patches.push(message);
+      soon();
     },
-    answering: (reply) => (answer) => reply(answer, ...take()),
+    answering: (reply) => (answer) => {
+      answers.push({ reply, answer });
+      soon();
+    },
     farewell(message) {
       flush();
       socket.emit('farewell', message);
@@ -81,4 +93,28 @@ export function socketLink(socket: SeatSocket): SocketLink {
       setTimeout(() => hangUp(conn), GOODBYE_MS).unref();
     },
   };
+}
+
+/** Each answer takes the patches before its own, the last one all that are left, so that numbers never go back. */
+function sendAll(
+  socket: SeatSocket,
+  answers: readonly Answer[],
+  patches: readonly Outbound<ViewPatch>[],
+): void {
+  let sent = 0;
+  for (const [i, { reply, answer }] of answers.entries()) {
+    const until = i === answers.length - 1 ? patches.length : countBefore(answer, patches, sent);
+    const taken = patches.slice(sent, until);
+    sent = until;
+    reply(answer, ...taken);
+  }
+  if (sent < patches.length) socket.emit('patch', ...patches.slice(sent));
+}
+
+/** How many patches come before an answer's own; those that `sent` counts have gone out. */
+function countBefore(answer: Ack, patches: readonly ViewPatch[], sent: number): number {
+  const own = answer.ok ? answer.patch?.seq : undefined;
+  if (own === undefined) return sent;
+  const next = patches.findIndex(({ seq }) => seq > own);
+  return next < 0 ? patches.length : Math.max(sent, next);
 }

@@ -1,14 +1,15 @@
 // Owns a person at a seat, as tests play one: the official client, every frame kept, the view folded from patches.
 import { io, type Socket } from 'socket.io-client';
-import type {
-  Ack,
-  ClientEvents,
-  Farewell,
-  Handshake,
-  Intent,
-  Resumed,
-  ServerEvents,
-  Welcome,
+import {
+  type Ack,
+  type ClientEvents,
+  type Farewell,
+  type Handshake,
+  type Intent,
+  patchesOf,
+  type Resumed,
+  type ServerEvents,
+  type Welcome,
 } from '../../../shared/protocol/index.ts';
 import { applyPatch, type SeatView, type ViewPatch } from '../../../shared/views/index.ts';
 
@@ -35,7 +36,9 @@ export class TestSeat {
     });
     this.socket.on('welcome', (message) => this.#welcome(message));
     this.socket.on('resumed', (message) => this.#resume(message));
-    this.socket.on('patch', (...patches) => this.#fold(patches));
+    this.socket.on('patch', (...patches) => {
+      for (const patch of patches) this.#patch(patch);
+    });
     this.socket.on('farewell', (message) => this.farewells.push(message));
     this.socket.io.engine.on('packet', ({ data }) => {
       if (typeof data === 'string') this.frames.push(data);
@@ -51,10 +54,6 @@ export class TestSeat {
   #resume({ seq }: Resumed): void {
     this.resumes++;
     if (seq < this.seq) this.gaps++;
-  }
-
-  #fold(patches: readonly ViewPatch[]): void {
-    for (const patch of patches) this.#patch(patch);
   }
 
   #patch(patch: ViewPatch): void {
@@ -81,31 +80,23 @@ export class TestSeat {
     return this.view;
   }
 
-  /** Sends anything at all. */
+  /** Sends anything at all. What the answer brings is heard before any later message is. */
   raw(payload: unknown): Promise<Ack> {
-    return this.#ask(payload, () => {});
+    return new Promise((resolve, reject) => {
+      const answered = (fault: Error | null, ack: Ack, ...others: ViewPatch[]) => {
+        if (fault) return reject(fault);
+        for (const patch of patchesOf(ack, others)) this.#patch(patch);
+        resolve(ack);
+      };
+      this.socket.timeout(20_000).emit('command', payload, answered);
+    });
   }
 
-  async send(
+  send(
     intent: Intent,
     id = `test-command-${this.socket.id ?? ''}-${++this.#sent}`.replaceAll('_', '-'),
   ): Promise<Ack> {
-    return this.#ask({ ...intent, id }, (ack, earlier) => {
-      this.#fold(ack.ok && ack.patch ? [...earlier, ack.patch] : earlier);
-    });
-  }
-
-  /** `heard` is called before any later message is: a promise would be answered only after those of the same read. */
-  #ask(payload: unknown, heard: (ack: Ack, earlier: readonly ViewPatch[]) => void): Promise<Ack> {
-    return new Promise((resolve, reject) => {
-      this.socket
-        .timeout(20_000)
-        .emit('command', payload, (fault: Error | null, ack: Ack, ...earlier: ViewPatch[]) => {
-          if (fault) return reject(fault);
-          heard(ack, earlier);
-          resolve(ack);
-        });
-    });
+    return this.raw({ ...intent, id });
   }
 
   /** Sends what must be accepted. */
