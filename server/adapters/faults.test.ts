@@ -4,6 +4,7 @@ import type { AppPorts } from '../app/app-ports.ts';
 import { type Append, type Journal, JournalDamaged, JournalUnavailable } from '../app/ports/journal.ts';
 import { theGame } from '../app/the-game.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
+import { forwardJournal } from './testing/forward-journal.ts';
 import { makeTempFolder, removeFolder } from './testing/temp-folder.ts';
 import { sit, until } from './testing/test-seat.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
@@ -22,20 +23,8 @@ function troubled(journal: Journal) {
     if (trouble === 'after') throw new JournalUnavailable('no answer');
     return appended;
   };
-  const wrapped: Journal = {
-    append,
-    read: (...args) => journal.read(...args),
-    sessions: () => journal.sessions(),
-    timers: (...args) => journal.timers(...args),
-    findSeat: (...args) => journal.findSeat(...args),
-    findCode: (...args) => journal.findCode(...args),
-    putSnapshot: (...args) => journal.putSnapshot(...args),
-    getSnapshot: (...args) => journal.getSnapshot(...args),
-    follow: (...args) => journal.follow(...args),
-    close: () => journal.close(),
-  };
   return {
-    journal: wrapped,
+    journal: { ...forwardJournal(journal), append },
     set: (to: typeof trouble) => {
       trouble = to;
     },

@@ -4,6 +4,7 @@ import type { Journal } from '../app/ports/journal.ts';
 import { type ManualClock, manualClock } from '../app/testing/manual-clock.ts';
 import { openEmbeddedJournal } from './journal/embedded-journal.ts';
 import { systemClock } from './system/system-clock.ts';
+import { forwardJournal } from './testing/forward-journal.ts';
 import { makeTempFolder, removeFolder } from './testing/temp-folder.ts';
 import { sit, until } from './testing/test-seat.ts';
 import { aSession, call, startTestServer, type TestServer } from './testing/test-server.ts';
@@ -78,7 +79,7 @@ describe('a server that is stopping', () => {
       release = resolve;
     });
     const slow: Journal = {
-      ...forward(journal),
+      ...forwardJournal(journal),
       async append(one) {
         underWay = held;
         if (held) await gate;
@@ -112,19 +113,3 @@ describe('a server that is stopping', () => {
     await journal.close();
   });
 });
-
-/** Every question of a journal as a function of its own, so that one can be replaced. */
-function forward(journal: Journal): Journal {
-  return {
-    append: (one) => journal.append(one),
-    read: (...args) => journal.read(...args),
-    sessions: () => journal.sessions(),
-    timers: (...args) => journal.timers(...args),
-    findSeat: (...args) => journal.findSeat(...args),
-    findCode: (...args) => journal.findCode(...args),
-    putSnapshot: (...args) => journal.putSnapshot(...args),
-    getSnapshot: (...args) => journal.getSnapshot(...args),
-    follow: (...args) => journal.follow(...args),
-    close: () => journal.close(),
-  };
-}

@@ -1,6 +1,7 @@
 // Owns a server in this process whose journal fails when told to: it stands in for a failing disk where no compiler is found.
 import { setTimeout as wait } from 'node:timers/promises';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
+import { forwardJournal } from '../adapters/testing/forward-journal.ts';
 import { makeTempFolder, removeFolder } from '../adapters/testing/temp-folder.ts';
 import { startTestServer, type TestServer } from '../adapters/testing/test-server.ts';
 import { type Append, type Appended, type Journal, JournalUnavailable } from '../app/ports/journal.ts';
@@ -43,18 +44,7 @@ export class FailingJournal implements Pick<ServerProcess, 'url' | 'folder' | 's
   }
 
   #failing(journal: Journal): Journal {
-    return {
-      append: (append) => this.#append(journal, append),
-      read: (...args) => journal.read(...args),
-      sessions: () => journal.sessions(),
-      timers: (...args) => journal.timers(...args),
-      findSeat: (...args) => journal.findSeat(...args),
-      findCode: (...args) => journal.findCode(...args),
-      putSnapshot: (...args) => journal.putSnapshot(...args),
-      getSnapshot: (...args) => journal.getSnapshot(...args),
-      follow: (...args) => journal.follow(...args),
-      close: () => journal.close(),
-    };
+    return { ...forwardJournal(journal), append: (append) => this.#append(journal, append) };
   }
 
   /** As the embedded journal does after a failed sync as well: what was not committed is rolled back. */

@@ -1,14 +1,12 @@
 // Test 1: a server killed under load loses no acknowledged command, doubles none and leaves no gap.
 
-import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
-import { Findings } from './findings.ts';
+import type { FaultRun, FaultTest } from './fault-test.ts';
+import type { Findings } from './findings.ts';
 import { closeAll, sitAll } from './full-table.ts';
 import { KillRig } from './kill-rig.ts';
+import { killsInStores } from './kills-in-stores.ts';
 import { checkMarks, isOk, marksInFacts, marksInView } from './marked-commands.ts';
 import { foldEach, gapsIn, readStored } from './stored-record.ts';
-
-/** Kills after which a new store is begun, so that checking all of it stays affordable. */
-const KILLS_PER_STORE = 20;
 
 /** Everything ever sent to this store, against the files as the crash left them. */
 async function checkStored(rig: KillRig, findings: Findings): Promise<void> {
@@ -67,20 +65,11 @@ async function runStore(run: FaultRun, findings: Findings, first: number, kills:
   }
 }
 
-async function run(run: FaultRun): Promise<FaultReport> {
-  const findings = new Findings();
-  for (let first = 0; first < run.cycles; first += KILLS_PER_STORE) {
-    await runStore(run, findings, first, Math.min(KILLS_PER_STORE, run.cycles - first));
-    run.note(`${Math.min(first + KILLS_PER_STORE, run.cycles)} of ${run.cycles} kills`);
-  }
-  return findings.report();
-}
-
 export const killUnderLoad: FaultTest = {
   number: 1,
   title: 'kill -9 under load and restart',
   bar: 'no acknowledged command lost, none doubled, no gap in the record or in any seat’s numbers',
   unit: 'kills',
   cycles: { full: 200, quick: 2 },
-  run,
+  run: (run) => killsInStores(run, runStore),
 };

@@ -1,13 +1,12 @@
 // Test 2: the record a crash leaves folds to what every seat had been shown, and the restarted server shows the same.
-import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
-import { Findings } from './findings.ts';
+import type { FaultRun, FaultTest } from './fault-test.ts';
+import type { Findings } from './findings.ts';
 import { closeAll, sitAll } from './full-table.ts';
 import { KillRig } from './kill-rig.ts';
+import { killsInStores } from './kills-in-stores.ts';
 import { isOk, marksInView } from './marked-commands.ts';
 import { differences, foldEach, readStored, shows, versionShown, viewOf } from './stored-record.ts';
 import type { WorkingLine } from './table-load.ts';
-
-const KILLS_PER_STORE = 20;
 
 type States = ReturnType<typeof foldEach>;
 
@@ -87,20 +86,11 @@ async function runStore(run: FaultRun, findings: Findings, first: number, kills:
   }
 }
 
-async function run(run: FaultRun): Promise<FaultReport> {
-  const findings = new Findings();
-  for (let first = 0; first < run.cycles; first += KILLS_PER_STORE) {
-    await runStore(run, findings, first, Math.min(KILLS_PER_STORE, run.cycles - first));
-    run.note(`${Math.min(first + KILLS_PER_STORE, run.cycles)} of ${run.cycles} kills`);
-  }
-  return findings.report();
-}
-
 export const stateAfterKill: FaultTest = {
   number: 2,
   title: 'state by replay after a kill',
   bar: 'what every line had been shown is a state of the record, and the restarted server shows the record’s last',
   unit: 'kills',
   cycles: { full: 200, quick: 1 },
-  run,
+  run: (run) => killsInStores(run, runStore),
 };
