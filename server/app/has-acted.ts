@@ -1,4 +1,5 @@
 // Owns the question whether a seat has done anything of its own between two states; knows nothing of who plays it.
+import { entriesFrom, sizeOf } from '../../shared/kernel/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { Proposal, SessionState } from '../rules/rules.ts';
 
@@ -18,16 +19,13 @@ export function hasActed(seat: DelegationId, from: SessionState, now: SessionSta
 }
 
 function hasSpoken(seat: DelegationId, from: SessionState, now: SessionState): boolean {
-  for (let i = from.messages.length; i < now.messages.length; i++) {
-    if (now.messages[i]?.from === seat) return true;
-  }
-  return false;
+  return entriesFrom(now.messages, sizeOf(from.messages)).some((message) => message.from === seat);
 }
 
 /** Texts that are open and not as they were, and those that have closed since. */
 function changedTexts({ treaty: from }: SessionState, { treaty: now }: SessionState): readonly Proposal[] {
   if (from.open === now.open) return [];
-  const closed = now.closed.slice(from.closed.length);
+  const closed = entriesFrom(now.closed, sizeOf(from.closed));
   return [...closed, ...Object.values(now.open).filter((text) => from.open[text.id] !== text)];
 }
 

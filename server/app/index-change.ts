@@ -7,7 +7,8 @@ import { readCode } from './session-code.ts';
 export function indexChange(before: SessionState | null, after: SessionState): IndexChange {
   const [old, now] = [before?.timer ?? null, after.timer];
   const timerChanged = old?.id !== now?.id || old?.dueAt !== now?.dueAt;
-  const seats = Object.entries(after.seats)
+  const seatsChanged = before?.seats === after.seats ? [] : Object.entries(after.seats);
+  const seats = seatsChanged
     .filter(([id, { tokenHash }]) => (before?.seats[id]?.tokenHash ?? null) !== tokenHash)
     .map(([delegation, { tokenHash }]) => ({ delegation, tokenHash }));
   const code = before === null ? readCode(after.code) : null;

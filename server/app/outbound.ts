@@ -26,10 +26,13 @@ export const seatView = (scenario: Scenario, state: SessionState, seat: Delegati
 /** A patch that has no number yet. */
 export type Noticed = Outbound<Omit<ViewPatch, 'seq'>>;
 
-/** What one seat notices of a change; null = nothing, and then not even a number is used up. */
-export function seatNotices(scenario: Scenario, change: Change, seat: DelegationId): Noticed | null {
-  const noticed = changesFor(scenario, change, { kind: 'delegation', delegation: seat });
-  return noticed && pass(noticed);
+/** What each seat notices of a change; null = nothing, and then not even a number is used up. */
+export function seatsNotice(scenario: Scenario, change: Change): (seat: DelegationId) => Noticed | null {
+  const changes = changesFor(scenario, change);
+  return (seat) => {
+    const noticed = changes({ kind: 'delegation', delegation: seat });
+    return noticed && pass(noticed);
+  };
 }
 
 export const numbered = (seq: number, noticed: Noticed): Outbound<ViewPatch> => pass({ seq, ...noticed });

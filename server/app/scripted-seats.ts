@@ -6,7 +6,7 @@ import type { DelegationId } from '../../shared/views/index.ts';
 import type { SessionState } from '../rules/rules.ts';
 import type { Act, Outcome } from './act.ts';
 import { hasActed } from './has-acted.ts';
-import { scenarioPage, seatNotices, seatView } from './outbound.ts';
+import { scenarioPage, seatsNotice, seatView } from './outbound.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { scriptedPause } from './scripted-pause.ts';
 import { NOT_STORED } from './server-words.ts';
@@ -128,7 +128,7 @@ export class ScriptedSeats {
 
   /** Who is ready is no reason to think again. */
   #noticesAnything(seat: DelegationId, before: SessionState, after: SessionState): boolean {
-    const patch = seatNotices(this.#scenario, { before, after, facts: null }, seat);
+    const patch = seatsNotice(this.#scenario, { before, after, facts: null })(seat);
     if (patch === null) return false;
     const { seats: _, ...set } = patch.set ?? {};
     return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;

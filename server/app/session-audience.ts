@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/catalogue/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { Change, SessionState } from '../rules/rules.ts';
-import { farewell, type Noticed, seatNotices, seatView } from './outbound.ts';
+import { farewell, type Noticed, seatsNotice, seatView } from './outbound.ts';
 import type { SeatLink } from './ports/seat-link.ts';
 import { SeatChannel, type Sender } from './seat-channel.ts';
 import { SEAT_MOVED } from './server-words.ts';
@@ -52,10 +52,11 @@ export class SessionAudience {
     const { before, after } = change;
     const noticed = new Map<SeatChannel, Noticed | null>();
     const moved: SeatChannel[] = [];
+    const notices = seatsNotice(this.#scenario, change);
     for (const channel of this.#channels.values()) {
       const seat = channel.delegation;
       if (after.seats[seat]?.tokenHash !== before.seats[seat]?.tokenHash) moved.push(channel);
-      else if (channel.open) noticed.set(channel, seatNotices(this.#scenario, change, seat));
+      else if (channel.open) noticed.set(channel, notices(seat));
     }
     return () => {
       for (const channel of moved) this.#moveOut(channel);
@@ -81,7 +82,7 @@ export class SessionAudience {
     const told = this.#told.get(seat) ?? before;
     const prepared = noticed !== undefined && told === before;
     channel.tell(
-      prepared ? noticed : seatNotices(this.#scenario, { before: told, after, facts: null }, seat),
+      prepared ? noticed : seatsNotice(this.#scenario, { before: told, after, facts: null })(seat),
       author?.delegation === seat ? author : null,
     );
     this.#told.set(seat, after);
@@ -92,7 +93,7 @@ export class SessionAudience {
     const channel = this.#channels.get(seat) ?? new SeatChannel(seat, this.#firstSeq());
     const before = this.#told.get(seat);
     if (before && before !== state) {
-      channel.tell(seatNotices(this.#scenario, { before, after: state, facts: null }, seat), null);
+      channel.tell(seatsNotice(this.#scenario, { before, after: state, facts: null })(seat), null);
     }
     this.#told.set(seat, state);
     this.#channels.set(seat, channel);

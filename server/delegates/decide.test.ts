@@ -1,6 +1,6 @@
 // Tests a whole decision: same input, same bytes; nothing changed; and an end to every day.
 import { describe, expect, it } from 'vitest';
-import { deepFreeze } from '../../shared/kernel/index.ts';
+import { deepFreeze, entriesOf } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import { awaits, type DelegationId } from '../../shared/views/index.ts';
 import { publicScenario } from '../rules/rules.ts';
@@ -84,7 +84,7 @@ describe('decide', () => {
     table.does('UA', proposes({ C14: 1, C06: 2 }, { signatories: ['US', 'EU'] }));
     finish(table, 'RU');
     expect(proposalOf(table.state, 'P-1')?.signed.RU).toBe(1);
-    const said = table.state.messages.filter(({ from }) => from === 'RU');
+    const said = entriesOf(table.state.messages).filter(({ from }) => from === 'RU');
     expect(said.some(({ words }) => 'phrase' in words && words.phrase.message === 'accept')).toBe(true);
   });
 

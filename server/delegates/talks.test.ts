@@ -1,6 +1,8 @@
 // Tests what a delegation tables and says: above its floor, across no line, with true reasons, and not the same twice.
+
 import { describe, expect, it } from 'vitest';
 import { clauseOf, indexOf } from '../../shared/catalogue/index.ts';
+import { entriesOf } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import { crossedRedLines, mergePackage, utility, valueSheetOf } from '../../shared/treaty/index.ts';
 import type { Choices, DelegationId, SeatView } from '../../shared/views/index.ts';
@@ -19,7 +21,7 @@ const played = playHeadless(thirtyDays, {
 const { state } = played;
 const proposals = everyProposal(state);
 const phrasesOf = (seat: DelegationId, of: SessionState = state) =>
-  of.messages.flatMap(({ from, words, attaches }) =>
+  entriesOf(of.messages).flatMap(({ from, words, attaches }) =>
     from === seat && 'phrase' in words ? [{ ...words.phrase, attaches }] : [],
   );
 const optionIn = (slot: unknown): string =>

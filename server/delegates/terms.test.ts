@@ -1,5 +1,7 @@
 // Tests the answer to the offer of a truce: waiting and conditions are allowed to all, for ever to almost none.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import { crossingsBySigning } from '../app/red-line-watch.ts';
 import { publicScenario } from '../rules/rules.ts';
@@ -56,7 +58,7 @@ function conditionsOnTheTable(): { readonly table: Table; readonly seed: string;
     const intents = answers(table, 'RU', `c${n}`, { stallThreshold: 0, bluff: 0.5 });
     if (answerIn(intents) !== 'conditions') continue;
     does(table, 'RU', intents);
-    const [text = ''] = table.state.treaty.tabled;
+    const [text = ''] = entriesOf(table.state.treaty.tabled);
     return { table, seed: `c${n}`, text };
   }
   throw new Error('nobody asked for anything');

@@ -1,7 +1,9 @@
 // Owns the look at what a journal holds, from a copy of its files: what the rules fold it to and what each seat would see of it.
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { entriesOf } from '../../shared/kernel/index.ts';
 import type { DelegationId, SeatView } from '../../shared/views/index.ts';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
 import { projectRoot } from '../adapters/project-root.ts';
@@ -79,7 +81,8 @@ export function versionShown(
   delegation: DelegationId,
 ): number | null {
   const heard = (state: SessionState): number =>
-    state.messages.filter(({ readers }) => readers === 'table' || readers.includes(delegation)).length;
+    entriesOf(state.messages).filter(({ readers }) => readers === 'table' || readers.includes(delegation))
+      .length;
   for (const state of states.toReversed()) {
     const count = heard(state);
     if (count < view.messages.length) return null;
@@ -95,7 +98,7 @@ export function gapsIn(states: readonly SessionState[]): number {
   const versions = states.filter(({ version }, i) => version !== i + 1).length;
   const numbers = new Map<string, number>();
   let messages = 0;
-  for (const { channel, n } of last.messages) {
+  for (const { channel, n } of entriesOf(last.messages)) {
     const before = numbers.get(channel) ?? 0;
     if (n !== before + 1) messages++;
     numbers.set(channel, n);

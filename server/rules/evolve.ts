@@ -1,5 +1,5 @@
 // The fold of facts into a session's state: total, pure, and without a single rule; what was decided is only remembered.
-import { invariant } from '../../shared/kernel/index.ts';
+import { invariant, withOne } from '../../shared/kernel/index.ts';
 import type { Fact } from './facts.ts';
 import { heardOf } from './redact/hearing.ts';
 import type { SessionState } from './state.ts';
@@ -22,5 +22,5 @@ export function evolve(state: SessionState | null, fact: Fact): SessionState {
   invariant(state, `${fact.type} before sessionOpened`);
   const next = fold(state, fact);
   const heard = heardOf(fact, next);
-  return { ...next, version: state.version + 1, record: heard ? [...next.record, heard] : next.record };
+  return { ...next, version: state.version + 1, record: heard ? withOne(next.record, heard) : next.record };
 }

@@ -1,4 +1,5 @@
 // The whole truth of one session as the rules hold it; folded from facts alone, never sent anywhere as it is.
+import type { Pages } from '../../shared/kernel/index.ts';
 import type { ClockSettings, Track, Words } from '../../shared/protocol/index.ts';
 import type {
   BulletinItem,
@@ -54,9 +55,9 @@ export interface TreatyState {
   /** Those that can still be signed, by id. */
   readonly open: Readonly<Record<string, Proposal>>;
   /** All others, in the order in which they closed; none of them changes any more. */
-  readonly closed: readonly Proposal[];
+  readonly closed: Pages<Proposal>;
   /** Ids of all, in the order in which they were tabled. */
-  readonly tabled: readonly string[];
+  readonly tabled: Pages<string>;
   /** Audience key → how many proposals it has seen; ids count per audience so that gaps betray nothing. */
   readonly counts: Readonly<Record<string, number>>;
   readonly ledger: readonly LedgerEntry[];
@@ -147,11 +148,11 @@ export interface SessionState {
   readonly sealed: Readonly<Record<DelegationId, readonly Sealed[]>>;
   readonly sealedCount: Readonly<Record<DelegationId, number>>;
   readonly resolved: readonly ResolvedOrder[];
-  readonly messages: readonly Message[];
+  readonly messages: Pages<Message>;
   readonly messageCounts: Readonly<Record<string, number>>;
-  readonly bulletins: readonly Bulletin[];
+  readonly bulletins: Pages<Bulletin>;
   readonly dawns: readonly Dawn[];
-  readonly record: readonly Heard[];
+  readonly record: Pages<Heard>;
   readonly decisions: readonly {
     readonly day: number;
     readonly delegation: DelegationId;

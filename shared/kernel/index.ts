@@ -2,6 +2,7 @@
 
 export * from './assert-never.ts';
 export * from './deep-readonly.ts';
+export * from './pages.ts';
 export * from './random.ts';
 export * from './result.ts';
 export * from './round.ts';

@@ -4,16 +4,20 @@ import { JournalDamaged } from '../../app/ports/journal.ts';
 import { CHAIN_START, chainOf, checkSum } from './chain.ts';
 import type { AnswerRow, EmbeddedStatements, HeadRow } from './embedded-statements.ts';
 
-/** An append whose facts are text already: what is stored, and what its check sum is made of. */
-export interface WrittenAppend extends Omit<Append, 'facts'> {
+type WrittenAnswer = Omit<Remembered, 'answer'> & { readonly answer: string };
+
+/** An append whose facts and answer are text already: what is stored, and what the check sums are made of. */
+export interface WrittenAppend extends Omit<Append, 'facts' | 'remember'> {
   readonly facts: string;
   readonly factCount: number;
+  readonly remember?: WrittenAnswer;
 }
 
-export const writtenOut = ({ facts, ...append }: Append): WrittenAppend => ({
+export const writtenOut = ({ facts, remember, ...append }: Append): WrittenAppend => ({
   ...append,
   facts: JSON.stringify(facts),
   factCount: facts.length,
+  ...(remember && { remember: { ...remember, answer: JSON.stringify(remember.answer) } }),
 });
 
 /** Heads kept in memory; beyond that they are read again. */
@@ -92,7 +96,7 @@ export class EmbeddedWriter {
     }
   }
 
-  #firstAnswer(session: string, { seat, command }: Remembered): Appended | null {
+  #firstAnswer(session: string, { seat, command }: WrittenAnswer): Appended | null {
     const row = this.#sql.get<AnswerRow>('answer', session, seat, command);
     if (row === undefined) return null;
     if (checkSum(session, seat, command, row.answer) !== row.sum) {
@@ -101,9 +105,7 @@ export class EmbeddedWriter {
     return { kind: 'answered', answer: JSON.parse(row.answer) };
   }
 
-  #addAnswer(session: string, remember: Remembered, at: number): void {
-    const { seat, command, keepMs } = remember;
-    const answer = JSON.stringify(remember.answer);
+  #addAnswer(session: string, { seat, command, answer, keepMs }: WrittenAnswer, at: number): void {
     const forgetAt = keepMs === null ? null : at + keepMs;
     this.#sql.run(
       'addAnswer',

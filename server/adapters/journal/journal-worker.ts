@@ -3,7 +3,8 @@ import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
 import { JournalDamaged, JournalUnavailable } from '../../app/ports/journal.ts';
 import { type EmbeddedJournal, openEmbeddedJournal } from './embedded-journal.ts';
-import type { Fault, Opened, Question, Told } from './threaded-journal.ts';
+import { unpacked } from './packed-append.ts';
+import type { AllTold, Fault, Opened, Question, Told } from './threaded-journal.ts';
 
 const faultOf = (error: unknown): Fault => {
   const kind =
@@ -15,24 +16,44 @@ const faultOf = (error: unknown): Fault => {
   return { kind, message: error instanceof Error ? error.message : String(error) };
 };
 
-let told: Told[] = [];
+let appended: number[] = [];
+let others: Told[] = [];
 
-function tell(one: Told): void {
-  // After all that this commit, or this read, has settled.
-  if (told.push(one) > 1) return;
+/** After all that this commit, or this read, has settled. */
+function tellSoon(): void {
+  if (appended.length + others.length > 0) return;
   process.nextTick(() => {
-    parentPort?.postMessage(told);
-    told = [];
+    const all: AllTold = { appended, others };
+    [appended, others] = [[], []];
+    parentPort?.postMessage(all);
   });
 }
 
-/** Every question is one of the journal's own methods with its own arguments: threaded-journal.ts sees to that. */
+function tell(one: Told): void {
+  tellSoon();
+  others.push(one);
+}
+
+/** Every other question is one of the journal's own methods with its own arguments: threaded-journal.ts sees to that. */
 type Ask = (...given: readonly unknown[]) => Promise<unknown>;
 
-function answer(journal: EmbeddedJournal, { number, asked, given }: Question): void {
-  const ask = journal[asked].bind(journal) as Ask;
-  ask(...given).then(
-    (value) => tell({ number, value }),
+function answer(journal: EmbeddedJournal, question: Question): void {
+  if ('asked' in question) {
+    const { number, asked, given } = question;
+    const ask = journal[asked].bind(journal) as Ask;
+    ask(...given).then(
+      (value) => tell({ number, value }),
+      (error: unknown) => tell({ number, fault: faultOf(error) }),
+    );
+    return;
+  }
+  const [number, append] = question;
+  journal.appendWritten(unpacked(append)).then(
+    (value) => {
+      if (value.kind !== 'appended') return tell({ number, value });
+      tellSoon();
+      appended.push(number, value.version);
+    },
     (error: unknown) => tell({ number, fault: faultOf(error) }),
   );
 }

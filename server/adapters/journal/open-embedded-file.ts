@@ -94,7 +94,7 @@ function settle(db: Database.Database, file: string): void {
   refuseStrangers(db, file);
   refuseDamage(db, file);
   // FULL: an acknowledged commit has reached the disk, not only the operating system.
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
   migrate(db);
 }
 

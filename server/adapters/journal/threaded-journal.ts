@@ -1,6 +1,7 @@
 // Owns the journal of this machine from the server's thread: the file is written in another, so that no sync of the disk holds up
 // anybody who does not wait for it. Knows no SQL.
 import { once } from 'node:events';
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import {
   type Append,
@@ -12,6 +13,7 @@ import {
 } from '../../app/ports/journal.ts';
 import type { EmbeddedJournal } from './embedded-journal.ts';
 import { writtenOut } from './embedded-write.ts';
+import { type PackedAppend, packed } from './packed-append.ts';
 
 /** What is asked of the other thread. */
 export type Asked = Pick<
@@ -27,11 +29,14 @@ export type Asked = Pick<
   | 'close'
 >;
 
-export interface Question {
-  readonly number: number;
-  readonly asked: keyof Asked;
-  readonly given: readonly unknown[];
-}
+export type Question =
+  | {
+      readonly number: number;
+      readonly asked: Exclude<keyof Asked, 'appendWritten'>;
+      readonly given: readonly unknown[];
+    }
+  /** Most of what is asked. */
+  | readonly [number: number, append: PackedAppend];
 
 /** Errors lose their kind between threads, so it is told. */
 export interface Fault {
@@ -42,6 +47,13 @@ export interface Fault {
 export type Told =
   | { readonly number: number; readonly value: unknown }
   | { readonly number: number; readonly fault: Fault };
+
+/** What is told at once. */
+export interface AllTold {
+  /** Of appends that went well, in turn: the question's number and the session's version. */
+  readonly appended: readonly number[];
+  readonly others: readonly Told[];
+}
 
 /** First thing the other thread says: whether it could open the journal. */
 export type Opened = { readonly fault: Fault | null };
@@ -81,7 +93,7 @@ class ThreadedJournal implements Journal {
 
   constructor(worker: Worker) {
     this.#worker = worker;
-    worker.on('message', (told: readonly Told[]) => this.#hear(told));
+    worker.on('message', (told: AllTold) => this.#hear(told));
     // A thread that fails has an error of ours: the process ends with it and begins again.
     worker.on('error', (fault) => {
       throw fault;
@@ -89,7 +101,8 @@ class ThreadedJournal implements Journal {
   }
 
   append(append: Append): Promise<Appended> {
-    return this.#ask('appendWritten', writtenOut(append));
+    const written = packed(writtenOut(append));
+    return this.#send<Appended>((number) => [number, written]);
   }
 
   read(session: string, after: number) {
@@ -130,29 +143,46 @@ class ThreadedJournal implements Journal {
     return this.#closed;
   }
 
-  /** What is asked in one turn of the event loop goes over in one message, and appends in it share one commit. */
-  #ask<Name extends keyof Asked>(asked: Name, ...given: Parameters<Asked[Name]>): ReturnType<Asked[Name]> {
-    if (this.#closed)
-      return Promise.reject(new JournalUnavailable('The journal is closed.')) as ReturnType<Asked[Name]>;
-    const number = ++this.#asked;
-    if (this.#questions.push({ number, asked, given }) === 1) setImmediate(() => this.#send());
-    const answer = new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
-    // The other thread answers with what this very method returned there.
-    return answer as ReturnType<Asked[Name]>;
+  #ask<Name extends Exclude<keyof Asked, 'appendWritten'>>(
+    asked: Name,
+    ...given: Parameters<Asked[Name]>
+  ): Promise<Awaited<ReturnType<Asked[Name]>>> {
+    return this.#send((number) => ({ number, asked, given }));
   }
 
-  #send(): void {
+  /**
+   * What is asked in one breath goes over in one message, and appends in it share one commit. The other thread
+   * answers with what the very method returned there.
+   */
+  #send<Value>(question: (number: number) => Question): Promise<Value> {
+    if (this.#closed) return Promise.reject(new JournalUnavailable('The journal is closed.'));
+    const number = ++this.#asked;
+    if (this.#questions.push(question(number)) === 1) process.nextTick(() => this.#post());
+    return new Promise((resolve, reject) =>
+      this.#waiting.set(number, { resolve: resolve as Waiting['resolve'], reject }),
+    );
+  }
+
+  #post(): void {
     const questions = this.#questions;
     this.#questions = [];
     this.#worker.postMessage(questions);
   }
 
-  #hear(told: readonly Told[]): void {
-    for (const one of told) {
-      const waiting = this.#waiting.get(one.number);
-      this.#waiting.delete(one.number);
+  #hear({ appended, others }: AllTold): void {
+    for (let i = 0; i < appended.length; i += 2) {
+      this.#take(appended[i] ?? 0)?.resolve({ kind: 'appended', version: appended[i + 1] });
+    }
+    for (const one of others) {
+      const waiting = this.#take(one.number);
       if ('fault' in one) waiting?.reject(errorOf(one.fault));
       else waiting?.resolve(one.value);
     }
+  }
+
+  #take(number: number): Waiting | undefined {
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    return waiting;
   }
 }

@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import { Decoder } from 'socket.io-parser';
 import { err } from '../../../shared/kernel/index.ts';
 import { handshakeSchema, limits, type Refusal, refusal } from '../../../shared/protocol/index.ts';
 import type { App } from '../../app/app.ts';
@@ -15,6 +16,7 @@ import type { SeatSocket, SocketDoor } from './gated-events.ts';
 import { GuessLimits } from './guess-limits.ts';
 import { lineGuard } from './line-guard.ts';
 import { type ConversationOptions, converse, isPassing } from './seat-conversation.ts';
+import { SharedTextEncoder } from './shared-text-encoder.ts';
 
 /** How long somebody is held before being sent to try again: a client comes back at once. */
 const LATER_MS = 1_000;
@@ -37,6 +39,7 @@ export function socketDoor(http: HttpServer, options: SocketDoorOptions): Socket
   const guesses = new GuessLimits();
   const door: SocketDoor = new Server(http, {
     serveClient: false,
+    parser: { Encoder: SharedTextEncoder, Decoder },
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
     httpCompression: false,

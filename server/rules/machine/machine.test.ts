@@ -1,7 +1,9 @@
 // The statechart and the folded state tell the same story, whatever anybody sends (rule 3.3).
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transition } from 'xstate';
+import { entriesOf } from '../../../shared/kernel/index.ts';
 import { type AnyCommand, evolve, type Fact, type SessionState, step } from '../rules.ts';
 import { anyIntent } from '../testing/any-intent.ts';
 import { openTable } from '../testing/table.ts';
@@ -27,7 +29,7 @@ describe('rule 3.3: the machine is the only authority on what is legal now', () 
             if (occupant === 'free') continue;
             const actor = { kind: 'seat', delegation: seat, occupant, host } as const;
             const command = { ...intent, id: 'command-1' } as AnyCommand;
-            const at = (before.record.at(-1)?.at ?? 0) + 1;
+            const at = (entriesOf(before.record).at(-1)?.at ?? 0) + 1;
             const decided = step(table.scenario, before, actor, command, at);
             if (!decided.ok) {
               expect(decided.error.message).toMatch(/\.$/);

@@ -1,7 +1,7 @@
 // What holds for every night, whatever stood before it and whatever was sealed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { round } from '../../../shared/kernel/index.ts';
+import { round, sizeOf } from '../../../shared/kernel/index.ts';
 import type { SessionState } from '../state.ts';
 import { anyState } from '../testing/any-state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
@@ -60,7 +60,7 @@ describe.each([thirtyDays, smallScenario])('any night of $id', (scenario) => {
         ).toEqual(sealed.map(({ id }) => id).sort());
         expect(facts.at(-1)?.type).toBe('nightResolved');
         expect(after.dawns.at(-1)).toMatchObject({ day: state.day, tracks: after.war.tracks });
-        expect(after.bulletins.length).toBe(state.bulletins.length + 1);
+        expect(sizeOf(after.bulletins)).toBe(sizeOf(state.bulletins) + 1);
         expect(factsOf(facts, 'warResumed').length).toBe(factsOf(facts, 'truceBroke').length);
       }),
       runs,

@@ -1,5 +1,7 @@
 // Rules 8.20, 8.42 to 8.45: the page, and what each delegation's services add to it.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf, entryAt } from '../../../shared/kernel/index.ts';
 import type { BulletinItem, PrivateNote } from '../../../shared/views/index.ts';
 import type { Bulletin, Incident, Proposal } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
@@ -9,7 +11,7 @@ import { resolveNight } from './resolve-night.ts';
 
 function pageOf(given: Given, orders: readonly GivenOrder[] = []): Bulletin {
   const state = withSealed(thirtyDays, truceState(thirtyDays, given), orders);
-  const [bulletin] = foldWar(state, resolveNight(thirtyDays, state, 0)).bulletins;
+  const [bulletin] = entriesOf(foldWar(state, resolveNight(thirtyDays, state, 0)).bulletins);
   if (!bulletin) throw new Error('no bulletin');
   return bulletin;
 }
@@ -78,7 +80,7 @@ describe('rule 8.45: the front page', () => {
   it('given the same kind of event two days running, then it is worded differently', () => {
     const first = playNight(thirtyDays, truceState(thirtyDays, quiet));
     const second = playNight(thirtyDays, first);
-    const worded = second.bulletins.map(
+    const worded = entriesOf(second.bulletins).map(
       ({ items }) => items.find(({ event }) => event === 'quietDay')?.variant,
     );
     expect(worded[0]).not.toBe(worded[1]);
@@ -159,7 +161,7 @@ describe('rule 8.20: the page tells looks, not truth', () => {
         thirtyDays,
         withSealed(thirtyDays, truceState(thirtyDays, { seed: `p${i}` }), [strike, staged]),
       );
-      for (const { focus, slots } of state.bulletins[0]?.items ?? []) {
+      for (const { focus, slots } of entryAt(state.bulletins, 0)?.items ?? []) {
         const incident: Incident | undefined = state.war.incidents[focus ?? ''];
         const printed = slots.author ?? slots.victim;
         if (incident && printed) expect(printed).toEqual({ delegation: incident.named });

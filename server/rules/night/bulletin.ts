@@ -1,6 +1,6 @@
 // Owns the bulletin of a night: which events stand on it, in which order and wording, and the steps the night went through.
 import type { NightStep } from '../../../shared/catalogue/index.ts';
-import { createRandom, deriveSeed } from '../../../shared/kernel/index.ts';
+import { createRandom, deriveSeed, entriesFrom, sizeOf } from '../../../shared/kernel/index.ts';
 import type { BulletinItem } from '../../../shared/views/index.ts';
 import type { Bulletin } from '../state.ts';
 import { valueOf } from '../war/figures.ts';
@@ -54,7 +54,10 @@ function placeOnPage(night: Night, { focus }: News, index: number): number {
 /** The wording each kind of event had last. */
 function lastVariants(night: Night): Map<News['event'] | string, number> {
   const last = new Map<string, number>();
-  for (const { items } of night.state.bulletins.slice(-4)) {
+  for (const { items } of entriesFrom(
+    night.state.bulletins,
+    Math.max(0, sizeOf(night.state.bulletins) - 4),
+  )) {
     for (const { event, variant } of items) last.set(event, variant);
   }
   return last;

@@ -1,6 +1,8 @@
 // Rules 6.10 to 6.17: each type of effect, read from data.
+
 import { describe, expect, it } from 'vitest';
 import type { Order, Scenario } from '../../../shared/catalogue/index.ts';
+import { entryAt } from '../../../shared/kernel/index.ts';
 import type { Change, Mark } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
@@ -266,7 +268,7 @@ describe('end-truce', () => {
     ]);
     const state = foldWar(truceState(thirtyDays), facts);
     expect(Object.keys(state.resumption?.war ?? {})).toEqual(['RU', 'UA']);
-    expect(state.bulletins[0]?.items[0]?.event).toBe('broken');
+    expect(entryAt(state.bulletins, 0)?.items[0]?.event).toBe('broken');
   });
 
   it('rule 8.37: given two in one night, then chance says whose attack came first', () => {

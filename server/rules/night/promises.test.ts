@@ -1,5 +1,7 @@
 // The promises of the war model (docs/rules/8-war-and-peace.md, opening): direct tests of formulas and of many seeded nights.
+
 import { describe, expect, it } from 'vitest';
+import { entryAt } from '../../../shared/kernel/index.ts';
 import { orderOptions } from '../orders/options.ts';
 import { outcomesOf } from '../orders/order-shape.ts';
 import { incidentViews } from '../redact/incident-views.ts';
@@ -170,7 +172,7 @@ describe('promise 4, noise exists', () => {
         new Set(looks.map(({ seen, state: open, own }) => `${seen}/${open}/${own}`)).size,
       ).toBeLessThanOrEqual(1);
       const page =
-        state.bulletins[0]?.items.filter(({ focus }) => looks.some(({ id }) => id === focus)) ?? [];
+        entryAt(state.bulletins, 0)?.items.filter(({ focus }) => looks.some(({ id }) => id === focus)) ?? [];
       expect(new Set(page.map(({ event }) => event)).size).toBeLessThanOrEqual(1);
     }
   });

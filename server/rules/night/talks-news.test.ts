@@ -1,11 +1,15 @@
 // Rule 8.45: the front page tells the day's talks, each once, before the truce as well as in it.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../shared/kernel/index.ts';
 import { openTable, proposes } from '../testing/table.ts';
 
 const talks = ['proposalTabled', 'proposalRefused', 'textInForce'];
 type Table = ReturnType<typeof openTable>;
 const told = ({ state }: Table) =>
-  state.bulletins.at(-1)?.items.flatMap(({ event }) => (talks.includes(event) ? [event] : []));
+  entriesOf(state.bulletins)
+    .at(-1)
+    ?.items.flatMap(({ event }) => (talks.includes(event) ? [event] : []));
 const nextNight = (table: Table) => table.everybodyReady().everybodyReady();
 
 describe.each([

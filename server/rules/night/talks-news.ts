@@ -1,4 +1,5 @@
 // Owns what the front page says of the day's talks: table proposals tabled, declined and put in force; back channels stay closed.
+import { backwards } from '../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { Proposal, SessionState } from '../state.ts';
 import { everyProposal } from '../topics/treaty/proposals.ts';
@@ -21,12 +22,13 @@ export function talksNews(state: SessionState): readonly News[] {
 /** Talks before day 1 are all dated 0: there the log tells what has been done since the last front page. */
 function isOfToday(state: SessionState, day: number, line: Said): boolean {
   if (day > 0) return day === state.day;
-  const published = state.record.findLastIndex(({ kind }) => kind === 'bulletin');
-  return state.record.slice(published + 1).some(({ kind, focus, slots }) => {
+  for (const { kind, focus, slots } of backwards(state.record)) {
+    if (kind === 'bulletin') return false;
     const { who: by } = slots;
     const author = typeof by === 'object' && 'delegation' in by ? by.delegation : null;
-    return kind === line.kind && focus === line.about && (line.by === null || line.by === author);
-  });
+    if (kind === line.kind && focus === line.about && (line.by === null || line.by === author)) return true;
+  }
+  return false;
 }
 
 /** A line of the log: what was done to which text; by whom, where that makes a difference. */

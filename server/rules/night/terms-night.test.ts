@@ -1,5 +1,7 @@
 // Rules 8.46 to 8.49: nights before the truce.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../shared/kernel/index.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
 import { openTable } from '../testing/table.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
@@ -82,7 +84,7 @@ describe('rules 8.48 and 8.49: stalling', () => {
   });
 
   it('given patience spent, then the patrons are told', () => {
-    const [bulletin] = morning({ day: 4 }).bulletins;
+    const [bulletin] = entriesOf(morning({ day: 4 }).bulletins);
     expect(bulletin?.notes.US).toMatchObject([
       { note: 'patienceSpent', slots: { who: { delegation: 'RU' } } },
     ]);
@@ -116,7 +118,7 @@ describe('what a night before the truce is not', () => {
   });
 
   it('given such a night, then its page speaks of the front', () => {
-    const [bulletin] = morning({ day: 2 }, [press(4)]).bulletins;
+    const [bulletin] = entriesOf(morning({ day: 2 }, [press(4)]).bulletins);
     expect(bulletin?.items[0]).toMatchObject({
       event: 'termsDay',
       slots: { sector: { sector: 'pokrovsk' }, day: 2 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entryAt } from '../../../shared/kernel/index.ts';
 import { resolveNight } from '../night/resolve-night.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
 import { smallScenario } from '../testing/small-scenario.ts';
@@ -71,7 +72,8 @@ describe('rule 8.21: an outcome that turns against its author', () => {
     throw new Error(`${outcome} never came`);
   };
   const lit: Given = { day: 9, text: 'C02c C03c C14c', tracks: { coverage: { shared: 0.8 } } };
-  const eventsOf = (state: ReturnType<typeof nightOf>) => state.bulletins[0]?.items.map(({ event }) => event);
+  const eventsOf = (state: ReturnType<typeof nightOf>) =>
+    entryAt(state.bulletins, 0)?.items.map(({ event }) => event);
 
   it('given a cover-up that is caught where the text forbids it, then it is news and a breach', () => {
     const state = nightOf(lit, { delegation: 'RU', order: 'cover-up', points: 1 }, 'caught');

@@ -38,10 +38,11 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
         let views = seats.map((seat) => sent(viewFor(scenario, table.state, seat)));
         play(table, intents, (before, facts) => {
           const after = table.state;
+          const noticedBy = changesFor(scenario, { before, after, facts });
           views = views.map((view, i) => {
             const seat = seats[i] ?? view.audience;
-            const changes = changesFor(scenario, { before, after, facts }, seat);
-            expect(changesFor(scenario, { before, after, facts: null }, seat)).toEqual(changes);
+            const changes = noticedBy(seat);
+            expect(changesFor(scenario, { before, after, facts: null })(seat)).toEqual(changes);
             return changes ? applyPatch(view, sent({ seq: 1, ...changes })) : view;
           });
           expect(views).toEqual(seats.map((seat) => sent(viewFor(scenario, after, seat))));
@@ -58,7 +59,7 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
         const { scenario, state: before } = table;
         const seat = { kind: 'delegation', delegation: 'RU' } as const;
         play(table, intents, () => {});
-        const changes = changesFor(scenario, { before, after: table.state, facts: null }, seat);
+        const changes = changesFor(scenario, { before, after: table.state, facts: null })(seat);
         const view = viewFor(scenario, before, seat);
         expect(changes ? applyPatch(view, { seq: 1, ...changes }) : view).toEqual(
           viewFor(scenario, table.state, seat),
@@ -71,9 +72,9 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
   it('given a state and itself, then there is nothing to tell', () => {
     const { scenario, state } = openTable().begin();
     const seat = { kind: 'delegation', delegation: 'UA' } as const;
-    expect(changesFor(scenario, { before: state, after: state, facts: [] }, seat)).toBeNull();
+    expect(changesFor(scenario, { before: state, after: state, facts: [] })(seat)).toBeNull();
     const same = structuredClone(state);
-    expect(changesFor(scenario, { before: state, after: same, facts: null }, seat)).toBeNull();
+    expect(changesFor(scenario, { before: state, after: same, facts: null })(seat)).toBeNull();
   });
 });
 
@@ -89,7 +90,7 @@ describe('a proposal tabled before day 1', () => {
       expiresOn: 3,
       audience: 'table',
     });
-    const changes = changesFor(table.scenario, { before, after: table.state, facts }, seat);
+    const changes = changesFor(table.scenario, { before, after: table.state, facts })(seat);
     const patched = applyPatch(viewFor(table.scenario, before, seat), sent({ seq: 1, ...changes }));
     expect(patched.proposals['P-1']).toMatchObject({ day: 0, stateSince: 0, signed: { UA: 0 } });
   });

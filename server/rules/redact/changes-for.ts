@@ -1,11 +1,12 @@
 // What one audience notices between two states of a session; it speaks of slices that the audience sees, and of nothing else.
+
 import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { entriesFrom, type Pages, sizeOf } from '../../../shared/kernel/index.ts';
 import {
   type Audience,
   blankEntry,
   type DelegationId,
   type Fields,
-  type ListSlices,
   type MapSlices,
   type ShortLine,
   type ValueSlices,
@@ -13,11 +14,11 @@ import {
   valueSlices,
 } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
-import type { Heard, SessionState, TreatyState } from '../state.ts';
+import type { Heard, Proposal, SessionState, TreatyState } from '../state.ts';
 import { proposalOf } from '../topics/treaty/proposals.ts';
 import { hears } from './hearing.ts';
 import { bulletinView, lineView, messageView, proposalViewIn } from './talk-slices.ts';
-import { changedParts, incidentsOf, type Part, valueSlicesOf } from './value-slices.ts';
+import { changedParts, incidentsOf, type Part, valueSlicesOf, withOwnParts } from './value-slices.ts';
 
 /** Two states of one session, the second grown from the first. */
 export interface Change {
@@ -27,22 +28,56 @@ export interface Change {
   readonly facts: readonly Fact[] | null;
 }
 
-/** The patch without its sequence number; null when this audience would notice nothing. */
-export function changesFor(
+/** A patch without its sequence number. */
+type Noticed = Omit<ViewPatch, 'seq'>;
+
+/**
+ * What each audience notices of a change; null when it would notice nothing. Most of what is done is done before everybody:
+ * then it is worked out once, and all are told the very same.
+ */
+export function changesFor(scenario: Scenario, change: Change): (audience: Audience) => Noticed | null {
+  const { before, after } = change;
+  const parts = changedParts(before, after);
+  const texts = changedTexts(change);
+  const isForAll = parts.size === 0 && texts.every(isOnTable) && isNewsForAll(before, after);
+  let forAll: Noticed | null | undefined;
+  return ({ delegation: seat }) => {
+    const own = withOwnParts(parts, before, after, seat);
+    if (!isForAll || own.size > 0) return noticedBy(scenario, change, seat, own, texts);
+    if (forAll === undefined) forAll = noticedBy(scenario, change, seat, own, texts);
+    return forAll;
+  };
+}
+
+function noticedBy(
   scenario: Scenario,
   change: Change,
-  audience: Audience,
-): Omit<ViewPatch, 'seq'> | null {
-  const seat = audience.delegation;
-  const parts = changedParts(change.before, change.after, seat);
+  seat: DelegationId,
+  parts: ReadonlySet<Part>,
+  texts: readonly ChangedText[],
+): Noticed | null {
   const set = changedValues(scenario, change, seat, parts);
-  const put = nonEmpty({
-    proposals: changedProposals(change, seat),
-    incidents: parts.has('war') ? changedIncidents(scenario, change, seat) : undefined,
-  });
-  const add = nonEmpty(addedEntries(change, seat));
-  if (!set && !put && !add) return null;
-  return { ...(set && { set }), ...(put && { put }), ...(add && { add }) };
+  const proposals = changedProposals(change, texts, seat);
+  const incidents = parts.has('war') ? changedIncidents(scenario, change, seat) : undefined;
+  const add = addedEntries(change, seat);
+  if (!set && !proposals && !incidents && !add) return null;
+  return {
+    ...(set && { set }),
+    ...((proposals || incidents) && {
+      put: { ...(proposals && { proposals }), ...(incidents && { incidents }) },
+    }),
+    ...(add && { add }),
+  };
+}
+
+/** Nobody would read other lines than the rest, and nothing was said to some alone. */
+const isNewsForAll = (before: SessionState, after: SessionState): boolean =>
+  before.bulletins === after.bulletins &&
+  isEveryNew(before.messages, after.messages, ({ readers }) => readers === 'table') &&
+  isEveryNew(before.record, after.record, ({ by }) => by === 'all');
+
+function isEveryNew<T>(before: Pages<T>, after: Pages<T>, test: (one: T) => boolean): boolean {
+  return before === after || entriesFrom(after, sizeOf(before)).every(test);
 }
 
 /** Equal as JSON; the same object is equal without looking. */
@@ -51,11 +86,6 @@ function same(a: unknown, b: unknown): boolean {
   // Of two plain values only what has parts can be equal without being the same.
   if (typeof a !== 'object' || typeof b !== 'object') return false;
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function nonEmpty<T extends object>(parts: T): T | undefined {
-  const kept = Object.entries(parts).filter(([, part]) => part !== undefined);
-  return kept.length > 0 ? (Object.fromEntries(kept) as T) : undefined;
 }
 
 /** The slices that differ; none is made unless something it is made from has changed. */
@@ -115,17 +145,29 @@ function fieldsOf(
   return fields;
 }
 
-function changedEntries(
-  slice: keyof MapSlices,
-  ids: readonly string[],
-  today: number,
-  before: (id: string) => object | null,
-  after: (id: string) => { readonly id: string } | null,
-): Readonly<Record<string, Fields>> | undefined {
+/** A text as it was, if it was there, and as it is. */
+interface ChangedText {
+  readonly id: string;
+  readonly before: Proposal | undefined;
+  readonly after: Proposal | undefined;
+}
+
+/** What is closed changes no more, so whatever has changed was open, or was not there. */
+function changedTexts({ before, after, facts }: Change): readonly ChangedText[] {
+  if (before.treaty.open === after.treaty.open) return [];
+  const ids = facts ? proposalsIn(facts) : proposalsBetween(before.treaty, after.treaty);
+  return ids.map((id) => ({ id, before: before.treaty.open[id], after: proposalOf(after, id) }));
+}
+
+/** Seen alike by all: a reply may answer what not everybody can read. */
+const isOnTable = ({ after }: ChangedText): boolean => after?.audience === 'table' && after.parent === null;
+
+function changedProposals({ before, after }: Change, texts: readonly ChangedText[], seat: DelegationId) {
   let put: Record<string, Fields> | undefined;
-  for (const id of ids) {
-    const entry = after(id);
-    const fields = entry && fieldsOf(slice, before(id), entry, today);
+  for (const text of texts) {
+    const entry = proposalViewIn(after, text.after, seat);
+    const known = proposalViewIn(before, text.before, seat);
+    const fields = entry && fieldsOf('proposals', known, entry, after.day);
     if (!entry || !fields) continue;
     put ??= {};
     put[entry.id] = fields;
@@ -133,22 +175,9 @@ function changedEntries(
   return put;
 }
 
-function changedProposals({ before, after, facts }: Change, seat: DelegationId) {
-  if (before.treaty.open === after.treaty.open) return undefined;
-  const ids = facts ? proposalsIn(facts) : proposalsBetween(before.treaty, after.treaty);
-  return changedEntries(
-    'proposals',
-    ids,
-    after.day,
-    // What is closed changes no more, so whatever has changed was open, or was not there.
-    (id) => proposalViewIn(before, before.treaty.open[id], seat),
-    (id) => proposalViewIn(after, proposalOf(after, id), seat),
-  );
-}
-
 /** The proposals that differ between two states: closed since, or open and not as they were. */
 function proposalsBetween(before: TreatyState, after: TreatyState): readonly string[] {
-  const closed = after.closed.slice(before.closed.length).map(({ id }) => id);
+  const closed = entriesFrom(after.closed, sizeOf(before.closed)).map(({ id }) => id);
   return [...closed, ...Object.keys(after.open).filter((id) => before.open[id] !== after.open[id])];
 }
 
@@ -165,24 +194,24 @@ function proposalsIn(facts: readonly Fact[]): readonly string[] {
 function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId) {
   const before = incidentsOf.of(scenario, change.before, seat);
   const after = incidentsOf.of(scenario, change.after, seat);
-  return changedEntries(
-    'incidents',
-    Object.keys(after),
-    change.after.day,
-    (id) => before[id] ?? null,
-    (id) => after[id] ?? null,
-  );
+  let put: Record<string, Fields> | undefined;
+  for (const [id, entry] of Object.entries(after)) {
+    const fields = fieldsOf('incidents', before[id] ?? null, entry, change.after.day);
+    if (!fields) continue;
+    put ??= {};
+    put[id] = fields;
+  }
+  return put;
 }
 
-function addedEntries(
-  { before, after }: Change,
-  seat: DelegationId,
-): { [K in keyof ListSlices]?: readonly (Fields | ShortLine)[] } {
-  return {
-    messages: added(before.messages, after.messages, (one) => messageView(one, seat)),
-    bulletins: added(before.bulletins, after.bulletins, (one) => bulletinView(one, seat)),
-    record: added(before.record, after.record, (one) => (hears(one, seat) ? lineOf(one, after.day) : null)),
-  };
+function addedEntries({ before, after }: Change, seat: DelegationId): ViewPatch['add'] {
+  const messages = added(before.messages, after.messages, (one) => messageView(one, seat));
+  const bulletins = added(before.bulletins, after.bulletins, (one) => bulletinView(one, seat));
+  const record = added(before.record, after.record, (one) =>
+    hears(one, seat) ? lineOf(one, after.day) : null,
+  );
+  if (!messages && !bulletins && !record) return undefined;
+  return { ...(messages && { messages }), ...(bulletins && { bulletins }), ...(record && { record }) };
 }
 
 const shortLines = new WeakMap<Heard, { readonly today: number; readonly line: Fields | ShortLine }>();
@@ -202,15 +231,14 @@ function lineOf(heard: Heard, today: number): Fields | ShortLine {
 
 /** What a list that only grows has grown by, for this audience. */
 function added<T>(
-  before: readonly T[],
-  after: readonly T[],
+  before: Pages<T>,
+  after: Pages<T>,
   take: (one: T) => object | null | undefined,
 ): readonly (Fields | ShortLine)[] | undefined {
-  if (after.length === before.length) return undefined;
+  if (before === after) return undefined;
   const news: (Fields | ShortLine)[] = [];
-  for (let i = before.length; i < after.length; i++) {
-    const one = after[i];
-    const entry = one === undefined ? null : take(one);
+  for (const one of entriesFrom(after, sizeOf(before))) {
+    const entry = take(one);
     if (entry) news.push(isShort(entry) ? entry : { ...entry });
   }
   return news.length > 0 ? news : undefined;

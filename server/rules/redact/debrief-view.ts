@@ -1,6 +1,6 @@
 // The true record, for everyone, once the session has ended (rule 7.7): the only place where secrets are laid open.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import { invariant, round } from '../../../shared/kernel/index.ts';
+import { entriesOf, invariant, round } from '../../../shared/kernel/index.ts';
 import { mergePackage, utility } from '../../../shared/treaty/index.ts';
 import type {
   DebriefDay,
@@ -96,8 +96,9 @@ function debriefProposals(scenario: Scenario, state: SessionState): DebriefPropo
 
 /** How many orders were resolved before the truce: the log keeps a line for each, in the same order. */
 function ordersBeforeTruce({ record }: SessionState): number {
-  const truce = record.findIndex(({ kind }) => kind === 'phase.truce');
-  const before = truce < 0 ? record : record.slice(0, truce);
+  const lines = entriesOf(record);
+  const truce = lines.findIndex(({ kind }) => kind === 'phase.truce');
+  const before = truce < 0 ? lines : lines.slice(0, truce);
   return before.filter(({ kind }) => kind === 'order.resolved').length;
 }
 

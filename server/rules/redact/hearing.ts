@@ -1,4 +1,5 @@
 // Who hears what of every fact: the log's gate. A new kind of fact does not compile until somebody has said it here.
+import { backwards } from '../../../shared/kernel/index.ts';
 import type { DelegationId, Slots } from '../../../shared/views/index.ts';
 import type { Fact, FactOf, FactType } from '../facts.ts';
 import type { Heard, Proposal, SessionState } from '../state.ts';
@@ -23,9 +24,8 @@ const who = (delegation: DelegationId) => ({ delegation });
 
 /** Whether today's part of the log has such a line; the rest of a long log is not looked at. */
 function isOfToday({ record, day }: SessionState, test: (heard: Heard) => boolean): boolean {
-  for (let i = record.length - 1; i >= 0; i--) {
-    const heard = record[i];
-    if (heard === undefined || heard.day !== day) return false;
+  for (const heard of backwards(record)) {
+    if (heard.day !== day) return false;
     if (test(heard)) return true;
   }
   return false;

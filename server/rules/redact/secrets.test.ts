@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import { createRandom, type Random } from '../../../shared/kernel/index.ts';
+import { createRandom, entriesOf, type Random } from '../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import { type SessionState, viewFor } from '../rules.ts';
+import { pagesOf } from '../testing/pages-of.ts';
 import { openTable, proposes } from '../testing/table.ts';
 
 const seats = ['RU', 'UA', 'US', 'EU', 'MED'];
@@ -71,12 +72,16 @@ function swapState(state: SessionState, seat: DelegationId, random: Random): Ses
     sealedCount: own(state.sealedCount, random.int(50)),
     resolved: state.resolved.filter(({ delegation }) => delegation === seat),
     decisions: [{ day: 1, delegation: 'RU', about: 'swapped', subject: null, because: 'swapped' }],
-    messages: state.messages.filter(({ readers }) => readers === 'table' || readers.includes(seat)),
+    messages: pagesOf(
+      entriesOf(state.messages).filter(({ readers }) => readers === 'table' || readers.includes(seat)),
+    ),
     findings: state.findings.map((finding) => ({ ...finding, wrong: random.chance(0.5) })),
-    bulletins: state.bulletins.map((one) => ({
-      ...one,
-      notes: own(one.notes, [{ note: 'swapped', slots: {} }]),
-    })),
+    bulletins: pagesOf(
+      entriesOf(state.bulletins).map((one) => ({
+        ...one,
+        notes: own(one.notes, [{ note: 'swapped', slots: {} }]),
+      })),
+    ),
     dawns: state.dawns.map((dawn) => ({ ...dawn, tracks: tracks(dawn.tracks) })),
     seats: Object.fromEntries(
       Object.entries(state.seats).map(([id, one]) => [id, { ...one, tokenHash: `swapped-${id}` }]),

@@ -1,8 +1,10 @@
 // A remembered view is the view made from scratch, whatever happened between; and a memo notices every change.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewFor } from '../rules.ts';
 import { anyIntent } from '../testing/any-intent.ts';
+import { pagesOf } from '../testing/pages-of.ts';
 import { openTable } from '../testing/table.ts';
 import { listMemo, sliceMemo } from './slice-memo.ts';
 
@@ -45,9 +47,9 @@ describe('memos', () => {
     const session = {};
     const [one, two, other] = [{ n: 1 }, { n: 2 }, { n: 9 }];
     const take = ({ n }: { readonly n: number }) => (n > 1 ? n : null);
-    expect(memo(session, 'UA', [one], take)).toEqual([]);
-    expect(memo(session, 'UA', [one, two], take)).toEqual([2]);
-    expect(memo(session, 'UA', [one, other, two], take)).toEqual([9, 2]);
-    expect(memo(session, 'UA', [one], take)).toEqual([]);
+    expect(memo(session, 'UA', pagesOf([one]), take)).toEqual([]);
+    expect(memo(session, 'UA', pagesOf([one, two]), take)).toEqual([2]);
+    expect(memo(session, 'UA', pagesOf([one, other, two]), take)).toEqual([9, 2]);
+    expect(memo(session, 'UA', pagesOf([one]), take)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // Remembers slices of views while everything they were made from stays the same object; knows no slice.
+import { entriesFrom, entryAt, type Pages, sizeOf } from '../../../shared/kernel/index.ts';
 
 /** Makes, or hands out again, one seat's slice. `from` lists all it is made from; `anchor` is the session's lifelong object. */
 export type SliceMemo<T> = (anchor: object, key: string, from: readonly unknown[], make: () => T) => T;
@@ -28,7 +29,7 @@ export function sliceMemo<T>(): SliceMemo<T> {
 export type ListMemo<S, T> = (
   anchor: object,
   key: string,
-  source: readonly S[],
+  source: Pages<S>,
   take: (one: S) => T | null,
 ) => readonly T[];
 
@@ -36,18 +37,20 @@ export type ListMemo<S, T> = (
 export function listMemo<S, T>(): ListMemo<S, T> {
   const sessions = new WeakMap<
     object,
-    Map<string, { readonly source: readonly S[]; readonly taken: readonly T[] }>
+    Map<string, { readonly source: Pages<S>; readonly taken: readonly T[] }>
   >();
   return (anchor, key, source, take) => {
     const lists = sessions.get(anchor) ?? new Map();
     sessions.set(anchor, lists);
     const last = lists.get(key);
     if (last?.source === source) return last.taken;
-    const known = last?.source.length ?? 0;
+    const known = last ? sizeOf(last.source) : 0;
     // The list may also be another branch's: then its last known entry is another object.
     const grown =
-      last !== undefined && known <= source.length && source[known - 1] === last.source[known - 1];
-    const news = (grown ? source.slice(known) : source).flatMap((one) => take(one) ?? []);
+      last !== undefined &&
+      known <= sizeOf(source) &&
+      entryAt(source, known - 1) === entryAt(last.source, known - 1);
+    const news = entriesFrom(source, grown ? known : 0).flatMap((one) => take(one) ?? []);
     const taken = grown ? (news.length > 0 ? [...last.taken, ...news] : last.taken) : news;
     lists.set(key, { source, taken });
     return taken;

@@ -72,18 +72,25 @@ function remember<T>(from: readonly Part[], make: Of<T>, keyOf: (seat: Delegatio
   };
 }
 
-/** The parts that one seat's slices are made from and that differ between two states. */
-export function changedParts(
+/** The parts that every seat's slices are made from and that differ between two states. */
+export function changedParts(before: SessionState, after: SessionState): ReadonlySet<Part> {
+  return new Set(everyonesParts.filter((part) => parts[part](before, '') !== parts[part](after, '')));
+}
+
+/** The same with those of one seat's own. */
+export function withOwnParts(
+  changed: ReadonlySet<Part>,
   before: SessionState,
   after: SessionState,
   seat: DelegationId,
 ): ReadonlySet<Part> {
-  const changed = new Set<Part>();
-  for (const part of partNames) if (parts[part](before, seat) !== parts[part](after, seat)) changed.add(part);
-  return changed;
+  if (before.seats === after.seats && before.sealed === after.sealed) return changed;
+  const own = ownParts.filter((part) => parts[part](before, seat) !== parts[part](after, seat));
+  return own.length > 0 ? new Set([...changed, ...own]) : changed;
 }
 
-const partNames = Object.keys(parts) as readonly Part[];
+const ownParts: readonly Part[] = ['ownSeat', 'ownSealed'];
+const everyonesParts = (Object.keys(parts) as readonly Part[]).filter((part) => !ownParts.includes(part));
 
 /** Rules 7.1 to 7.7. */
 export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlices[K]> } = {

@@ -1,6 +1,6 @@
 // Whether a secret objective was met: its conditions read off the finished session; knows nothing of points.
 import { holdsOneOf, type Measure, type Objective, type Scenario } from '../../../shared/catalogue/index.ts';
-import { assertNever } from '../../../shared/kernel/index.ts';
+import { assertNever, entriesOf } from '../../../shared/kernel/index.ts';
 import { changedClauses, statusQuoPackage } from '../../../shared/treaty/index.ts';
 import type { Choices, DelegationId } from '../../../shared/views/index.ts';
 import type { Proposal, SessionState, Tracks } from '../state.ts';
@@ -45,7 +45,7 @@ export function belligerentPair(scenario: Scenario): string {
 }
 
 function dayHeard(state: SessionState, kind: string): number | null {
-  return state.record.find((heard) => heard.kind === kind)?.day ?? null;
+  return entriesOf(state.record).find((heard) => heard.kind === kind)?.day ?? null;
 }
 
 /** How many orders of this id a delegation gave; anybody's when `by` is null. */

@@ -1,11 +1,14 @@
 // Owns sessions made to measure for tests of the war side: any day of the truce, any text, figures, marks and sealed orders.
+
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { parsePackage } from '../../../shared/catalogue/index.ts';
+import { noPages } from '../../../shared/kernel/index.ts';
 import { mergePackage, statusQuoPackage } from '../../../shared/treaty/index.ts';
 import type { Choices, DelegationId, Monitoring, Phase } from '../../../shared/views/index.ts';
 import { oddsRows } from '../orders/odds.ts';
 import type { Incident, Mark, Proposal, Sealed, Seat, SessionState, Tracks, TreatyState } from '../state.ts';
 import { startWar } from '../war/start.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** An order to be sealed; its id and odds are made. */
 export type GivenOrder = Pick<Sealed, 'delegation' | 'order' | 'points'> & {
@@ -98,11 +101,11 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
     sealed: each(scenario, () => []),
     sealedCount: each(scenario, () => 0),
     resolved: [],
-    messages: [],
+    messages: noPages,
     messageCounts: {},
-    bulletins: [],
+    bulletins: noPages,
     dawns: [{ day: 0, tracks: war.tracks, inForce: statusQuo }],
-    record: [],
+    record: noPages,
     decisions: [],
     findings: given.findings ?? [],
     resumption: null,
@@ -146,8 +149,8 @@ function treatyOf(statusQuo: Choices, agreed: Choices, given: Given): TreatyStat
     agreed: Object.fromEntries(clauses.map((clause) => [clause, { day, proposal: 'P-0' }])),
     breached: {},
     open: Object.fromEntries(proposals.filter(isOpen).map((one) => [one.id, one])),
-    closed: proposals.filter((one) => !isOpen(one)),
-    tabled: proposals.map(({ id }) => id),
+    closed: pagesOf(proposals.filter((one) => !isOpen(one))),
+    tabled: pagesOf(proposals.map(({ id }) => id)),
     counts: {},
     ledger: clauses.map((clause) => ({
       day,

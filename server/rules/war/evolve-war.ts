@@ -1,5 +1,5 @@
 // The fold of order and night facts into a session's state: values are absolute, so it knows no formula and no scenario.
-import { assertNever } from '../../../shared/kernel/index.ts';
+import { assertNever, withOne } from '../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { FactOf, NightFact, OrderFact } from '../facts.ts';
 import type { Change, Incident, SessionState, Tracks, WarState } from '../state.ts';
@@ -36,7 +36,7 @@ export function evolveWar(state: SessionState, fact: NightFact | OrderFact): Ses
     case 'warResumed':
       return { ...state, resumption: fact.resumption };
     case 'bulletinPublished':
-      return { ...state, bulletins: [...state.bulletins, fact.bulletin] };
+      return { ...state, bulletins: withOne(state.bulletins, fact.bulletin) };
     case 'nightResolved':
       return dawned(state, fact.day);
     case 'offerWithdrawn':

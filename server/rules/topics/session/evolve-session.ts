@@ -1,5 +1,5 @@
 // How facts of the session itself change the state: seats, phases, days, clock, endings.
-import { assertNever } from '../../../../shared/kernel/index.ts';
+import { assertNever, noPages } from '../../../../shared/kernel/index.ts';
 import type { Fact, FactOf, SessionFact } from '../../facts.ts';
 import type { Seat, SessionState } from '../../state.ts';
 
@@ -70,11 +70,11 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     sealed: each(ids, () => []),
     sealedCount: each(ids, () => 0),
     resolved: [],
-    messages: [],
+    messages: noPages,
     messageCounts: {},
-    bulletins: [],
+    bulletins: noPages,
     dawns: [{ day: 0, tracks: fact.tracks, inForce: fact.statusQuo }],
-    record: [],
+    record: noPages,
     decisions: [],
     findings: [],
     resumption: null,
@@ -87,8 +87,8 @@ function openTreaty({ statusQuo }: FactOf<'sessionOpened'>): SessionState['treat
     agreed: {},
     breached: {},
     open: {},
-    closed: [],
-    tabled: [],
+    closed: noPages,
+    tabled: noPages,
     counts: {},
     ledger: [],
     extendedBy: null,

@@ -1,5 +1,7 @@
 // Rules 2.5, 3.2 and 4.4: who the host is, and how long the mandates may be read.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../../shared/kernel/index.ts';
 import type { Intent } from '../../../../shared/protocol/index.ts';
 import { isErr } from '../../testing/is-refusal.ts';
 import { openTable } from '../../testing/table.ts';
@@ -78,7 +80,7 @@ describe('rules 3.2 and 4.4: a briefing may have a time', () => {
 
   it('given a time, when it is up, then the first day opens although somebody still reads', () => {
     const table = briefed(timed);
-    const started = table.state.record.find(({ kind }) => kind === 'phase.briefing')?.at ?? 0;
+    const started = entriesOf(table.state.record).find(({ kind }) => kind === 'phase.briefing')?.at ?? 0;
     expect(table.state.timer?.dueAt).toBe(started + 90_000);
     expect(table.view('RU').clock.dueAt).toBe(started + 90_000);
     table.system({ type: 'clock.fired', timer: table.state.timer?.id ?? 0 });

@@ -1,5 +1,7 @@
 // Rules 2.1 to 4.5: seats, phases, endings, days, readiness, timers, pause.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../../shared/kernel/index.ts';
 import { isErr } from '../../testing/is-refusal.ts';
 import { openTable, proposes } from '../../testing/table.ts';
 import { everyProposal } from '../treaty/proposals.ts';
@@ -129,7 +131,7 @@ describe('rules 4.1 to 4.5: the day', () => {
   it('given a day, when all are ready, then the night resolves and the bulletin is out', () => {
     const table = openTable().begin().everybodyReady();
     expect(table.state.regions.stage).toBe('bulletin');
-    expect(table.state.bulletins).toHaveLength(1);
+    expect(entriesOf(table.state.bulletins)).toHaveLength(1);
     expect(Object.values(table.state.seats).some(({ ready: said }) => said)).toBe(false);
   });
 
@@ -166,11 +168,11 @@ describe('rules 4.1 to 4.5: the day', () => {
     const table = openTable({ clock: live }).begin();
     const due = table.state.timer?.dueAt ?? 0;
     table.does('UA', { type: 'session.pause' });
-    const pausedAt = table.state.record.at(-1)?.at ?? 0;
+    const pausedAt = entriesOf(table.state.record).at(-1)?.at ?? 0;
     expect(table.refuses('RU', ready).code).toBe('session/paused');
     table.does('RU', { type: 'message.send', to: 'table', words: { text: 'We wait.' } });
     table.wait(3_600_000).does('UA', { type: 'session.resume' });
-    const resumedAt = table.state.record.at(-1)?.at ?? 0;
+    const resumedAt = entriesOf(table.state.record).at(-1)?.at ?? 0;
     expect((table.state.timer?.dueAt ?? 0) - resumedAt).toBe(due - pausedAt);
     expect(table.state.regions).toMatchObject({ paused: false, stage: 'deliberation' });
   });

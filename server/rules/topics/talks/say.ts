@@ -1,5 +1,5 @@
 // Words between delegations: messages, statements, and the reasons a scripted delegation leaves for the debrief.
-import { err, ok } from '../../../../shared/kernel/index.ts';
+import { backwards, err, ok } from '../../../../shared/kernel/index.ts';
 import { limits, refusal } from '../../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Message, SessionState } from '../../state.ts';
@@ -14,12 +14,14 @@ function channelOf(readers: Message['readers']): string {
 
 /** Since this day opened, or since the phase did where there are no days: days before the truce are another count. */
 function sentToday({ record }: SessionState, from: DelegationId): number {
-  const opened = record.findLastIndex(({ kind }) => kind === 'day' || kind.startsWith('phase.'));
-  return record.slice(opened + 1).filter(({ kind, slots }) => {
+  let sent = 0;
+  for (const { kind, slots } of backwards(record)) {
+    if (kind === 'day' || kind.startsWith('phase.')) break;
     const { who } = slots;
     const said = kind === 'message' || kind === 'statement';
-    return said && typeof who === 'object' && 'delegation' in who && who.delegation === from;
-  }).length;
+    if (said && typeof who === 'object' && 'delegation' in who && who.delegation === from) sent++;
+  }
+  return sent;
 }
 
 function message(

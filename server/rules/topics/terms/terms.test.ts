@@ -1,5 +1,7 @@
 // Rules 3.3 to 3.5, 5.8, 5.9, 6.1, 7.3 and 8.48: answers to the offer of a truce, and what crosses from its days into day 1.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../../shared/kernel/index.ts';
 import { openTable, proposes } from '../../testing/table.ts';
 import { proposalOf } from '../treaty/proposals.ts';
 
@@ -105,7 +107,7 @@ describe('rules 5.8, 6.1 and 7.3: the days before the truce are another count', 
     expect(table.refuses('RU', word).code).toBe('message/too_many');
     table.does('RU', accept);
     table.does('RU', word);
-    expect(table.state.messages).toHaveLength(61);
+    expect(entriesOf(table.state.messages)).toHaveLength(61);
   });
 });
 

@@ -1,5 +1,5 @@
 // How facts of the talks change the state: proposals, the text in force, the ledger, messages.
-import { assertNever, invariant } from '../../../../shared/kernel/index.ts';
+import { assertNever, invariant, withOne } from '../../../../shared/kernel/index.ts';
 import type { Fact, FactOf, TalkFact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import { truceDay } from '../session/truce-day.ts';
@@ -38,7 +38,7 @@ function withOpen(
 /** A proposal that is open no longer, with what it has come to. */
 function close(state: SessionState, id: string, change: Partial<Proposal>): SessionState {
   const { [id]: _, ...open } = state.treaty.open;
-  const closed = [...state.treaty.closed, { ...openOne(state, id), ...change }];
+  const closed = withOne(state.treaty.closed, { ...openOne(state, id), ...change });
   return { ...state, treaty: { ...state.treaty, open, closed } };
 }
 
@@ -47,7 +47,7 @@ function tabled(state: SessionState, { proposal }: FactOf<'proposalTabled'>): Se
   const key = proposal.audience === 'table' ? 'table' : proposal.audience.join('-');
   const counts = { ...treaty.counts, [key]: (treaty.counts[key] ?? 0) + 1 };
   const open = { ...treaty.open, [proposal.id]: proposal };
-  return { ...state, treaty: { ...treaty, open, counts, tabled: [...treaty.tabled, proposal.id] } };
+  return { ...state, treaty: { ...treaty, open, counts, tabled: withOne(treaty.tabled, proposal.id) } };
 }
 
 function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): SessionState {
@@ -109,7 +109,7 @@ export function evolveTalks(state: SessionState, fact: TalkFact): SessionState {
       const { channel, n } = fact.message;
       return {
         ...state,
-        messages: [...state.messages, fact.message],
+        messages: withOne(state.messages, fact.message),
         messageCounts: { ...state.messageCounts, [channel]: n },
       };
     }

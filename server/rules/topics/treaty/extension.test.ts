@@ -1,5 +1,7 @@
 // Rules 3.6 to 3.8 and 5.9: the extension follows the text in force, and the ending is what the room was shown.
+
 import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
 import { openTable, proposes } from '../../testing/table.ts';
 import { everyProposal } from './proposals.ts';
@@ -9,7 +11,7 @@ type Clauses = Readonly<Record<string, number>>;
 
 /** Tables a text in Ukraine's name and has everybody sign it. */
 function agree(table: Table, clauses: Clauses): void {
-  const known = table.state.treaty.tabled;
+  const known = entriesOf(table.state.treaty.tabled);
   table.does('UA', proposes(clauses));
   const made = everyProposal(table.state).find(({ id }) => !known.includes(id));
   for (const seat of made?.signatories ?? []) {
@@ -141,7 +143,7 @@ describe('rule 5.9: conditions on an extension', () => {
   it('given an extension that only asks, then it is no bare question and costs patience every morning', () => {
     const table = lateTruce();
     table.does('RU', proposes({}, { track: 'extension', conditions: { C06: 0 } }));
-    expect(table.state.record.at(-1)?.kind).toBe('proposal.tabled');
+    expect(entriesOf(table.state.record).at(-1)?.kind).toBe('proposal.tabled');
     const since = table.facts.length;
     table.untilDay(27);
     expect(charged(table, 'RU', since)).toBe(true);

@@ -1,5 +1,5 @@
 // How a command's proposal id becomes a proposal its sender may know of; answers the same for hidden and missing ones.
-import { err, ok, type Result } from '../../../../shared/kernel/index.ts';
+import { entriesOf, err, ok, type Result } from '../../../../shared/kernel/index.ts';
 import { type Refusal, refusal } from '../../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Proposal, SessionState, TreatyState } from '../../state.ts';
@@ -18,7 +18,7 @@ export function canRead(
 /** The text that goes by this id on the public record. */
 export function publicText(treaty: TreatyState, id: string): Proposal | undefined {
   // Only a text in force has an id of the public record besides its own.
-  return proposalOf({ treaty }, id) ?? treaty.closed.find(({ publicId }) => publicId === id);
+  return proposalOf({ treaty }, id) ?? entriesOf(treaty.closed).find(({ publicId }) => publicId === id);
 }
 
 /** A proposal this seat may know of. The refusal does not tell a hidden one from one that never was. */

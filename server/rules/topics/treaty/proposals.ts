@@ -1,4 +1,5 @@
 // Owns where a session's proposals are found: the few that are open at once, all others as they were closed.
+import { backwards, entriesOf } from '../../../../shared/kernel/index.ts';
 import type { Proposal, SessionState, TreatyState } from '../../state.ts';
 
 type Holder = Pick<SessionState, 'treaty'>;
@@ -6,7 +7,8 @@ type Holder = Pick<SessionState, 'treaty'>;
 /** The proposal of this id, open or closed; undefined when there is none. */
 export function proposalOf({ treaty }: Holder, id: string): Proposal | undefined {
   if (Object.hasOwn(treaty.open, id)) return treaty.open[id];
-  return treaty.closed.findLast((one) => one.id === id);
+  for (const one of backwards(treaty.closed)) if (one.id === id) return one;
+  return undefined;
 }
 
 /** Those that can still be signed, in the order in which they were tabled. */
@@ -18,6 +20,6 @@ export function everyProposal({
 }: {
   readonly treaty: Pick<TreatyState, 'open' | 'closed' | 'tabled'>;
 }): readonly Proposal[] {
-  const closed = new Map(treaty.closed.map((one) => [one.id, one]));
-  return treaty.tabled.flatMap((id) => treaty.open[id] ?? closed.get(id) ?? []);
+  const closed = new Map(entriesOf(treaty.closed).map((one) => [one.id, one]));
+  return entriesOf(treaty.tabled).flatMap((id) => treaty.open[id] ?? closed.get(id) ?? []);
 }
