@@ -26,6 +26,8 @@ function Page() {
       return <JoinPage code={now.code} />;
     case 'seat':
       return <SeatPage key={now.token} token={now.token} />;
+    case 'handbook':
+      return <HandbookRoute key={now.scenario} scenario={now.scenario} />;
     case 'nowhere':
       return <Notice title={t('nowhere.title')} body={t('nowhere.body')} />;
   }
@@ -46,4 +48,20 @@ function SeatPage({ token }: { readonly token: string }) {
   if (Session === 'missing')
     return <Notice title={t('session.notLoaded')} body={t('session.notLoadedBody')} />;
   return <Session token={token} />;
+}
+
+type Handbook = ComponentType<{ readonly scenario: string }>;
+
+/** The handbook brings the glossary along, so it too is a load of its own. */
+function HandbookRoute({ scenario }: { readonly scenario: string }) {
+  const [Page, setPage] = useState<Handbook | 'missing' | null>(null);
+  useEffect(() => {
+    import('./panels/handbook/handbook-page.tsx').then(
+      (module) => setPage(() => module.HandbookPage),
+      () => setPage('missing'),
+    );
+  }, []);
+  if (Page === null) return <Notice title={t('handbook.opening')} body={t('handbook.openingBody')} />;
+  if (Page === 'missing') return <Notice title={t('session.notLoaded')} body={t('session.notLoadedBody')} />;
+  return <Page scenario={scenario} />;
 }

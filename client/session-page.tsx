@@ -1,10 +1,12 @@
 // Owns the page of a seat: sitting down, the line to the server, and which room the phase leads into.
 import { useEffect, useState } from 'preact/hooks';
 import type { SeatView } from '../shared/views/index.ts';
+import { AboutSheet } from './panels/about/about-sheet.tsx';
 import { Briefing } from './panels/briefing/briefing.tsx';
 import { Bulletin } from './panels/bulletin/bulletin.tsx';
 import { Debrief } from './panels/debrief/debrief.tsx';
 import { Notice } from './panels/front-door/notice.tsx';
+import { Guide } from './panels/guide/guide.tsx';
 import { Button } from './panels/kit/button.tsx';
 import { LineBanner } from './panels/kit/line-banner.tsx';
 import { Lobby } from './panels/lobby/lobby.tsx';
@@ -43,6 +45,8 @@ export function SessionPage({ token }: { readonly token: string }) {
     <>
       <LineBanner withPause={!isRoom(seen)} />
       <PhasePage seen={seen} />
+      <AboutSheet />
+      {seen.mandate.guide ? <Guide /> : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { followInsets } from './bridge/stage-insets.ts';
 import { Button } from './panels/kit/button.tsx';
 import { openChannel, openClause, openIncident, openProposal, openSector } from './panels/room/open-need.ts';
 import type { StageIntent, Twin } from './scenes/props.ts';
+import { scenario } from './store/session.ts';
 import { showToast } from './store/toasts.ts';
 import { stageMode } from './store/ui.ts';
 import { t } from './texts/t.ts';
@@ -28,7 +29,7 @@ function act(intent: StageIntent): void {
     case 'door':
       return openChannel(intent.id);
     case 'map-source':
-      return void showToast({ tone: 'note', text: t('stage.mapSource') }, 12_000);
+      return void showToast({ tone: 'note', text: scenario.value?.mapNotes.borders ?? '' }, 12_000);
     case 'seat':
     case 'supply':
       return;

@@ -35,25 +35,25 @@ const ratios = (theme: Readonly<Record<string, string>>, inks: readonly string[]
   inks.map((ink) => ratio(theme, ink, ground));
 
 const inks = ['ink-1', 'ink-2', 'ink-3'];
-const seats = ['ru', 'ua', 'us', 'eu', 'med'];
+const seats = ['ru', 'ua', 'us', 'eu', 'med', 'cn'];
 
 describe('measured contrast', () => {
   test('dark, on ground-1', () => {
     expect(ratios(dark, inks, 'ground-1')).toEqual([14.4, 9.1, 6.4]);
-    expect(ratios(dark, seats, 'ground-1')).toEqual([6.1, 11.2, 5.6, 11.5, 10.7]);
+    expect(ratios(dark, seats, 'ground-1')).toEqual([6.1, 11.2, 5.6, 11.5, 10.7, 9.7]);
     expect(ratios(dark, ['signal', 'line-3'], 'ground-1')).toEqual([6.5, 4.1]);
   });
 
   test('light, on ground-1', () => {
     expect(ratios(light, inks, 'ground-1')).toEqual([15.2, 7.7, 5.9]);
-    expect(ratios(light, seats, 'ground-1')).toEqual([7, 4.7, 4.8, 11.8, 7.1]);
+    expect(ratios(light, seats, 'ground-1')).toEqual([7, 4.7, 4.8, 11.8, 7.1, 6.2]);
     expect(ratios(light, ['signal', 'line-3'], 'ground-1')).toEqual([7.2, 3.8]);
   });
 
   test('on paper', () => {
     expect(ratios(dark, ['paper-ink-1', 'paper-ink-2', 'paper-ink-3'], 'paper-0')).toEqual([16.1, 7.8, 5.3]);
     const onPaper = seats.map((seat) => `${seat}-paper`);
-    expect(ratios(dark, onPaper, 'paper-0')).toEqual([7.4, 4.9, 5.1, 12.5, 7.5]);
+    expect(ratios(dark, onPaper, 'paper-0')).toEqual([7.4, 4.9, 5.1, 12.5, 7.5, 6.5]);
     expect(ratio(dark, 'signal-paper', 'paper-0')).toBe(7.7);
   });
 

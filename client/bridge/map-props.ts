@@ -23,7 +23,7 @@ export function mapProps({ view, scenario, geometry, seals, selectedSector }: Ma
     geometry,
     seals,
     occupier: scenario.belligerents[0],
-    mission: scenario.delegations.find((one) => one.role === 'mediator')?.id ?? null,
+    mission: scenario.delegations.find((one) => one.role === 'mediator' || one.role === 'host')?.id ?? null,
     sectors: scenario.sectors.flatMap((sector) => {
       const seen = view.sectors.find((one) => one.id === sector.id);
       return seen
@@ -36,7 +36,8 @@ export function mapProps({ view, scenario, geometry, seals, selectedSector }: Ma
       sectors: view.sectors.filter((sector) => sector.monitored).map((sector) => sector.id),
     },
     incidents: mapIncidents(view),
-    supply: supply(view, scenario),
+    // Supply enters where the map has a way in; a valley of its own has none.
+    supply: supply(view, scenario).filter(({ from }) => geometry.entries.some(({ side }) => side === from)),
     lineMoved: view.figures.lineMoved,
   };
 }
@@ -84,9 +85,14 @@ function incidentNote({ state, named, day }: IncidentView): string {
 }
 
 /** Aid of each patron as announced, and imports of the other side, whose size is not public. */
-function supply({ figures }: SeatView, { delegations, belligerents }: PublicScenario): readonly MapSupply[] {
+function supply(
+  { figures }: SeatView,
+  { delegations, belligerents, orders }: PublicScenario,
+): readonly MapSupply[] {
   const { aid } = figures.today;
-  const patrons = delegations.filter((one) => one.role === 'patron');
+  // A patron without a patron's orders stands by: nothing comes from it.
+  const gives = (id: string) => orders.some(({ category, by }) => category === 'patron' && by.includes(id));
+  const patrons = delegations.filter((one) => one.role === 'patron' && gives(one.id));
   const given = patrons.map(({ id }) => ({
     id: `aid-${id}`,
     from: 'west' as const,

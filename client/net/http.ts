@@ -11,11 +11,19 @@ import {
 import type { PublicScenario } from '../../shared/views/index.ts';
 
 /** What the list of scenarios says of each. */
-export interface ScenarioCard {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-}
+export type ScenarioCard = Pick<
+  PublicScenario,
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'days'
+  | 'place'
+  | 'twinOf'
+  | 'guideFor'
+  | 'map'
+  | 'belligerents'
+  | 'delegations'
+>;
 
 type Answer<T> = Promise<Result<T, Refusal>>;
 

@@ -64,6 +64,10 @@ function sourceTwins(props: MapProps, layout: MapLayout, context: StageContext):
   const box = sourceBox(layout, context);
   if (!box) return [];
   const rect = { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
-  const label = phrase(context.words.mapSourceTwin, { date: spokenDate(props.geometry.asOf, context.words) });
+  const { mapInventedTwin, mapSourceTwin } = context.words;
+  const label =
+    props.geometry.projection.kind === 'plane'
+      ? mapInventedTwin
+      : phrase(mapSourceTwin, { date: spokenDate(props.geometry.asOf, context.words) });
   return [{ id: 'map-source', label, rect, intent: { type: 'map-source' } }];
 }

@@ -11,6 +11,8 @@ export const stageWords = {
   mapSource: 'Borders as recognised by the UN. Line illustrative, {date}',
   mapSourceTwin:
     'About this map: borders as recognised by the United Nations, line of contact illustrative, {date}',
+  mapInvented: 'Invented states, borders and places',
+  mapInventedTwin: 'About this map: states, borders and places are invented',
   sector:
     'Sector {number}, {label}. Held by the occupier {control} in 100, pressure {pressure}, fortified {fortification}.',
   unknown: 'not known',

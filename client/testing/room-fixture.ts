@@ -26,9 +26,16 @@ function publicOf(from: Scenario): PublicScenario {
     title: from.title,
     summary: from.summary,
     about: from.about,
+    setting: from.setting,
+    attribution: from.attribution,
     days: from.days,
     extensionOpensOn: from.extension.opensOn,
     maxTermsDays: from.terms.maxDays,
+    termsQuestions: from.terms.questions ?? [],
+    place: from.place ?? 100,
+    twinOf: from.twinOf ?? null,
+    guideFor: null,
+    rounds: from.rounds ?? [],
     belligerents: [belligerents[0] ?? '', belligerents[1] ?? ''],
     delegations: from.delegations.map((one) => ({
       ...one,
@@ -36,6 +43,7 @@ function publicOf(from: Scenario): PublicScenario {
     })),
     clauses: from.treaty.clauses.map((clause) => ({
       ...clause,
+      options: clause.options.map((option) => ({ ...option, models: option.models ?? '' })),
       statusQuo: clause.options.findIndex((option) => option.id.endsWith(clause.statusQuo)),
     })),
     impossible: from.treaty.impossible,
@@ -45,12 +53,27 @@ function publicOf(from: Scenario): PublicScenario {
       capacity: order.cost.capacity,
       capital: order.cost.capital ?? 0,
       choices: [],
+      detection: order.detection.rule,
+      breaches: order.breaches.flatMap(({ options }) => options),
+      effects: [],
+      outcomes: [],
+      models: order.models ?? '',
+      source: order.source ?? '',
+      src: order.src ?? [],
     })),
     sectors: from.sectors.map((sector) => ({ ...sector, note: sector.note ?? '' })),
-    tracks: from.tracks,
+    tracks: from.tracks.map((track) => ({
+      ...track,
+      note: track.note ?? '',
+      explain: track.explain ?? '',
+      models: track.models ?? '',
+      src: track.src ?? [],
+    })),
+    night: from.nightSequence,
     map: from.map.file,
+    mapNotes: from.map,
     reasons: from.reasons.byClause,
-    sources: {},
+    sources: from.sources,
   };
 }
 
@@ -68,6 +91,7 @@ function mandateOf(delegation: string): MandateSlice {
       worth: objective?.worth ?? 0,
     },
     beliefs: from?.beliefs ?? [],
+    guide: null,
   };
 }
 
@@ -117,6 +141,7 @@ function sectorViews(delegation: string): readonly SectorView[] {
       delegation: id,
       fortification: sector.fortification[id] ?? 0,
       pressure: sector.pressure[id] ?? 0,
+      sure: 0.6,
     })),
     monitored: sector.number % 2 === 0,
   }));

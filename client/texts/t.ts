@@ -1,12 +1,13 @@
 // Owns the words of the interface: keys to ICU messages in the reader's language; knows no scenario and no session.
 import debriefTexts from '../../assets/locales/en/debrief-page.json' with { type: 'json' };
+import guideTexts from '../../assets/locales/en/guide.json' with { type: 'json' };
 import interfaceTexts from '../../assets/locales/en/interface.json' with { type: 'json' };
 import roomTexts from '../../assets/locales/en/room.json' with { type: 'json' };
 import { formatMessage, type MessageSlots } from './format-message.ts';
 
-const texts = { ...interfaceTexts, ...roomTexts, ...debriefTexts };
+const texts = { ...interfaceTexts, ...roomTexts, ...debriefTexts, ...guideTexts };
 
-/** Keys of interface.json (doors, lobby, briefing, bulletin, kit), room.json (the situation room) and debrief-page.json. */
+/** Keys of interface.json (doors, lobby, briefing, bulletin, kit), room.json (the situation room) debrief-page.json and guide.json. */
 export type TextKey = keyof typeof texts;
 
 /** The words under this key, with its slots filled. */

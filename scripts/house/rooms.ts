@@ -31,6 +31,12 @@ const shared: readonly Room[] = [
     node: false,
   },
   {
+    at: 'shared/handbook',
+    sees: ['shared/kernel', 'shared/views'],
+    packages: none,
+    node: false,
+  },
+  {
     at: 'shared/protocol',
     sees: ['shared/kernel', 'shared/catalogue', 'shared/treaty', 'shared/vocabulary', 'shared/views'],
     packages: zod,

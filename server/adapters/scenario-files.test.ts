@@ -43,4 +43,33 @@ describe('loadScenarioFiles', () => {
       fs.rmSync(path.join(copy, 'scenarios', file));
     expect(() => loadScenarioFiles(copy)).toThrow('There is no scenario');
   });
+
+  describe('with a folder of its own', () => {
+    const template = path.join(projectRoot(import.meta.url), 'docs/authors/template.json');
+    const add = (name: string, from: string, to: string) => {
+      const own = path.join(copy, 'own');
+      fs.mkdirSync(own, { recursive: true });
+      fs.writeFileSync(path.join(own, name), fs.readFileSync(template, 'utf8').replace(from, to));
+      return own;
+    };
+
+    it('gives the shipped scenarios first, then its own', () => {
+      const own = add('brook.json', '"id": "template"', '"id": "brook"');
+      const known = [...loadScenarioFiles(copy).keys()];
+      expect([...loadScenarioFiles(copy, own).keys()]).toEqual([...known, 'brook']);
+    });
+
+    it('keeps a template off the list: it is no shipped scenario', () => {
+      expect([...loadScenarioFiles(assets).keys()]).not.toContain('template');
+    });
+
+    it('refuses the id of a shipped scenario, a fault, and a folder that is not there', () => {
+      const own = add('thirty-days.json', '"id": "template"', '"id": "thirty-days"');
+      expect(() => loadScenarioFiles(copy, own)).toThrow('has the id of a shipped one');
+      fs.rmSync(path.join(own, 'thirty-days.json'));
+      add('brook.json', '"days": 10', '"days": 7');
+      expect(() => loadScenarioFiles(copy, own)).toThrow(/brook\.json is at fault:\nextension\.opensOn/);
+      expect(() => loadScenarioFiles(copy, path.join(copy, 'nowhere'))).toThrow('cannot be read');
+    });
+  });
 });

@@ -21,7 +21,7 @@ import type { SocketDoor } from './sockets/gated-events.ts';
 import { socketDoor } from './sockets/socket-door.ts';
 import { codeStamp } from './system/code-stamp.ts';
 import { cryptoIds } from './system/crypto-ids.ts';
-import { reckonSpace } from './system/reckon-space.ts';
+import { hasReckoningThread, reckonSpace } from './system/reckon-space.ts';
 import { systemClock } from './system/system-clock.ts';
 
 /** How long goodbyes may take to go out. */
@@ -68,7 +68,7 @@ export async function startServer(
   try {
     const app = createApp({
       ...theGame,
-      scenarios: loadScenarioFiles(path.join(root, 'assets')),
+      scenarios: loadScenarioFiles(path.join(root, 'assets'), settings.SCENARIOS_DIR),
       clock: systemClock,
       ids: cryptoIds,
       log,
@@ -116,9 +116,10 @@ async function open(made: Made): Promise<RunningServer> {
   const figures = await openFigures(made, sockets);
   try {
     const port = await listenOn(server, settings.PORT, settings.HOST);
-    setTimeout(() => {
+    const prepare = () => {
       app.prepare(reckonSpace).catch((fault: unknown) => log.error('prepare: failed', fault));
-    }, PREPARE_AFTER_MS).unref();
+    };
+    if (hasReckoningThread) setTimeout(prepare, PREPARE_AFTER_MS).unref();
     const stopAll = () => stop({ server, sockets, app, store, cutAll, figures });
     return { port, metricsPort: figures?.port ?? null, stop: stopAll };
   } catch (fault) {

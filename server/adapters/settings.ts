@@ -42,6 +42,8 @@ const settingsSchema = z.object({
   /** Every address of the machine unless set, so that a classroom's network reaches it. */
   HOST: hostName.optional(),
   DATA_DIR: z.string().min(1).optional(),
+  /** A folder of scenarios besides those shipped. */
+  SCENARIOS_DIR: z.string().min(1).optional(),
   REDIS_URL: address(['redis:', 'rediss:']).optional(),
   PUBLIC_URL: address(['http:', 'https:']).optional(),
   /** Proxies that are believed about whom they speak for; those on this machine unless set. */

@@ -70,9 +70,35 @@ export const lobbyCard = (scenario: Scenario, state: SessionState): Outbound<Lob
 export const scenarioPage = (scenario: Scenario): Outbound<PublicScenario> => pass(publicScenario(scenario));
 
 /** One line of the list of scenarios. */
-export type ScenarioCard = Pick<PublicScenario, 'id' | 'title' | 'summary' | 'maxTermsDays' | 'delegations'>;
+export type ScenarioCard = Pick<
+  PublicScenario,
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'days'
+  | 'maxTermsDays'
+  | 'place'
+  | 'twinOf'
+  | 'guideFor'
+  | 'map'
+  | 'belligerents'
+  | 'delegations'
+>;
 
 export const scenarioCard = (scenario: Scenario): Outbound<ScenarioCard> => {
-  const { id, title, summary, maxTermsDays, delegations } = publicScenario(scenario);
-  return pass({ id, title, summary, maxTermsDays, delegations });
+  const { id, title, summary, days, maxTermsDays, place, twinOf, guideFor, map, belligerents, delegations } =
+    publicScenario(scenario);
+  return pass({
+    id,
+    title,
+    summary,
+    days,
+    maxTermsDays,
+    place,
+    twinOf,
+    guideFor,
+    map,
+    belligerents,
+    delegations,
+  });
 };

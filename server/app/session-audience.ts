@@ -81,10 +81,8 @@ export class SessionAudience {
     const seat = channel.delegation;
     const told = this.#told.get(seat) ?? before;
     const prepared = noticed !== undefined && told === before;
-    channel.tell(
-      prepared ? noticed : seatsNotice(this.#scenario, { before: told, after, facts: null })(seat),
-      author?.delegation === seat ? author : null,
-    );
+    const again = () => seatsNotice(this.#scenario, { before: told, after, facts: null })(seat);
+    channel.tell(prepared ? noticed : again(), again, author?.delegation === seat ? author : null);
     this.#told.set(seat, after);
   }
 
@@ -93,7 +91,8 @@ export class SessionAudience {
     const channel = this.#channels.get(seat) ?? new SeatChannel(seat, this.#firstSeq());
     const before = this.#told.get(seat);
     if (before && before !== state) {
-      channel.tell(seatsNotice(this.#scenario, { before, after: state, facts: null })(seat), null);
+      const again = () => seatsNotice(this.#scenario, { before, after: state, facts: null })(seat);
+      channel.tell(again(), again, null);
     }
     this.#told.set(seat, state);
     this.#channels.set(seat, channel);

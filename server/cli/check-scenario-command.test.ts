@@ -108,6 +108,70 @@ describe('a bad file', () => {
   });
 });
 
+const root = projectRoot(import.meta.url);
+const read = (file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+
+describe('a bargaining space with nothing in it', () => {
+  it('names who asks for more than any text gives', () => {
+    const data = read('docs/authors/template.json');
+    data.treaty.reservation.TAR = 97;
+    const { exitCode, out } = checkScenarioCommand([fileWith(JSON.stringify(data)), '--json']);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      errors: [
+        {
+          path: 'treaty.reservation.TAR',
+          message:
+            'TAR walks away below 97, and no text without red lines is worth more than 81.7 to it: lower this, or lift red lines on what it values',
+        },
+      ],
+      packages: 27,
+      zoneShare: 0,
+    });
+  });
+
+  it('says so where each could be content, but not both at once', () => {
+    const data = read('docs/authors/template.json');
+    data.treaty.reservation = { TAR: 80, BRE: 80 };
+    const { exitCode, out } = checkScenarioCommand([fileWith(JSON.stringify(data))]);
+    expect(exitCode).toBe(1);
+    expect(out).toContain(
+      'treaty.reservation: no text is worth at least walking away to every delegation: lower walk-away values',
+    );
+  });
+});
+
+describe('what is remarked on', () => {
+  it('is what plays well enough and may be a slip', () => {
+    const { out } = checkScenarioCommand([path.join(root, 'docs/authors/template.json')]);
+    expect(out).toMatch(/^Never moved +sanctions, force, push, guard$/m);
+    expect(out).not.toContain('Out of reach');
+    expect(checkScenarioCommand([shipped]).out).toMatch(/^Out of reach +C05b$/m);
+  });
+});
+
+describe('--play', () => {
+  it('finds no script that is best against all in the template', () => {
+    const { exitCode, out } = checkScenarioCommand([path.join(root, 'docs/authors/template.json'), '--play']);
+    expect(out).toContain('no faults');
+    expect(exitCode).toBe(0);
+  });
+
+  it('finds the order that is worth giving every night whatever the other does', () => {
+    const data = read('docs/authors/template.json');
+    // Lasting gains for nothing, in the dark and watched alike.
+    data.orders[1].effects.push({ do: 'change', track: 'gains', of: 'self', add: 2, scale: 'linear' });
+    const file = fileWith(JSON.stringify(data));
+    expect(checkScenarioCommand([file]).exitCode).toBe(0);
+    const { exitCode, out } = checkScenarioCommand([file, '--play']);
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(
+      /orders: the same script every night, prepare \(dig-in\), is worth most to TAR whatever BRE does and whoever watches, by [\d.]+ points at least: make it dearer or weaker, or give BRE an answer to it/,
+    );
+  });
+});
+
 describe('wrong arguments', () => {
   it.each([[[]], [['--json']], [['a.json', 'b.json']], [['--jsn', 'a.json']], [['']]])('%j', (args) => {
     const { exitCode, out, error } = checkScenarioCommand(args);

@@ -3,9 +3,12 @@
 import fs from 'node:fs';
 import type { Fault } from '../../shared/catalogue/fault.ts';
 import { parseScenarioText } from '../../shared/catalogue/parse-scenario-text.ts';
+import type { Scenario } from '../../shared/catalogue/scenario.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { analyseBargaining } from '../rules/bargaining/analyse-bargaining.ts';
 import { faultyJson, faultyText, soundJson, soundText } from './check-scenario-report.ts';
+import { dominantScriptFaults } from './dominant-script.ts';
+import { spaceFaults } from './space-faults.ts';
 
 export type CommandOutcome = {
   /** 0: no faults; 1: the file is at fault or cannot be read; 2: wrong arguments. */
@@ -14,12 +17,13 @@ export type CommandOutcome = {
   readonly error: string;
 };
 
-const USAGE = `Usage: npm run -s check-scenario -- FILE [--json]
+const USAGE = `Usage: npm run -s check-scenario -- FILE [--json] [--play]
 
 Checks a scenario file and reports every fault with its place, or, when there is none, its bargaining space:
 how many texts there are, how many all delegations would accept, the Nash package, the Pareto-efficient texts.
 
   --json   the same as one line of JSON
+  --play   also play fixed scripts of orders against each other and report one that is best against all; takes seconds
 
 Exit code: 0 no faults, 1 faults, 2 wrong arguments.`;
 
@@ -27,7 +31,8 @@ Exit code: 0 no faults, 1 faults, 2 wrong arguments.`;
 export function checkScenarioCommand(args: readonly string[]): CommandOutcome {
   if (args.includes('--help') || args.includes('-h')) return { exitCode: 0, out: USAGE, error: '' };
   const json = args.includes('--json');
-  const files = args.filter((arg) => arg !== '--json');
+  const play = args.includes('--play');
+  const files = args.filter((arg) => arg !== '--json' && arg !== '--play');
   const [file] = files;
   if (file === undefined || files.length > 1 || file === '' || file.startsWith('-')) {
     return { exitCode: 2, out: '', error: USAGE };
@@ -38,9 +43,23 @@ export function checkScenarioCommand(args: readonly string[]): CommandOutcome {
     const out = json ? JSON.stringify(faultyJson(parsed.error)) : faultyText(file, parsed.error);
     return { exitCode: 1, out, error: '' };
   }
-  const space = analyseBargaining(parsed.value);
-  const out = json ? JSON.stringify(soundJson(parsed.value, space)) : soundText(file, parsed.value, space);
-  return { exitCode: 0, out, error: '' };
+  return judged(file, parsed.value, { json, play });
+}
+
+/** What only counting and playing can show. */
+function judged(
+  file: string,
+  scenario: Scenario,
+  { json, play }: { readonly json: boolean; readonly play: boolean },
+): CommandOutcome {
+  const space = analyseBargaining(scenario);
+  const faults = [...spaceFaults(scenario, space), ...(play ? dominantScriptFaults(scenario) : [])];
+  const answer = soundJson(scenario, space);
+  if (faults.length > 0) {
+    const out = json ? JSON.stringify({ ...answer, ok: false, errors: faults }) : faultyText(file, faults);
+    return { exitCode: 1, out, error: '' };
+  }
+  return { exitCode: 0, out: json ? JSON.stringify(answer) : soundText(file, scenario, space), error: '' };
 }
 
 function readText(file: string): Result<string, Fault[]> {

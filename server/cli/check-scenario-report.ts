@@ -7,6 +7,7 @@ import { round } from '../../shared/kernel/round.ts';
 import { fromPackageArray } from '../../shared/treaty/compile-sheet.ts';
 import type { BargainingSpace } from '../rules/bargaining/analyse-bargaining.ts';
 import type { Zone } from '../rules/bargaining/zone.ts';
+import { scenarioNotes } from './scenario-notes.ts';
 
 /** The JSON answer: the same fields for good and bad files, null where there is nothing to say. */
 export type CheckScenarioJson = {
@@ -71,6 +72,7 @@ export function soundText(file: string, scenario: Scenario, space: BargainingSpa
     ['Efficient', paretoWords(space)],
     ['One clause', singleClauseWords(space)],
     ...pinnedRows(scenario, space),
+    ...scenarioNotes(scenario),
   ];
   return [
     `${file}: no faults`,

@@ -2,12 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { projectRoot } from '../adapters/project-root.ts';
-import { loadScenarioFiles } from '../adapters/scenario-files.ts';
 import { scenarioDigest, sessionText } from '../adapters/session-file/session-file.ts';
 import { type Journal, JournalDamaged } from '../app/ports/journal.ts';
 import { readCode } from '../app/session-code.ts';
 import { foldFacts } from './fold-facts.ts';
+import { knownScenarios } from './known-scenarios.ts';
 import {
   done,
   notDone,
@@ -63,7 +62,7 @@ async function exportSession(journal: Journal, name: string, to: string): Promis
   const folded = foldFacts(facts);
   if (!folded.ok) throw new JournalDamaged(`Session ${session} cannot be folded: ${folded.error}`);
   const { scenario } = folded.value;
-  const known = loadScenarioFiles(path.join(projectRoot(import.meta.url), 'assets')).get(scenario);
+  const known = knownScenarios().get(scenario);
   if (!known)
     return notDone(`Session ${name} plays the scenario ${scenario}, which this version does not have.`);
   write(to, sessionText({ scenario, scenarioDigest: scenarioDigest(known), session, facts }));

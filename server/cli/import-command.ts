@@ -1,8 +1,6 @@
 // Owns the import command: reads an exported session, proves that it can be played here, stores it; leaves printing to its caller.
 import fs from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../adapters/project-root.ts';
-import { loadScenarioFiles } from '../adapters/scenario-files.ts';
 import { parseSessionText, type SessionFile, scenarioDigest } from '../adapters/session-file/session-file.ts';
 import { cryptoIds } from '../adapters/system/crypto-ids.ts';
 import { indexChange } from '../app/index-change.ts';
@@ -10,6 +8,7 @@ import { type Journal, JournalUnavailable } from '../app/ports/journal.ts';
 import { shownCode } from '../app/session-code.ts';
 import { type Fact, type SessionState, viewFor } from '../rules/rules.ts';
 import { foldFacts } from './fold-facts.ts';
+import { knownScenarios } from './known-scenarios.ts';
 import {
   done,
   notDone,
@@ -61,7 +60,7 @@ function whyUnfit(
   { scenario, scenarioDigest: digest, session, facts }: SessionFile,
   force: boolean,
 ): string | null {
-  const known = loadScenarioFiles(path.join(projectRoot(import.meta.url), 'assets')).get(scenario);
+  const known = knownScenarios().get(scenario);
   if (!known) return `It plays the scenario ${scenario}, which this version does not have.`;
   if (scenarioDigest(known) !== digest && !force) {
     return `The scenario ${scenario} was changed since the export. Play it with the version that wrote it, or import it all the same with --force.`;

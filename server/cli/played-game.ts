@@ -31,6 +31,8 @@ export interface PlayedGame {
   readonly stuck: boolean;
   /** Whether the replay gave the same state; true when nobody asked. */
   readonly replaysAlike: boolean;
+  /** How often each order was given, those never given left out. */
+  readonly orders: Readonly<Record<string, number>>;
   /** Time the game alone took, in milliseconds. */
   readonly ms: number;
   /** One line for each fact, each ending in a line feed; empty unless wanted. */
@@ -55,9 +57,16 @@ export function playGame(task: GameTask, number: number): PlayedGame {
     illegalCommands: result.illegal.length,
     stuck: result.stuck,
     replaysAlike: !task.verify || replaysAlike(result),
+    orders: ordersGiven(result),
     ms,
     lines: task.facts ? linesOf(number, result) : '',
   };
+}
+
+function ordersGiven({ state }: HeadlessResult): Readonly<Record<string, number>> {
+  const times: Record<string, number> = {};
+  for (const { order } of state.resolved) times[order] = (times[order] ?? 0) + 1;
+  return times;
 }
 
 /** Whether folding the facts alone gives the state the game ended in, to the last byte. */

@@ -12,6 +12,8 @@ export interface SimulateArguments {
   readonly list: boolean;
   readonly help: boolean;
   readonly verify: boolean;
+  /** Whether the report counts the orders given. */
+  readonly orders: boolean;
   /** File for all facts as JSON lines. */
   readonly facts: string | null;
   /** Threads that play; null for as many as the machine has cores to offer. */
@@ -20,7 +22,7 @@ export interface SimulateArguments {
 
 const MOST_GAMES = 1_000_000;
 const MOST_WORKERS = 64;
-const SWITCHES = ['--json', '--list', '--help', '-h', '--verify'];
+const SWITCHES = ['--json', '--list', '--help', '-h', '--verify', '--orders'];
 const VALUES = ['--scenario', '--games', '--seed', '--terms', '--facts', '--workers'];
 
 export const SIMULATE_USAGE = `Usage: npm run -s simulate -- [--scenario ID] [--games N] [--seed S] [--workers N] [--json]
@@ -34,6 +36,7 @@ Plays whole games of scripted delegations and reports how they ended. The same s
   --json          one JSON object on standard output instead of text
   --facts FILE    write every fact of every game to FILE, one line of JSON each
   --workers N     threads that play, 1 to ${MOST_WORKERS} (one for each core unless told); the games are the same
+  --orders        count how often each order was given
   --verify        replay the facts of every game and compare with the game as played
   --list          print the ids of the scenarios and stop
 
@@ -74,6 +77,7 @@ export function parseSimulateArguments(args: readonly string[]): Result<Simulate
     list: switches.has('--list'),
     help: switches.has('--help') || switches.has('-h'),
     verify: switches.has('--verify'),
+    orders: switches.has('--orders'),
     facts: values.get('--facts') ?? null,
     workers,
   });

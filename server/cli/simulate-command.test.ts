@@ -44,6 +44,14 @@ describe('simulateCommand', () => {
     expect({ ...again, msPerGame }).toEqual({ ...first, msPerGame });
   });
 
+  it('counts how often each order was given, those never given with 0, when asked', async () => {
+    const { orders } = await report('--games', '1', '--seed', 'x', '--terms', '0', '--orders');
+    const times = Object.values(orders as Record<string, number>);
+    expect(times.length).toBeGreaterThan(40);
+    expect(times.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(50);
+    expect(await report('--games', '1', '--seed', 'x', '--terms', '0')).not.toHaveProperty('orders');
+  });
+
   it('writes every fact of every game as a line of JSON', async () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'facts-')), 'facts.jsonl');
     const lines: string[] = [];

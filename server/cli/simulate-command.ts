@@ -2,10 +2,8 @@
 
 import fs from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import { projectRoot } from '../adapters/project-root.ts';
-import { loadScenarioFiles } from '../adapters/scenario-files.ts';
+import { knownScenarios } from './known-scenarios.ts';
 import { playGames } from './play-games.ts';
 import { parseSimulateArguments, SIMULATE_USAGE, type SimulateArguments } from './simulate-arguments.ts';
 import { SimulationTally, simulationText } from './simulation-tally.ts';
@@ -31,7 +29,7 @@ export async function simulateCommand(
   const parsed = parseSimulateArguments(args);
   if (!parsed.ok) return refuse(parsed.error);
   if (parsed.value.help) return { exitCode: 0, out: SIMULATE_USAGE, error: '' };
-  const scenarios = loadScenarioFiles(path.join(projectRoot(import.meta.url), 'assets'));
+  const scenarios = knownScenarios();
   const known = [...scenarios.keys()];
   if (parsed.value.list) return { exitCode: 0, out: known.join('\n'), error: '' };
   const scenario = scenarios.get(parsed.value.scenario);
@@ -52,7 +50,7 @@ export async function simulateCommand(
 
 async function simulate(
   scenario: Scenario,
-  { seed, games, terms, verify, json, workers }: SimulateArguments,
+  { seed, games, terms, verify, orders, json, workers }: SimulateArguments,
   file: number | null,
   progress: (line: string) => void,
 ): Promise<SimulateOutcome> {
@@ -64,7 +62,7 @@ async function simulate(
     tally.add(game);
     if (game.number % Math.max(1, Math.ceil(games / 20)) === 0) progress(`${game.number} of ${games} games`);
   });
-  const report = tally.report(seed, verify);
+  const report = tally.report(seed, { verify, orders });
   const out = json ? JSON.stringify(report) : simulationText(scenario.id, report);
   return { exitCode: (report.mismatches ?? 0) > 0 ? 1 : 0, out, error: '' };
 }

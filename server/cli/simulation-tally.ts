@@ -29,6 +29,8 @@ export interface SimulationReport {
   readonly stuck: number;
   /** Games whose replayed facts gave another state than the game itself; absent unless asked for. */
   readonly mismatches?: number;
+  /** How often each order of the scenario was given in all games; absent unless asked for. */
+  readonly orders?: Readonly<Record<string, number>>;
   /** Mean time that one thread spent on one game. */
   readonly msPerGame: number;
 }
@@ -55,9 +57,11 @@ export class SimulationTally {
   #stuck = 0;
   #mismatches = 0;
   #ms = 0;
+  readonly #orders: Record<string, number>;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
+    this.#orders = Object.fromEntries(scenario.orders.map(({ id }) => [id, 0]));
     const nash = nashPackage(bargainingProblem(scenario), scenario.id, { left: SEARCH_BUDGET });
     this.#nashMean = nash.found ? nash.product ** (1 / scenario.delegations.length) : 0;
   }
@@ -77,10 +81,13 @@ export class SimulationTally {
     if (game.stuck) this.#stuck++;
     if (!game.replaysAlike) this.#mismatches++;
     this.#ms += game.ms;
+    for (const [order, times] of Object.entries(game.orders)) {
+      this.#orders[order] = (this.#orders[order] ?? 0) + times;
+    }
   }
 
-  /** @param verified whether every game was replayed */
-  report(seed: string, verified: boolean): SimulationReport {
+  /** @param asked whether every game was replayed, and whether orders are to be counted */
+  report(seed: string, asked: { readonly verify: boolean; readonly orders: boolean }): SimulationReport {
     const games = Math.max(1, this.#games);
     return {
       games: this.#games,
@@ -92,7 +99,8 @@ export class SimulationTally {
       redLineCrossings: this.#crossings,
       illegalCommands: this.#illegal,
       stuck: this.#stuck,
-      ...(verified ? { mismatches: this.#mismatches } : {}),
+      ...(asked.verify ? { mismatches: this.#mismatches } : {}),
+      ...(asked.orders ? { orders: { ...this.#orders } } : {}),
       msPerGame: round(this.#ms / games, 1),
     };
   }
@@ -124,6 +132,7 @@ export function simulationText(scenario: string, report: SimulationReport): stri
     `Commands refused            ${report.illegalCommands}`,
     `Games stuck                 ${report.stuck}`,
     ...(report.mismatches === undefined ? [] : [`Replays that differed       ${report.mismatches}`]),
+    ...Object.entries(report.orders ?? {}).map(([order, times]) => `  ${order.padEnd(26)} ${times}`),
     `Time                        ${report.msPerGame} ms a game`,
   ];
   return lines.join('\n');

@@ -6,6 +6,7 @@ import { judgePartial, judgeSettlement, partialAsk, type Verdict } from './accep
 import type { Bargain } from './bargain.ts';
 import { accountOf, againstWalkingAway, figure, note } from './decision-notes.ts';
 import { judgeExtension } from './extension.ts';
+import { isLeftToLesson } from './lesson.ts';
 import { type Condition, conditionFor, crossedOptions, objectionTo } from './objections.ts';
 import { inCompany } from './partial-deals.ts';
 import { addsCrossing } from './red-lines.ts';
@@ -39,7 +40,8 @@ export function refusals(situation: Situation, bargain: () => Bargain): Intent[]
   if (!mayGive(situation, 'proposal.decline')) return [];
   const intents: Intent[] = [];
   let said = timesSaid(situation, 'refuse', situation.day);
-  for (const proposal of situation.proposals.filter((one) => awaits(one, situation.me))) {
+  const awaiting = situation.proposals.filter((one) => awaits(one, situation.me));
+  for (const proposal of awaiting.filter((one) => !isLeftToLesson(situation, one))) {
     const verdict = verdictOn(situation, proposal, bargain);
     if (verdict === 'decline') intents.push(...declining(situation, proposal));
     if (verdict === 'sign' || said >= REFUSALS_SAID || hasSpokenOf(situation, proposal)) continue;
@@ -109,7 +111,8 @@ function mightSign(situation: Situation): ProposalView[] {
       one.state === 'open' &&
       one.author !== situation.me &&
       one.signatories.includes(situation.me) &&
-      one.signed[situation.me] === undefined,
+      one.signed[situation.me] === undefined &&
+      !isLeftToLesson(situation, one),
   );
 }
 

@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import { refusals, signature, withdrawals } from './answers.ts';
 import { type Bargain, readBargain } from './bargain.ts';
+import { lessonAnswers } from './lesson.ts';
 import { ordersForTonight } from './orders.ts';
 import { type DecideInput, mayGive, readSituation, type Situation } from './situation.ts';
 import { statements } from './statements.ts';
@@ -38,6 +39,8 @@ export function decide(input: DecideInput): readonly Intent[] {
 
 function truceDay(situation: Situation): Intent[] {
   const bargain = lazily(() => readBargain(situation));
+  const written = lessonAnswers(situation);
+  if (written.length > 0) return written;
   const withdrawn = withdrawals(situation, bargain);
   if (withdrawn.length > 0) return withdrawn;
   // A signature may change the text in force, and with it everything below.

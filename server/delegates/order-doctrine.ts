@@ -33,12 +33,10 @@ const ORDERS: Readonly<Record<string, Supposed>> = {
   'open-investigation': { tension: -0.6, opinion: 0.2 },
   'publish-finding': { opinion: 3, trust: -0.8 },
   'share-imagery': { tension: -0.3, client: 0.1 },
-  'influence-campaign': { opinion: 0.45, strength: 0.02 },
-  'back-opposition': { strength: 0.08, trust: -0.1 },
   'counter-influence': { opinion: 0.35 },
   'rally-at-home': { strength: 0.07, gain: 0.03 },
   'hold-elections': { gain: 0.16, opinion: 0.6 },
-  'defer-elections': { strength: 0.08 },
+  'defer-elections': { strength: 0.3, opinion: -0.4 },
   'extract-minerals': { gain: 0.05, trust: -0.06 },
   'integrate-administration': { gain: 0.04, trust: -0.07 },
   'exclusionary-vote': { gain: 0.45, trust: -1, opinion: -0.8 },
@@ -88,20 +86,29 @@ const OUTCOMES: Readonly<Record<string, Supposed>> = {
   unnoticed: {},
   closed: { tension: -3, opinion: 0.5 },
   'stays-open': {},
+  refuted: { opinion: -2.6, trust: -0.8, gain: -0.05 },
 };
 
-/** What an order with shown odds does besides its outcome. */
+/** The same outcome of an order by which less, or something else, is at stake. */
+const OUTCOMES_OF: Readonly<Record<string, Readonly<Record<string, Supposed>>>> = {
+  'back-opposition': { exposed: { opinion: -2.5, trust: -1.5, strength: -0.35, gain: -0.1 } },
+};
+
+/** What an order with shown odds does besides its outcome, a point of capacity where it may take more or fewer of them. */
 const BESIDES: Readonly<Record<string, Supposed>> = {
   probe: { strength: 1 },
   strike: { strength: 1.5, gain: 0.1 },
+  'influence-campaign': { opinion: 0.45, strength: 0.04 },
+  'back-opposition': { strength: 0.34, trust: -0.1 },
+  'cover-up': { gain: 0.08 },
 };
 
 export function supposedOf(order: string, category: string): Supposed {
   return ORDERS[order] ?? CATEGORIES[category] ?? {};
 }
 
-export function supposedOutcome(outcome: string): Supposed {
-  return OUTCOMES[outcome] ?? {};
+export function supposedOutcome(order: string, outcome: string): Supposed {
+  return OUTCOMES_OF[order]?.[outcome] ?? OUTCOMES[outcome] ?? {};
 }
 
 export function supposedBesides(order: string): Supposed {

@@ -74,8 +74,13 @@ export function worthOfOrder(
   const shown = oddsAt(option, points);
   // A deception's odds say how likely it is found out, and what that costs is in them.
   const deceives = shown?.believed !== undefined;
-  const cost = deceives ? 0 : breachCost(situation, option, order?.visibility ?? 'open');
-  if (shown !== null) return oddsWorth(shown, weights) + weigh(supposedBesides(option.order), weights) - cost;
+  const cost = deceives ? 0 : breachCost(situation, option, points, order?.visibility ?? 'open');
+  if (shown !== null) {
+    const [least, most] = option.capacity;
+    const growth = least === most ? 1 : points ** 0.85;
+    const besides = growth * weigh(supposedBesides(option.order), weights);
+    return oddsWorth(option.order, shown, weights) + besides - cost;
+  }
   const effect = weigh(supposedOf(option.order, order?.category ?? ''), weights);
   const risked = exposure(situation, option.order, points);
   return points ** 0.85 * effect * roomLeft(situation, option.order) - risked - cost;
@@ -121,9 +126,9 @@ export function oddsAt(option: OrderOption, points: number): Readonly<Record<str
   return mean;
 }
 
-function oddsWorth(chances: Readonly<Record<string, number>>, weights: Weights): number {
+function oddsWorth(order: string, chances: Readonly<Record<string, number>>, weights: Weights): number {
   return Object.entries(chances).reduce(
-    (sum, [outcome, chance]) => sum + chance * weigh(supposedOutcome(outcome), weights),
+    (sum, [outcome, chance]) => sum + chance * weigh(supposedOutcome(order, outcome), weights),
     0,
   );
 }
@@ -132,9 +137,11 @@ function oddsWorth(chances: Readonly<Record<string, number>>, weights: Weights):
 function breachCost(
   situation: Situation,
   option: OrderOption,
+  points: number,
   visibility: 'open' | 'deniable' | 'secret',
 ): number {
-  if (option.breaches.length === 0) return 0;
+  const over = Object.values(option.breachesAbove ?? {}).some((most) => points > most);
+  if (option.breaches.length === 0 && !over) return 0;
   const seen = visibility === 'open' ? 1 : 0.25 + situation.view.figures.today.coverage;
   return 1.5 * (1.6 - situation.persona.parameters.risk) * seen;
 }

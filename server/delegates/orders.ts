@@ -5,7 +5,8 @@ import type { OrderOption } from '../../shared/views/index.ts';
 import type { Bargain } from './bargain.ts';
 import { figure, note } from './decision-notes.ts';
 import { aim } from './order-aims.ts';
-import { type Mix, mixesOf } from './order-mixes.ts';
+import { type Mix, mixesOf, mixesOfStrangers } from './order-mixes.ts';
+import { isConsidered, occasionBonus } from './order-occasions.ts';
 import { type Weights, weightsFor, worthOfOrder } from './order-worth.ts';
 import { diceFor, mayGive, type Situation } from './situation.ts';
 import { attackPlan } from './war-plans.ts';
@@ -33,31 +34,21 @@ export function ordersForTonight(situation: Situation, bargain: () => Bargain): 
   const outlook = bargain().outlook();
   const weights = weightsFor(situation, outlook);
   const attack = attackPlan(situation, outlook);
-  const plans = mixesOf(situation.role)
+  // An attack is weighed by its forecast, not as a mix.
+  const known = [...open.values()].filter(({ forecast }) => forecast.length === 0);
+  const plans = [...mixesOf(situation.role), ...mixesOfStrangers(situation.role, known)]
     .filter((mix) => isConsidered(situation, mix.name))
-    .map((mix) => planOf(situation, mix, open, weights))
-    .filter((plan) => plan !== null)
-    .map((plan) => ({ ...plan, worth: plan.worth + attack.bonus(plan.name) }));
+    .map((mix) => {
+      const bonus = attack.bonus(mix.name) + occasionBonus(situation, mix.name);
+      return planOf(situation, mix, open, weights, bonus);
+    })
+    .filter((plan) => plan !== null);
   const chosen = attack.now ? attackDay(open, situation) : bestPlan(situation, plans);
   if (chosen === null || chosen.wishes.length === 0) return [];
   const sealed = chosen.wishes.flatMap((wish) => seal(situation, wish));
   return sealed.length > 0
     ? [...sealed, ...note(situation, 'orders', reasonFor(chosen, plans, attack.because))]
     : [];
-}
-
-/**
- * Habits that keep delegations from all doing the same: not everybody would deceive, whatever the odds, which is settled
- * once for the session; and what can be done only once is not done on the first day that allows it.
- */
-function isConsidered(situation: Situation, mix: string): boolean {
-  const { bluff, risk } = situation.persona.parameters;
-  if (mix === 'staging') return diceFor(situation, 'would stage').chance(2 * bluff);
-  // Relief is for restraint that has been shown, not for the first days.
-  if (mix === 'easing' && situation.elapsed < 0.1) return false;
-  if (mix === 'releasing' && situation.elapsed < 0.4) return false;
-  const rare = mix === 'a vote' || mix === 'elections' || mix === 'releasing';
-  return !rare || diceFor(situation, 'rare', mix, situation.day).chance(0.04 + 0.1 * risk);
 }
 
 function reasonFor(plan: Plan, plans: readonly Plan[], attack: string | null): string {
@@ -85,17 +76,21 @@ function planOf(
   mix: Mix,
   open: ReadonlyMap<string, OrderOption>,
   weights: Weights,
+  bonus: number,
 ): Plan | null {
   const { capacity, used, capitalLeft } = situation.view.orders;
   let left = capacity - used;
   let capital = capitalLeft;
   let worth = 0;
   const wishes: Wish[] = [];
+  const lead = mix.orders[0]?.[0];
   for (const [order, wanted] of mix.orders) {
     const option = open.get(order);
     if (!option || option.capital > capital || option.capacity[0] > left) continue;
-    const points = Math.max(option.capacity[0], Math.min(wanted, option.capacity[1], left));
-    const brings = worthOfOrder(situation, option, points, weights);
+    const most = Math.max(option.capacity[0], Math.min(wanted, option.capacity[1], left));
+    const { points, worth: sole } = bestPoints(situation, option, most, weights);
+    // What speaks for the mix speaks for the order that gives it its name.
+    const brings = sole + (order === lead ? bonus : 0);
     if (brings <= 0) continue;
     wishes.push({ option, points });
     worth += brings;
@@ -103,7 +98,21 @@ function planOf(
     capital -= option.capital;
   }
   // Without the order that gives it its name a mix is another one's leftovers.
-  return wishes[0]?.option.order === mix.orders[0]?.[0] ? { name: mix.name, wishes, worth } : null;
+  return wishes[0]?.option.order === lead ? { name: mix.name, wishes, worth } : null;
+}
+
+/** As many points as are meant, or as many as the text in force allows where going beyond it does not pay. */
+function bestPoints(
+  situation: Situation,
+  option: OrderOption,
+  most: number,
+  weights: Weights,
+): { readonly points: number; readonly worth: number } {
+  const ceiling = Math.min(most, ...Object.values(option.breachesAbove ?? {}));
+  const all = { points: most, worth: worthOfOrder(situation, option, most, weights) };
+  if (ceiling >= most || ceiling < option.capacity[0]) return all;
+  const within = { points: ceiling, worth: worthOfOrder(situation, option, ceiling, weights) };
+  return within.worth >= all.worth ? within : all;
 }
 
 /** The day of an attack: the denunciation first, and what is left of the capacity massed behind it. */

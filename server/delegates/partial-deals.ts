@@ -6,7 +6,7 @@ import { FORBIDDEN } from './bargain.ts';
 import { logistic, type OpponentModel } from './opponent-model.ts';
 import { mergeModels, type Others, surplusesOf } from './others-table.ts';
 import { keptLines } from './red-lines.ts';
-import { choicesOf, diceFor, resultOf, type Situation } from './situation.ts';
+import { choicesOf, diceFor, mediates, resultOf, type Situation } from './situation.ts';
 import { bestOf, type Score } from './text-search.ts';
 import { scoreBySums } from './text-sums.ts';
 import { changes, isOneOf, keyOf, ROW, withChoices } from './treaty-space.ts';
@@ -69,8 +69,8 @@ function dealScore(situation: Situation, models: readonly OpponentModel[], asked
   const needs = situation.space.signatories.map((ids) =>
     models.reduce((mask, model, place) => (ids.includes(model.delegation) ? mask | (1 << place) : mask), 0),
   );
-  const mediates = situation.role === 'mediator' || situation.role === 'host';
-  const most = mediates ? CLAUSES_OF_MEDIATOR : CLAUSES;
+  const chairs = mediates(situation.role);
+  const most = chairs ? CLAUSES_OF_MEDIATOR : CLAUSES;
   return scoreBySums(situation, others, keptLines(situation), ({ text, own, surpluses, faults }) => {
     if (faults > 0 || isOneOf(text, barred)) return FORBIDDEN;
     let changed = 0;
@@ -90,7 +90,7 @@ function dealScore(situation: Situation, models: readonly OpponentModel[], asked
     for (let other = 0; other < others.count; other++) {
       if (((needed >> other) & 1) === 0) continue;
       const theirs = (surpluses[other] as number) - (before[other] as number) - OTHERS_ASK;
-      score += mediates ? Math.log(soft(theirs)) : -Math.log1p(Math.exp(-theirs / DOUBT));
+      score += chairs ? Math.log(soft(theirs)) : -Math.log1p(Math.exp(-theirs / DOUBT));
     }
     return score;
   });

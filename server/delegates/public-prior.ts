@@ -2,6 +2,7 @@
 
 import type { DelegationId, PublicScenario, Role, SeatView } from '../../shared/views/index.ts';
 import { keyedMemory } from './remember.ts';
+import { mediates } from './situation.ts';
 import { ROW, treatySpace } from './treaty-space.ts';
 
 /** Supposed weights (summing to 100) and option values (0 to 1, rows of `ROW`) of one delegation. */
@@ -47,7 +48,7 @@ function valuesByConvention(scenario: PublicScenario, of: DelegationId): Float64
 function idealOf(role: Role, side: number): number {
   if (side === 0) return 0;
   if (side === 1) return 1;
-  return role === 'mediator' ? 0.6 : 0.65;
+  return mediates(role) ? 0.6 : 0.65;
 }
 
 const weightLists = new WeakMap<PublicScenario, Map<string, Float64Array>>();

@@ -92,6 +92,11 @@ export function diceFor(situation: Situation, ...labels: readonly (string | numb
   return createRandom(deriveSeed(situation.seed, situation.me, ...labels));
 }
 
+/** A host does what a mediator does elsewhere: its own single text, words to all, the room's confidences. */
+export function mediates(role: Role): boolean {
+  return role === 'mediator' || role === 'host';
+}
+
 /** Whether the rules would hear a command of this type now. */
 export function mayGive(situation: Situation, command: CommandType): boolean {
   const action = situation.view.legal.find((candidate) => candidate.command === command);

@@ -3,7 +3,7 @@
 import { optionId } from '../../shared/catalogue/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import type { DelegationId, IncidentView } from '../../shared/views/index.ts';
-import { diceFor, mayGive, type Situation } from './situation.ts';
+import { diceFor, mayGive, mediates, type Situation } from './situation.ts';
 import { ownMessages, ownPhrases, reasonOn, say, state, timesSaid } from './words.ts';
 
 /** Share of unattributed incidents a belligerent answers in public. */
@@ -22,7 +22,7 @@ export function statements(situation: Situation): Intent[] {
 
 /** Opens with one true priority and asks for one back. */
 function priority(situation: Situation): Intent[] {
-  if (timesSaid(situation, 'askPriority') > 0 || situation.role === 'mediator') return [];
+  if (timesSaid(situation, 'askPriority') > 0 || mediates(situation.role)) return [];
   const clause = clausesByImportance(situation)[0];
   return clause === undefined
     ? []
@@ -31,7 +31,7 @@ function priority(situation: Situation): Intent[] {
 
 /** Further priorities, one at a time, for the mediator alone. */
 function confidence(situation: Situation): Intent[] {
-  const mediator = situation.scenario.delegations.find((one) => one.role === 'mediator')?.id;
+  const mediator = situation.scenario.delegations.find((one) => mediates(one.role))?.id;
   const told = timesSaid(situation, 'askPriority');
   if (mediator === undefined || mediator === situation.me || told === 0) return [];
   const due = CONFIDENCES.filter((share) => situation.elapsed >= share).length;
@@ -95,7 +95,7 @@ function wordOn(situation: Situation, incident: IncidentView, rival: DelegationI
 
 /** A mediator remarks on whoever leaves three texts and more without an answer. */
 function remarkOnStalling(situation: Situation): Intent[] | null {
-  if (situation.role !== 'mediator') return null;
+  if (!mediates(situation.role)) return null;
   const lastRemark =
     ownPhrases(situation).findLast((one) => one.message === 'callOutStall')?.day ?? -REMARK_EVERY;
   if (situation.day - lastRemark < REMARK_EVERY) return null;

@@ -1,12 +1,15 @@
 // Owns when a delegation tables a text and which, and the words that go with it; the texts themselves are found elsewhere.
 
+import { roundOn } from '../../shared/catalogue/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import type { Choices, ProposalView } from '../../shared/views/index.ts';
+import type { Track } from '../../shared/vocabulary/index.ts';
 import type { Bargain } from './bargain.ts';
 import { accountOf, againstWalkingAway, figure, note } from './decision-notes.ts';
+import { listensToday } from './lesson.ts';
 import { latestSingleText, singleText, singleTextIsDue } from './mediator.ts';
 import { bestPartialDeal } from './partial-deals.ts';
-import { diceFor, mayGive, resultOf, type Situation } from './situation.ts';
+import { diceFor, mayGive, mediates, resultOf, type Situation } from './situation.ts';
 import { changes } from './treaty-space.ts';
 import { giveTakeReason, ownMessages, reasonOn, say } from './words.ts';
 
@@ -19,12 +22,12 @@ const PARTIAL_CHANCE = 0.12;
 
 /** At most one settlement text and one partial deal a day. */
 export function newTexts(situation: Situation, bargain: () => Bargain): Intent[] {
-  if (!mayGive(situation, 'proposal.table')) return [];
+  if (!mayGive(situation, 'proposal.table') || listensToday(situation)) return [];
   const own = situation.proposals.filter((one) => one.author === situation.me && one.track !== 'extension');
   const room = OPEN_AT_MOST - own.filter((one) => one.state === 'open').length;
   const today = own.filter((one) => one.day === situation.day);
   const intents: Intent[] = [];
-  if (room > 0 && !today.some((one) => one.track === 'settlement'))
+  if (room > 0 && isOnAgenda(situation, 'settlement') && !today.some((one) => one.track === 'settlement'))
     intents.push(...settlementText(situation, bargain));
   if (room > intents.length && !today.some((one) => one.track !== 'settlement')) {
     intents.push(...partialDeal(situation, bargain));
@@ -45,7 +48,7 @@ export function coveringWords(situation: Situation): Intent[] {
 }
 
 function settlementText(situation: Situation, bargain: () => Bargain): Intent[] {
-  if (situation.role === 'mediator' || situation.role === 'host') return mediatorsText(situation, bargain);
+  if (mediates(situation.role)) return mediatorsText(situation, bargain);
   if (!settlementIsDue(situation)) return [];
   const next = bargain().next();
   if (next === null) return [];
@@ -103,7 +106,7 @@ function settlementIsDue(situation: Situation): boolean {
 
 function partialDeal(situation: Situation, bargain: () => Bargain): Intent[] {
   const own = situation.proposals.filter((one) => one.author === situation.me && one.track !== 'settlement');
-  const pace = situation.rival !== null || situation.role === 'mediator' ? 2 : 4;
+  const pace = situation.rival !== null || mediates(situation.role) ? 2 : 4;
   const last =
     own.findLast((one) => one.track !== 'extension')?.day ?? -diceFor(situation, 'first deal').int(pace);
   if (situation.day - last < pace || situation.elapsed > 0.95) return [];
@@ -111,16 +114,23 @@ function partialDeal(situation: Situation, bargain: () => Bargain): Intent[] {
   if (deal === null || deal.chance < PARTIAL_CHANCE) return [];
   const conditional = Object.keys(deal.give).length > 0 && Object.keys(deal.take).length > 0;
   const all: Choices = { ...deal.give, ...deal.take };
+  const track = trackOf(situation, all);
+  if (!isOnAgenda(situation, track)) return [];
   return [
     {
       type: 'proposal.table',
-      track: trackOf(situation, all),
+      track,
       clauses: conditional ? deal.give : all,
       ...(conditional ? { conditions: deal.take } : {}),
       expiresOn: lastDayOf(situation),
       audience: 'table',
     },
   ];
+}
+
+/** Whether texts of a track can be tabled in the round of today; always where days are not parted into rounds. */
+function isOnAgenda({ scenario, day }: Situation, track: Track): boolean {
+  return roundOn(scenario.rounds, day)?.tracks.includes(track) ?? true;
 }
 
 /** Truce terms when any clause is one; else a confidence measure. */

@@ -7,7 +7,7 @@ import { figure, note } from './decision-notes.ts';
 import { bestPartialDeal } from './partial-deals.ts';
 import { diceFor, mayGive, type Situation } from './situation.ts';
 
-type Answer = 'accept' | 'conditions' | 'stall';
+type Answer = 'accept' | 'conditions' | 'questions' | 'stall';
 
 /** Days that conditions may stand unanswered before the bare offer is taken after all. */
 const PATIENCE = 1;
@@ -52,8 +52,19 @@ function wantedAnswer(situation: Situation, standing: Standing | null): Answer {
     if (holdsOut) return standing.holds || waited > 0 ? 'conditions' : 'accept';
     return !standing.holds || waited > PATIENCE || day >= days ? 'accept' : 'conditions';
   }
-  if (day <= stalls && (day < days || holdsOut)) return 'stall';
+  if (day <= stalls && (day < days || holdsOut)) return waits(situation, standing, stallThreshold);
   return asks && day < days ? 'conditions' : 'accept';
+}
+
+/** Who waits asks first: that costs no patience yet. Not everybody troubles to. */
+function waits(
+  situation: Situation,
+  standing: Standing | null,
+  stallThreshold: number,
+): 'questions' | 'stall' {
+  if (standing !== null) return 'stall';
+  const hasQuestions = situation.scenario.termsQuestions.length > 0;
+  return hasQuestions && diceFor(situation, 'asks').chance(stallThreshold) ? 'questions' : 'stall';
 }
 
 interface Standing {
@@ -75,9 +86,12 @@ function standingAnswer(situation: Situation): Standing | null {
     );
   });
   const answer = entry?.kind.slice('terms.'.length);
-  if (!entry || (answer !== 'accept' && answer !== 'conditions' && answer !== 'stall')) return null;
+  if (!entry || !isAnswer(answer)) return null;
   return { answer, day: entry.day, holds: answer !== 'conditions' || ownConditions(situation).length > 0 };
 }
+
+const isAnswer = (word: string | undefined): word is Answer =>
+  word === 'accept' || word === 'conditions' || word === 'questions' || word === 'stall';
 
 /** The clauses attached to an acceptance: a small deal that gains something and that the other side might sign. */
 function conditionsFor(situation: Situation, bargain: Bargain): Choices | null {
@@ -106,6 +120,8 @@ function because(situation: Situation, answer: Answer): string {
       return `A truce leaves time for a better text: ${measure}.`;
     case 'conditions':
       return `The truce is wanted, and so is something for it: ${measure}.`;
+    case 'questions':
+      return `There is something to ask before an answer, and asking costs nothing yet: ${measure}.`;
     case 'stall':
       return `Waiting costs little yet: ${measure}.`;
   }

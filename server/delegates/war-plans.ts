@@ -20,7 +20,7 @@ const KEEPS_TRUCE: AttackPlan = { now: false, because: null, bonus: () => 0 };
 const LEAST_MARGIN = 1.5;
 const CAUTION = 4.5;
 /** From this far below the margin on, preparations begin. */
-const NEARLY = 3.5;
+const NEARLY = 4;
 /** What a believed pretext takes off the price of breaking the truce, in points: staffs' rule of thumb. */
 const PRETEXT_BRINGS = 7;
 
@@ -44,7 +44,11 @@ export function attackPlan(situation: Situation, outlook: Outlook): AttackPlan {
     now: false,
     because: null,
     bonus: (mix) =>
-      mix === 'massing' ? 0.6 * near * risk : mix === 'staging' ? 0.8 * believed(situation) * withPretext : 0,
+      mix === 'massing'
+        ? 0.7 * near * (0.3 + risk)
+        : mix === 'staging'
+          ? 0.8 * believed(situation) * withPretext
+          : 0,
   };
 }
 

@@ -91,7 +91,7 @@ async function run({ cycles, seed, note }: FaultRun): Promise<FaultReport> {
   const scenarios = new Map(
     [...loadScenarioFiles(path.join(projectRoot(), 'assets'))].map(([id, one]) => [id, markScenario(one)]),
   );
-  const [scenario] = scenarios.values();
+  const scenario = scenarios.get('thirty-days');
   const watch = new CanaryWatch(findings, scenario?.delegations.map(({ id }) => id) ?? []);
   const server = await startTestServer({
     env: { COMMANDS_PER_SECOND: '0' },

@@ -192,6 +192,7 @@ function answerTerms(
   const { answer, conditions = {} } = command;
   if (!isBelligerent(model, seat) || (answer === 'conditions') !== Object.keys(conditions).length > 0)
     return false;
+  if (answer === 'questions' && !model.scenario.terms.questions) return false;
   if (answer === 'conditions') {
     const wish = {
       track: 'truce terms',

@@ -117,7 +117,7 @@ const unseal: Maker = (model, random, seat) => {
 };
 
 const answer: Maker = (model, random) => {
-  const given = random.pick(['accept', 'accept', 'stall', 'conditions'] as const);
+  const given = random.pick(['accept', 'accept', 'stall', 'questions', 'conditions'] as const);
   const named = (given === 'conditions') === random.chance(0.9);
   return { type: 'terms.answer', answer: given, ...(named && { conditions: someChoices(model, random, 2) }) };
 };

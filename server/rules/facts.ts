@@ -135,6 +135,8 @@ export type NightFact =
       readonly named: DelegationId;
       readonly wrong: boolean;
       readonly how: 'seen' | 'panel' | 'investigation';
+      /** How sure it can be held, 0 to 1; journals of before said nothing of it. */
+      readonly sure?: number;
       /** Options in force that the named side is thereby held to have breached. */
       readonly options: readonly OptionId[];
     })

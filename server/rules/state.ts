@@ -112,7 +112,7 @@ export interface Dawn {
   readonly inForce: Choices;
 }
 
-export type TermsAnswer = 'none' | 'accept' | 'conditions' | 'stall';
+export type TermsAnswer = 'none' | 'accept' | 'conditions' | 'questions' | 'stall';
 
 export interface SessionState {
   readonly id: string;
@@ -143,6 +143,8 @@ export interface SessionState {
   /** Secret objective dealt to each delegation. */
   readonly objectives: Readonly<Record<DelegationId, string>>;
   readonly termsAnswers: Readonly<Record<DelegationId, TermsAnswer>>;
+  /** Day of the terms phase on which a delegation first raised questions about the offer. */
+  readonly askedOn: Readonly<Record<DelegationId, number>>;
   readonly treaty: TreatyState;
   readonly war: WarState;
   readonly sealed: Readonly<Record<DelegationId, readonly Sealed[]>>;

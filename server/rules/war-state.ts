@@ -35,6 +35,8 @@ export interface Incident {
   readonly state: 'open' | 'attributed' | 'unresolved';
   readonly named: DelegationId | null;
   readonly namedOn: number | null;
+  /** Where the naming comes from and how sure it can be held, 0 to 1; absent while nobody is named. */
+  readonly finding?: { readonly how: 'seen' | 'panel' | 'investigation'; readonly sure: number };
   readonly claims: Readonly<Record<DelegationId, number>>;
   readonly verified: number;
   /** The odds its author was shown and that were rolled. */

@@ -13,6 +13,7 @@ import {
   sourceTagsSchema,
   textSchema,
 } from './basics.ts';
+import { lessonSchema } from './lesson.ts';
 import { trackIdSchema } from './tracks-and-sectors.ts';
 
 /** Exactly two belligerents; the first of them in the file is the numerator of the strength ratio. */
@@ -35,6 +36,9 @@ const comparisonSchema = z.enum(['>=', '<=', '=']);
 /** When a condition is read: on the last day reached, or at the end of a named day. */
 const momentSchema = z.union([z.literal('end'), daySchema]);
 const optionsSchema = z.array(optionIdSchema).check(z.minLength(1));
+
+/** Two delegations as the track of their trust names them, ids in file order. */
+const pairSchema = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}-[A-Z][A-Z0-9]{0,7}$/));
 
 const simpleCountSchema = z.strictObject({
   kind: z.literal('count'),
@@ -66,6 +70,15 @@ const declinedCountSchema = z.strictObject({
   op: comparisonSchema,
   value: countSchema,
 });
+/** Proposals that name a delegation as signatory or reader, counted by their different authors. */
+const addressedCountSchema = z.strictObject({
+  kind: z.literal('count'),
+  event: z.literal('proposalAddressedTo'),
+  by: delegationIdSchema,
+  distinct: z.literal('author'),
+  op: comparisonSchema,
+  value: countSchema,
+});
 const splitCountSchema = z.strictObject({
   kind: z.literal('count'),
   event: z.literal('proposalSplit'),
@@ -87,8 +100,8 @@ export const measureSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('track'),
     track: trackIdSchema,
-    /** Whose track; null for a shared one and for the trust of the two belligerents. */
-    of: z.nullable(delegationIdSchema),
+    /** Whose track; null for a shared one and for the trust of the two belligerents; `RU-TR` for that of another pair. */
+    of: z.nullable(z.union([delegationIdSchema, pairSchema])),
     op: comparisonSchema,
     value: figureSchema,
     at: momentSchema,
@@ -98,6 +111,7 @@ export const measureSchema = z.discriminatedUnion('kind', [
     signedCountSchema,
     declinedCountSchema,
     splitCountSchema,
+    addressedCountSchema,
   ]),
   z.strictObject({
     kind: z.literal('state'),
@@ -122,7 +136,9 @@ export const objectiveSchema = z.strictObject({
   id: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}-O[0-9]$/)),
   title: nameSchema,
   text: textSchema,
+  /** How it is measured, in words. */
   test: textSchema,
+  /** Computed by the engine; `test` says the same in words. */
   measure: z.strictObject({ all: z.array(measureSchema).check(z.minLength(1)) }),
   worth: z.number().check(z.gte(0), z.lte(20)),
 });
@@ -143,17 +159,26 @@ export const personaSchema = z.strictObject({
   character: textSchema,
   register: registerSchema,
   parameters: z.strictObject({
+    /** Concession exponent: below 1 holds out until late (Boulware), above 1 gives early (conceder). */
     e: z.number().check(z.gte(0.01), z.lte(10)),
+    /** How far it answers concessions in kind. */
     reciprocity: shareSchema,
+    /** How readily it deceives. */
     bluff: shareSchema,
+    /** How readily it plays for time. */
     stallThreshold: shareSchema,
+    /** How little a doubtful forecast deters it. */
     risk: shareSchema,
+    /** Its taste for influence campaigns. */
     influence: shareSchema,
   }),
+  /** First answers written for a lesson; left out, it plays by its figures from the start. */
+  lesson: z.optional(lessonSchema),
 });
 
 export const delegationSchema = z.strictObject({
   id: delegationIdSchema,
+  /** As players read it in lists. */
   name: nameSchema,
   /** Name in a treaty text. */
   formal: nameSchema,
@@ -161,13 +186,16 @@ export const delegationSchema = z.strictObject({
   article: z.enum(['', 'the ']),
   /** Its name inside a sentence where article and name would not take a singular verb. */
   inSentence: z.optional(nameSchema),
+  /** Exactly two belligerents; the first in the file is the numerator of the strength ratio. */
   role: roleSchema,
+  /** Its mark in lists and on the map; no two delegations share shape or letters. */
   seal: z.strictObject({
     shape: z.enum(SEAL_SHAPES),
     letters: z.string().check(z.regex(/^[A-Z0-9]{1,4}$/)),
     /** Stem of the colour tokens, e.g. `ru` for --ru and --ru-dim. */
     token: z.string().check(z.regex(/^[a-z][a-z0-9]*$/)),
   }),
+  /** Offices, not persons. */
   offices: z.strictObject({
     head: nameSchema,
     negotiator: nameSchema,
@@ -175,11 +203,15 @@ export const delegationSchema = z.strictObject({
     intelligence: nameSchema,
     press: nameSchema,
   }),
+  /** Read by all. */
   publicBrief: textSchema,
+  /** Read by its own seat alone. */
   secretBrief: textSchema,
   objectives: z.array(objectiveSchema),
   beliefs: z.array(beliefSchema),
+  /** Made in its name on the first day. */
   openingStatement: textSchema,
+  /** Tempers of a scripted delegation; one is drawn for each game. */
   personas: z.array(personaSchema).check(z.minLength(1)),
   src: sourceTagsSchema,
 });

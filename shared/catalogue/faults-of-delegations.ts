@@ -102,6 +102,9 @@ function measureFaults(scenario: Scenario, places: Places, measure: Measure, pat
 function trackFaults(places: Places, measure: Extract<Measure, { kind: 'track' }>, path: string): Fault[] {
   const scope = TRACK_SCOPES[measure.track];
   const at = `${path}.of`;
+  const pairs = places.delegations.flatMap((one, index) =>
+    places.delegations.slice(index + 1).map((other) => `${one}-${other}`),
+  );
   switch (scope) {
     case 'belligerent':
       return measure.of === null
@@ -112,6 +115,11 @@ function trackFaults(places: Places, measure: Extract<Measure, { kind: 'track' }
         ? [{ path: at, message: `${measure.track} belongs to a delegation; name one` }]
         : places.name('delegation', at, measure.of);
     case 'pair':
+      return unless(
+        measure.of === null || pairs.includes(measure.of),
+        at,
+        `${measure.of} is not a pair of delegations in file order`,
+      );
     case 'shared':
       return unless(measure.of === null, at, `${measure.track} belongs to nobody; must be null`);
     case 'sector':
@@ -134,6 +142,8 @@ function countFaults(places: Places, measure: Extract<Measure, { kind: 'count' }
         ...places.name('delegation', `${path}.by`, measure.by),
         ...places.name('delegation', `${path}.declinedBy`, measure.declinedBy),
       ];
+    case 'proposalAddressedTo':
+      return places.name('delegation', `${path}.by`, measure.by);
     case 'proposalSplit':
       return places.list('delegation', `${path}.between`, measure.between);
     case 'findingAgainst':

@@ -196,6 +196,11 @@ function changeFaults(
       at,
       'names a sector, but this order has no sector as its target',
     ),
+    ...unless(
+      of !== 'target' || order.target.kind === 'delegation',
+      at,
+      'names the target, but this order is aimed at no delegation',
+    ),
     ...(/^[A-Z]/.test(of) ? places.name(kind, at, of) : []),
   ];
 }

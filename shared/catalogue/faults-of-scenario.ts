@@ -49,6 +49,12 @@ function sourceFaults(scenario: Scenario, places: Places): Fault[] {
       tagged.push([`treaty.clauses[${i}].options[${j}].src`, option.src]);
     });
   });
+  scenario.orders.forEach(({ src = [] }, i) => {
+    tagged.push([`orders[${i}].src`, src]);
+  });
+  scenario.tracks.forEach(({ src = [] }, i) => {
+    tagged.push([`tracks[${i}].src`, src]);
+  });
   return tagged.flatMap(([path, tags]) => places.list('source', path, tags));
 }
 

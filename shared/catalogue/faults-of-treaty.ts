@@ -5,13 +5,13 @@ import type { Fault } from './fault.ts';
 import { duplicates, type Places, unless } from './faults-places.ts';
 import { clauseOf, optionId } from './package-of-options.ts';
 import type { Scenario } from './scenario.ts';
-import type { Clause, Treaty } from './treaty.ts';
+import type { Clause, Duty, Treaty } from './treaty.ts';
 
 const WEIGHT_TOLERANCE = 1e-6;
 /** The scale is written with six decimals. */
 const SCALE_TOLERANCE = 2e-6;
 
-export function treatyFaults({ treaty }: Scenario, places: Places): Fault[] {
+export function treatyFaults({ treaty, orders }: Scenario, places: Places): Fault[] {
   return [
     ...places.everyDelegation('treaty.reservation', treaty.reservation),
     ...Object.entries(treaty.reservation).flatMap(([id, value]) =>
@@ -29,7 +29,27 @@ export function treatyFaults({ treaty }: Scenario, places: Places): Fault[] {
     ...redLineFaults(treaty, places),
     ...pairFaults(treaty, places),
     ...statusQuoFaults(treaty),
+    ...dutyFaults(treaty.duties ?? [], orders, places),
   ];
+}
+
+/** A duty is somebody's who may give the order, and falls due after the order opens. */
+function dutyFaults(duties: readonly Duty[], orders: Scenario['orders'], places: Places): Fault[] {
+  return duties.flatMap((duty, index) => {
+    const path = `treaty.duties[${index}]`;
+    const order = orders.find(({ id }) => id === duty.order);
+    return [
+      ...places.list('option', `${path}.options`, duty.options),
+      ...places.name('delegation', `${path}.by`, duty.by),
+      ...unless(order !== undefined, `${path}.order`, `there is no order ${duty.order}`),
+      ...unless(order?.by.includes(duty.by) ?? true, `${path}.by`, `${duty.by} does not give ${duty.order}`),
+      ...unless(
+        duty.byDay >= (order?.fromDay ?? 1),
+        `${path}.byDay`,
+        `${duty.order} opens on day ${order?.fromDay ?? 1} only`,
+      ),
+    ];
+  });
 }
 
 function clauseFaults(places: Places, clause: Clause, path: string): Fault[] {

@@ -2,15 +2,30 @@
 
 import type { Fault } from './fault.ts';
 import { delegationFaults } from './faults-of-delegations.ts';
+import { guideFaults } from './faults-of-guide.ts';
 import { orderFaults } from './faults-of-orders.ts';
 import { parameterFaults } from './faults-of-parameters.ts';
+import { roundFaults } from './faults-of-rounds.ts';
 import { scenarioFaults } from './faults-of-scenario.ts';
+import { signingFaults } from './faults-of-signing.ts';
 import { treatyFaults } from './faults-of-treaty.ts';
+import { useFaults } from './faults-of-use.ts';
 import { warFaults } from './faults-of-war.ts';
 import { Places } from './faults-places.ts';
 import type { Scenario } from './scenario.ts';
 
-const CHECKS = [scenarioFaults, delegationFaults, treatyFaults, orderFaults, warFaults, parameterFaults];
+const CHECKS = [
+  scenarioFaults,
+  delegationFaults,
+  treatyFaults,
+  signingFaults,
+  orderFaults,
+  warFaults,
+  parameterFaults,
+  roundFaults,
+  guideFaults,
+  useFaults,
+];
 
 /** Every fault that the shape alone cannot show: unknown references, wrong sums, missing entries. In file order. */
 export function findFaults(scenario: Scenario): Fault[] {

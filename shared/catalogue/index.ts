@@ -2,11 +2,14 @@
 
 export * from './basics.ts';
 export * from './delegation.ts';
+export * from './guide.ts';
+export * from './lesson.ts';
 export * from './orders.ts';
 export * from './package-of-options.ts';
 export * from './parameters.ts';
 export * from './parse-scenario.ts';
 export * from './parse-scenario-text.ts';
+export * from './rounds.ts';
 export * from './scenario.ts';
 export * from './tracks-and-sectors.ts';
 export * from './treaty.ts';

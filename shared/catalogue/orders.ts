@@ -14,6 +14,7 @@ import {
   optionIdSchema,
   pointsSchema,
   slugSchema,
+  sourceTagsSchema,
   textSchema,
 } from './basics.ts';
 import { nightStepSchema, trackIdSchema } from './tracks-and-sectors.ts';
@@ -83,7 +84,8 @@ export type Scale = z.infer<typeof scaleSchema>;
 
 /**
  * Whom an effect touches, besides a delegation id. other: the opposing belligerent, or for a third party the belligerent
- * it chose; named: the side a finding names; each: each belligerent a report speaks of.
+ * it chose; target: the delegation the order is aimed at;
+ * named: the side a finding names; each: each belligerent a report speaks of.
  */
 const SCOPES = [
   'self',
@@ -92,6 +94,7 @@ const SCOPES = [
   'sector-self',
   'sector-other',
   'sector-all',
+  'target',
   'named',
   'each',
 ] as const;
@@ -183,16 +186,19 @@ const detectionSchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('build-up'), excessAbove: countSchema }),
 ]);
 
-/** The order breaches any of these options while in force; only for `by` and in `sectors` where they are given. */
+/** The order breaches any of these options while in force; only for `by`, in `sectors` and for points `above` where given. */
 const breachSchema = z.strictObject({
   options: z.array(optionIdSchema).check(z.minLength(1)),
   by: z.optional(z.array(delegationIdSchema).check(z.minLength(1))),
   sectors: z.optional(z.array(slugSchema).check(z.minLength(1))),
+  /** A ceiling: so many points a night are within the text, more are not. */
+  above: z.optional(countSchema),
 });
 
 export const orderSchema = z.strictObject({
   id: slugSchema,
   title: nameSchema,
+  /** Who may give it. */
   by: z.array(delegationIdSchema).check(z.minLength(1)),
   category: z.enum([
     'rearm',
@@ -205,6 +211,7 @@ export const orderSchema = z.strictObject({
     'patron',
     'mediator',
   ]),
+  /** When in the night it resolves. */
   step: nightStepSchema,
   phases: z.array(z.enum(['terms', 'truce'])).check(z.minLength(1)),
   target: targetSchema,
@@ -214,6 +221,7 @@ export const orderSchema = z.strictObject({
   visibility: z.enum(['open', 'deniable', 'secret']),
   effects: z.array(effectSchema),
   detection: detectionSchema,
+  /** Which options in force make it a breach. */
   breaches: z.array(breachSchema),
   /** Days to wait after use. */
   cooldown: z.optional(countSchema),
@@ -223,8 +231,13 @@ export const orderSchema = z.strictObject({
   requires: z.optional(markIdSchema),
   /** Outcomes whose odds the giver sees before sealing. */
   oddsShown: z.optional(z.array(slugSchema).check(z.minLength(1))),
+  /** What giving it does, in a neutral sentence or two. */
   explain: textSchema,
-  source: textSchema,
+  /** What it stands for in the world; left out where a scenario claims nothing about it. */
+  models: z.optional(textSchema),
+  /** Where that comes from, in words; left out like `models`. */
+  source: z.optional(textSchema),
+  src: z.optional(sourceTagsSchema),
 });
 
 export type Order = DeepReadonly<z.infer<typeof orderSchema>>;

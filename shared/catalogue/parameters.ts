@@ -6,6 +6,7 @@ import {
   amountSchema,
   clauseIdSchema,
   countSchema,
+  daySchema,
   delegationIdSchema,
   figureSchema,
   letterSchema,
@@ -14,6 +15,7 @@ import {
   perDelegationSchema,
   pointsSchema,
   shareSchema,
+  slugSchema,
 } from './basics.ts';
 import { resultSchema, resumptionSchema } from './parameters-of-endings.ts';
 
@@ -66,6 +68,8 @@ const frictionSchema = z.strictObject({
   supportDrop: figureSchema,
   supportDropAbove: percentSchema,
   supportRise: figureSchema,
+  /** Accidents that happen on these nights whatever the dice say, so that a lesson can speak of one. */
+  certain: z.optional(z.array(z.strictObject({ day: daySchema, sector: slugSchema }))),
 });
 
 /** Chance a night: base + k x (max(0, H - above) / over)^power x (trustAt - T / 100). */
@@ -79,12 +83,17 @@ const collapseSchema = z.strictObject({
 });
 
 const investigationSchema = z.strictObject({
-  /** Chance a night that the panel rules on the oldest open incident: k + perM x M. Never rules when no clause. */
-  panel: z.strictObject(byClause(z.strictObject({ k: shareSchema, perM: shareSchema }))),
+  /**
+   * Chance a night that the panel rules on the oldest open incident: k + perM x M. Never rules when no clause. `wrong` is what
+   * this panel adds to the chance that its ruling names the other side.
+   */
+  panel: z.strictObject(
+    byClause(z.strictObject({ k: shareSchema, perM: shareSchema, wrong: z.optional(figureSchema) })),
+  ),
   /** Options under which a ruling costs oneSidedTrust. */
   oneSided: z.array(optionIdSchema),
   oneSidedTrust: figureSchema,
-  /** Chance that a ruling names the other side: base + perM x M. */
+  /** Chance that a ruling names the other side: base + perM x M, and what the panel adds. */
   wrong: z.strictObject({ base: shareSchema, perM: figureSchema }),
   named: z.strictObject({
     opinion: figureSchema,
@@ -108,6 +117,8 @@ const termsFigures = z.strictObject({
   valuePerGround: amountSchema,
   stallGoodwill: z.tuple([amountSchema, amountSchema]),
   stallOpinion: amountSchema,
+  /** Nights for which questions about the offer are no stalling, counted from a belligerent's first; 0 when left out. */
+  questionDays: z.optional(countSchema),
   /** Patrons answer when the staller's goodwill is below this. */
   reactionBelow: percentSchema,
   /** The offer is withdrawn with chance withdrawn x day squared. */
@@ -173,6 +184,8 @@ export const parametersSchema = z.strictObject({
     stallShare: shareSchema,
     /** Goodwill lost each day by a belligerent while a condition it attached to a truce or extension stands. */
     standingConditionGoodwill: figureSchema,
+    /** Goodwill lost besides for each clause of the settlement among them: a truce is not a settlement. */
+    conflationGoodwill: z.optional(figureSchema),
   }),
   /** How a night's claimed counts are made: n x share x (1 + over) + extra, both drawn uniformly. */
   counts: z.strictObject({

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import schema from '../../assets/schema/scenario.schema.json' with { type: 'json' };
 import { parseScenario } from './parse-scenario.ts';
 import { parseScenarioText } from './parse-scenario-text.ts';
 import { goodData } from './testing/good-scenario.ts';
@@ -164,7 +165,6 @@ describe('parseScenarioText', () => {
   });
 });
 
-/** Fields a scenario may leave out. */
 /** Tags of sources that are listed for reading and stand behind no single text. */
 function unusedSources(): string[] {
   const { sources, ...rest } = goodData();
@@ -172,24 +172,11 @@ function unusedSources(): string[] {
   return Object.keys(sources as object).filter((tag) => !text.includes(`"${tag}"`));
 }
 
-const OPTIONAL = [
-  'check',
-  'inSentence',
-  'nashProduct',
-  'bestInZone',
-  'note',
-  'scale',
-  'times',
-  'options',
-  'methods',
-  'names',
-  'themes',
-  'capital',
-  'by',
-  'sectors',
-  'cooldown',
-  'once',
-  'fromDay',
-  'requires',
-  'oddsShown',
-];
+/** Fields a scenario may leave out: those that the published schema does not ask for. */
+function optionalFields(node: unknown): string[] {
+  if (!isContainer(node)) return [];
+  const { properties = {}, required = [] } = node as { properties?: object; required?: readonly string[] };
+  const own = Object.keys(properties).filter((name) => !required.includes(name));
+  return [...own, ...Object.values(node).flatMap(optionalFields)];
+}
+const OPTIONAL = [...new Set(optionalFields(schema))];

@@ -10,6 +10,7 @@ import {
   perDelegationSchema,
   shareSchema,
   slugSchema,
+  sourceTagsSchema,
   textSchema,
 } from './basics.ts';
 
@@ -45,12 +46,18 @@ export const trackIdSchema = z.enum(TRACK_IDS);
 const trackFields = {
   id: trackIdSchema,
   name: nameSchema,
+  /** Least and most. */
   range: z.tuple([figureSchema, figureSchema]),
   /** The daily movement in words; the figures stand in the parameters. */
   daily: textSchema,
   /** Who sees it: its own delegation, or all. */
   secrecy: z.enum(['own', 'public']),
   note: z.optional(textSchema),
+  /** What the figure says, in words for players. */
+  explain: z.optional(textSchema),
+  /** What it stands for in the world; left out where a scenario claims nothing about it. */
+  models: z.optional(textSchema),
+  src: z.optional(sourceTagsSchema),
 };
 
 /** Start: per belligerent, per delegation, per pair (`RU-UA`, ids in file order), one figure, or with the sectors. */
@@ -70,6 +77,7 @@ export const sectorSchema = z.strictObject({
   name: nameSchema,
   /** Codes of the map's regions the sector lies in, e.g. ISO 3166-2. */
   oblast: z.array(nameSchema),
+  /** Ids of sectors beside it; each must name this one too. */
   neighbours: z.array(slugSchema),
   /** Share held by the first belligerent, per cent, at the start. */
   control: percentSchema,

@@ -39,7 +39,7 @@ const declareReady = z.strictObject({ ...base, type: z.literal('ready.declare'),
 const answerTerms = z.strictObject({
   ...base,
   type: z.literal('terms.answer'),
-  answer: z.enum(['accept', 'conditions', 'stall']),
+  answer: z.enum(['accept', 'conditions', 'questions', 'stall']),
   conditions: z.optional(clauseChoices),
 });
 const tableProposal = z.strictObject({

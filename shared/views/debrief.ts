@@ -114,11 +114,36 @@ export interface BargainingSpace {
   readonly jointGain: number;
 }
 
+/** Share of a sector held by the first belligerent, 0 to 100, at three moments. */
+export interface DebriefFront {
+  readonly sector: SectorId;
+  /** When the session began. */
+  readonly start: number;
+  /** On the last morning of the truce; the start of a truce that never was. */
+  readonly held: number;
+  /** At the end: after ninety days of war where the truce broke. */
+  readonly end: number;
+}
+
+/** The war that followed a broken truce, in points of result and of ground. */
+export interface DebriefWar {
+  readonly attacker: DelegationId | null;
+  readonly sector: SectorId | null;
+  readonly edge: number;
+  /** Points of the contested regions in ninety days, the first belligerent's gain positive. */
+  readonly ground: number;
+  readonly pays: Readonly<Record<DelegationId, number>>;
+}
+
 export interface DebriefView {
   readonly ending: Ending;
   readonly seed: string;
   readonly seats: readonly DebriefSeat[];
   readonly days: readonly DebriefDay[];
+  /** Sectors where the line can move. */
+  readonly front: readonly DebriefFront[];
+  /** Null where the truce did not break. */
+  readonly war: DebriefWar | null;
   readonly incidents: readonly DebriefIncident[];
   readonly proposals: readonly DebriefProposal[];
   readonly orders: readonly DebriefOrder[];

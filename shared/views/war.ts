@@ -1,5 +1,6 @@
 // The slices of a seat's view about the war state: own tracks and orders, sectors, incidents, bulletins. No other seat's secrets.
 
+import type { Guide } from '../catalogue/guide.ts';
 import type { ValueSheet } from '../treaty/index.ts';
 import type { OrderTarget } from '../vocabulary/index.ts';
 import type { ClauseId, DelegationId, OrderAim, SectorId } from './public-scenario.ts';
@@ -73,6 +74,8 @@ export interface MandateSlice extends ValueSheet {
     readonly confidence: string;
     readonly basis: string;
   }[];
+  /** Teaches by doing who plays this seat alone; null where the scenario has no guide for it. */
+  readonly guide: Guide | null;
 }
 
 /** The chances of an order's outcomes under one answer of the other side; they sum to 1. */
@@ -104,6 +107,10 @@ export interface OrderOption {
   readonly breaches: readonly string[];
   /** Further options it would breach in these sectors only: sector → options. */
   readonly breachesIn?: Readonly<Record<SectorId, readonly string[]>>;
+  /** Further options it would breach by more points a night than these: option → the most that is within the text. */
+  readonly breachesAbove?: Readonly<Record<string, number>>;
+  /** Set where an option in force asks this delegation to give it by the end of a day. */
+  readonly asked?: { readonly by: string; readonly due: number };
   readonly odds: readonly OrderOdds[];
   readonly forecast: readonly AttackForecast[];
 }
@@ -136,6 +143,8 @@ export interface SectorView {
     readonly delegation: DelegationId;
     readonly fortification: number;
     readonly pressure: number;
+    /** How sure such reporting can be held, 0 to 1. */
+    readonly sure: number;
   }[];
   readonly monitored: boolean;
 }
@@ -150,6 +159,8 @@ export interface IncidentView {
   /** Publicly named author, rightly or wrongly. */
   readonly named: DelegationId | null;
   readonly namedOn: number | null;
+  /** Where the naming comes from, and how sure it can be held, 0 to 1: as public as the naming. Absent while nobody is named. */
+  readonly finding?: { readonly how: 'seen' | 'panel' | 'investigation'; readonly sure: number };
   readonly claims: Readonly<Record<DelegationId, number>>;
   readonly verified: number;
   /** What this seat's own services know. */

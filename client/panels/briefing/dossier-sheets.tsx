@@ -48,7 +48,7 @@ export function PublicSheet({ delegation }: { readonly delegation: PublicDelegat
 export function RedLinesSheet({ mandate }: { readonly mandate: MandateSlice }) {
   return (
     <SecretPaper id="red-lines" title={t('briefing.redLines')}>
-      <h3>{t('briefing.neverSign')}</h3>
+      {mandate.redLines.length > 0 ? <h3>{t('briefing.neverSign')}</h3> : <p>{t('briefing.noRedLines')}</p>}
       <ul class="lines">
         {mandate.redLines.map((line) => (
           <li key={line.option}>

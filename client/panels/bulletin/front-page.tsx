@@ -5,6 +5,7 @@ import { bulletinHeadline, bulletinParagraph } from '../../texts/bulletin.ts';
 import { sectorName } from '../../texts/names.ts';
 import { percent } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
+import { AboutButton } from '../about/about-button.tsx';
 import { showCode } from '../front-door/code-letters.ts';
 import { MapSketch } from '../kit/map-sketch.tsx';
 import { Paper } from '../kit/paper.tsx';
@@ -55,7 +56,9 @@ function Lead({ item, view }: { readonly item: BulletinItem; readonly view: Seat
   const map = scenario.value?.map ?? null;
   return (
     <section class="lead">
-      <h3>{bulletinHeadline(item)}</h3>
+      <h3>
+        {bulletinHeadline(item)} <AboutNews item={item} />
+      </h3>
       <p class="lead-standfirst">{bulletinParagraph(item)}</p>
       {sector && map ? (
         <figure>
@@ -77,10 +80,16 @@ function Lead({ item, view }: { readonly item: BulletinItem; readonly view: Seat
   );
 }
 
+function AboutNews({ item }: { readonly item: BulletinItem }) {
+  return <AboutButton subject={{ of: 'event', id: item.event }} name={t('bulletin.thisNews')} />;
+}
+
 function Story({ item }: { readonly item: BulletinItem }) {
   return (
     <section class="story">
-      <h4>{bulletinHeadline(item)}</h4>
+      <h4>
+        {bulletinHeadline(item)} <AboutNews item={item} />
+      </h4>
       <p>{bulletinParagraph(item)}</p>
     </section>
   );

@@ -3,12 +3,16 @@ import type { IncidentView, SeatView } from '../../../shared/views/index.ts';
 import { scenario } from '../../store/session.ts';
 import { capitaliseSentences } from '../../texts/format-message.ts';
 import { delegationName, sectorName } from '../../texts/names.ts';
+import { percent } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
 import { renderWords } from '../../texts/words.ts';
+import { coverageOn } from '../incident/coverage-on.ts';
+import { ThreeCounts } from '../incident/three-counts.tsx';
 import { Seal } from '../kit/seal.tsx';
 import { SignatureRow } from '../kit/signature-row.tsx';
 import { proposalTitle } from '../room/proposals/proposal-words.ts';
 import type { MorningProps } from './morning-props.ts';
+import { RoundNotice } from './round-notice.tsx';
 import { saidToday } from './said-today.ts';
 import { TensionChart } from './tension-chart.tsx';
 
@@ -18,6 +22,7 @@ const MOST_ROWS = 4;
 export function PageColumn({ view, bulletin }: MorningProps) {
   return (
     <aside class="page-column">
+      <RoundNotice view={view} />
       <section>
         <h3>{t('bulletin.tension')}</h3>
         <TensionChart view={view} voteFrom={scenario.value?.extensionOpensOn ?? view.clock.days} />
@@ -65,14 +70,25 @@ function Findings({ view, day }: DayProps) {
           <li key={incident.id}>
             <b>{incident.id}</b>
             <span>{placeInWords(incident)}</span>
-            <span class="rows-end">
-              {incident.named ? delegationName(incident.named) : t('bulletin.noAuthor')}
-            </span>
+            <span class="rows-end">{authorInWords(incident)}</span>
+            <ThreeCounts
+              incident={incident}
+              coverage={coverageOn(view.figures, incident.day)}
+              on="paper"
+              small
+            />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Who is named and how sure that is; a named author is a finding, and findings can be wrong. */
+function authorInWords({ named, finding }: IncidentView): string {
+  if (named === null) return t('bulletin.noAuthor');
+  const who = delegationName(named);
+  return finding ? t('bulletin.namedSure', { who, sure: percent(finding.sure) }) : who;
 }
 
 const placeInWords = (incident: IncidentView): string =>

@@ -1,11 +1,14 @@
 // Owns the slip beside the front page: what this seat's own services know and nobody else reads.
 
+import { roundOn } from '../../../shared/catalogue/rounds.ts';
 import { awaits, type SeatView, type TrackView } from '../../../shared/views/index.ts';
+import { scenario } from '../../store/session.ts';
 import { unread } from '../../store/unread.ts';
 import { delegationName, trackName } from '../../texts/names.ts';
-import { figure } from '../../texts/numbers.ts';
+import { figure, percent } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
 import { renderNote } from '../../texts/words.ts';
+import { Term } from '../about/terms.tsx';
 import { Change } from '../kit/figure.tsx';
 import { Icon, type IconName } from '../kit/icon.tsx';
 import { Seal } from '../kit/seal.tsx';
@@ -91,15 +94,20 @@ function Overnight({ view }: { readonly view: SeatView }) {
             <td />
           </tr>
           <tr>
-            <th scope="row">{t('bulletin.walkAway')}</th>
+            <th scope="row">
+              <Term id="walkAway">{t('bulletin.walkAway')}</Term>
+            </th>
             <td>{figure(walkAway.value, 1)}</td>
-            <td />
+            <td class="quiet">{t('bulletin.sure', { sure: percent(walkAway.sure) })}</td>
           </tr>
         </tbody>
       </table>
     </section>
   );
 }
+
+/** Whether orders can be given on a day, as far as its round says. */
+const takesOrders = (day: number): boolean => roundOn(scenario.value?.rounds, day)?.orders ?? true;
 
 /** What waits for this seat in the new day, most pressing first. */
 export function firstThings(
@@ -116,7 +124,7 @@ export function firstThings(
     }));
   const count = Object.values(unreadBy).reduce((sum, n) => sum + n, 0);
   const messages = count > 0 ? [{ icon: 'speech' as const, words: t('bulletin.unread', { count }) }] : [];
-  const free = view.orders.capacity - view.orders.used;
+  const free = takesOrders(view.clock.day + 1) ? view.orders.capacity - view.orders.used : 0;
   const capacity =
     free > 0 ? [{ icon: 'lock' as const, words: t('bulletin.capacity', { count: free }) }] : [];
   return [...awaited, ...messages, ...capacity];

@@ -2,6 +2,7 @@
 import { delegationName, orderTitle, sectorName } from '../../texts/names.ts';
 import { percent } from '../../texts/numbers.ts';
 import { hasText, t } from '../../texts/t.ts';
+import { Explained } from '../about/terms.tsx';
 import { Seal } from '../kit/seal.tsx';
 import type { SeenDebrief, SeenOrder } from './debrief-as-seen.ts';
 import './day-orders.css';
@@ -34,7 +35,10 @@ function Giver({ giver, orders }: { readonly giver: string; readonly orders: rea
       <ul aria-label={delegationName(giver)}>
         {orders.map((order, index) => (
           <li key={`${order.order}-${index}`}>
-            <b>{orderTitle(order.order)}</b> <Details order={order} />
+            <b>
+              <Explained subject={{ of: 'order', id: order.order }}>{orderTitle(order.order)}</Explained>
+            </b>{' '}
+            <Details order={order} />
           </li>
         ))}
       </ul>

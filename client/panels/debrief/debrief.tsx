@@ -6,6 +6,7 @@ import { DayOrders } from './day-orders.tsx';
 import { DayReasons } from './day-reasons.tsx';
 import { debriefAsSeen } from './debrief-as-seen.ts';
 import { DebriefHead } from './debrief-head.tsx';
+import { FrontTable } from './front-table.tsx';
 import { GivenAndGot } from './given-and-got.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import { Promises } from './promises.tsx';
@@ -53,6 +54,7 @@ export function Debrief({ view }: { readonly view: SeatView }) {
         </div>
         <div class="debrief-column debrief-right">
           <IncidentTable seen={seen} day={day} />
+          <FrontTable debrief={debrief} />
           <Promises seen={seen} />
           <DayReasons seen={seen} day={day} clauses={clauses} />
         </div>

@@ -5,6 +5,7 @@ import { capitaliseSentences } from '../../texts/format-message.ts';
 import { delegationName, sectorName } from '../../texts/names.ts';
 import { percent } from '../../texts/numbers.ts';
 import { hasText, t } from '../../texts/t.ts';
+import { AboutButton } from '../about/about-button.tsx';
 import { Button } from '../kit/button.tsx';
 import { Seal } from '../kit/seal.tsx';
 import type { SeenDebrief, SeenIncident, SeenOrder, Truth } from './debrief-as-seen.ts';
@@ -25,7 +26,8 @@ export function IncidentTable({ seen, day }: IncidentTableProps) {
   return (
     <section aria-labelledby="incidents-title">
       <h2 id="incidents-title" class="debrief-title">
-        {t('debrief.claimedFoundTrue')}
+        {t('debrief.claimedFoundTrue')}{' '}
+        <AboutButton subject={{ of: 'term', id: 'attribution' }} name={t('debrief.claimedFoundTrue')} />
       </h2>
       {incidents.length === 0 ? <p class="quiet">{t('debrief.noIncidents')}</p> : null}
       {incidents.length > 0 ? (

@@ -1,6 +1,7 @@
 // Promises made by signing, and which of them own orders broke.
 import { clauseTitle } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
+import { AboutButton } from '../about/about-button.tsx';
 import { Seal } from '../kit/seal.tsx';
 import type { SeenDebrief, SeenPromise } from './debrief-as-seen.ts';
 import './promises.css';
@@ -10,7 +11,8 @@ export function Promises({ seen }: { readonly seen: SeenDebrief }) {
   return (
     <section aria-labelledby="promises-title">
       <h2 id="promises-title" class="debrief-title">
-        {t('debrief.promises')}
+        {t('debrief.promises')}{' '}
+        <AboutButton subject={{ of: 'term', id: 'sayDoLedger' }} name={t('debrief.promises')} />
       </h2>
       {none ? <p class="quiet">{t('debrief.noPromises')}</p> : null}
       <ul class="promises">

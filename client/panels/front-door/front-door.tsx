@@ -1,19 +1,24 @@
 // Owns the front door's page: the three doors, what can be played, and the way back to sessions of this device.
 import { useEffect, useState } from 'preact/hooks';
 import { type ScenarioCard, scenarioCards } from '../../net/http.ts';
+import { keep, readKept } from '../../store/kept.ts';
 import { loadScenario, scenario } from '../../store/session.ts';
 import { t } from '../../texts/t.ts';
+import { FirstGame } from './first-game.tsx';
 import { GoBackList } from './go-back-list.tsx';
 import { HeroDial } from './hero-dial.tsx';
 import { HostDoor } from './host-door.tsx';
 import { HowItWorks } from './how-it-works.tsx';
 import { JoinDoor } from './join-door.tsx';
 import { PlayDoor } from './play-door.tsx';
+import { familyOf, scenarioFamilies } from './scenario-families.ts';
 import { ScenarioList } from './scenario-list.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import './front-door.css';
 
-/** Scenarios of this server; empty until they are known. The first one is loaded whole for the doors. */
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Scenarios of this server; empty until they are known. The one chosen last, or the first, is loaded whole for the doors. */
 function useScenarios(): readonly ScenarioCard[] {
   const [cards, setCards] = useState<readonly ScenarioCard[]>([]);
   useEffect(() => {
@@ -21,22 +26,34 @@ function useScenarios(): readonly ScenarioCard[] {
     void scenarioCards().then((answer) => {
       if (!answer.ok) return;
       setCards(answer.value);
-      const first = answer.value[0];
+      const last = readKept('scenario', isText, '');
+      const first = answer.value.find(({ id }) => id === last) ?? scenarioFamilies(answer.value)[0]?.original;
       if (first) void loadScenario(first.id);
     });
   }, []);
   return cards;
 }
 
+function choose(id: string): void {
+  keep('scenario', id);
+  void loadScenario(id);
+}
+
 export function FrontDoor() {
-  const cards = useScenarios();
+  const families = scenarioFamilies(useScenarios());
   const shown = scenario.value;
+  const family = familyOf(families, shown?.id);
   return (
     <main class="door-page">
       <header class="door-top">
         <p class="door-dial-note">{t('door.dialNote')}</p>
         <nav class="door-nav" aria-label={t('door.nav')}>
           <HowItWorks />
+          {shown ? (
+            <a class="button button-quiet button-normal door-nav-button" href={`/handbook/${shown.id}`}>
+              <span class="button-words">{t('handbook.open')}</span>
+            </a>
+          ) : null}
           <ThemeMenu />
         </nav>
       </header>
@@ -45,13 +62,14 @@ export function FrontDoor() {
         <h1>{t('app.name')}</h1>
         <p class="door-lead">{t('door.lead')}</p>
       </div>
+      <FirstGame families={families} />
       <div class="doors">
         <PlayDoor scenario={shown} />
-        <HostDoor scenario={shown} />
+        <HostDoor scenario={shown} family={family} onShow={choose} />
         <JoinDoor />
       </div>
       <div class="door-below">
-        <ScenarioList cards={cards} shown={shown} onShow={(id) => void loadScenario(id)} />
+        <ScenarioList families={families} shown={shown} onShow={choose} />
         <GoBackList />
         <footer class="door-foot">{t('door.neutrality')}</footer>
       </div>

@@ -8,13 +8,17 @@ import { Dialog } from '../kit/dialog.tsx';
 import { Field } from '../kit/field.tsx';
 import { Segmented } from '../kit/tabs.tsx';
 import { briefingChoices, presetOf, type Sitting, sittings, withBriefing } from './clock-presets.ts';
+import { NamesSwitch } from './names-switch.tsx';
 import { keepName, readName } from './own-name.ts';
 import { Refused } from './play-door.tsx';
+import type { ScenarioFamily } from './scenario-families.ts';
 import { SeatPicker } from './seat-picker.tsx';
 import { useOpening } from './use-opening.ts';
 
 interface HostDialogProps {
   readonly scenario: PublicScenario;
+  readonly family: ScenarioFamily | undefined;
+  readonly onShow: (id: string) => void;
   readonly sitting: Sitting;
   readonly onClose: () => void;
 }
@@ -27,17 +31,21 @@ interface Answers {
   readonly briefingSeconds: number;
 }
 
-export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
+export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostDialogProps) {
   const preset = presetOf(sittings, sitting);
   const { busy, refused, open } = useOpening();
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(scenario, preset.termsDays));
+  // With other names the same seats have other ids; one that is gone gives way to the one offered first.
+  const seat = scenario.delegations.some(({ id }) => id === answers.seat)
+    ? answers.seat
+    : firstAnswers(scenario, 0).seat;
   const openTable = () => {
     const name = answers.name.trim();
     keepName(name);
     return open({
       scenario: scenario.id,
       kind: 'hosted',
-      delegation: answers.seat,
+      delegation: seat,
       clock: withBriefing(preset.clock, answers.briefingSeconds),
       termsDays: answers.termsDays,
       ...(name ? { name } : {}),
@@ -59,11 +67,15 @@ export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
         </>
       }
     >
+      <div class="door-terms">
+        <b>{scenario.title}</b>
+        <NamesSwitch family={family} shown={scenario.id} onShow={onShow} />
+      </div>
       <p>{t('host.dialogLead', { clock: t(preset.name), note: t(preset.note) })}</p>
       <HostQuestions
         scenario={scenario}
         briefings={briefingChoices(preset.clock)}
-        answers={answers}
+        answers={{ ...answers, seat }}
         onAnswers={setAnswers}
       />
       <Refused words={refused} />
@@ -73,7 +85,9 @@ export function HostDialog({ scenario, sitting, onClose }: HostDialogProps) {
 
 /** The mediator's seat suits who keeps the clock. */
 function firstAnswers(scenario: PublicScenario, termsDays: number): Answers {
-  const seat = scenario.delegations.find((one) => one.role === 'mediator') ?? scenario.delegations[0];
+  const seat =
+    scenario.delegations.find((one) => one.role === 'mediator' || one.role === 'host') ??
+    scenario.delegations[0];
   return {
     seat: seat?.id ?? '',
     name: readName(),

@@ -5,8 +5,15 @@ import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
 import { type Sitting, sittings } from './clock-presets.ts';
 import { HostDialog } from './host-dialog.tsx';
+import type { ScenarioFamily } from './scenario-families.ts';
 
-export function HostDoor({ scenario }: { readonly scenario: PublicScenario | null }) {
+interface HostDoorProps {
+  readonly scenario: PublicScenario | null;
+  readonly family: ScenarioFamily | undefined;
+  readonly onShow: (id: string) => void;
+}
+
+export function HostDoor({ scenario, family, onShow }: HostDoorProps) {
   const titleId = useId();
   const group = useId();
   const [sitting, setSitting] = useState<Sitting>('lesson');
@@ -42,7 +49,13 @@ export function HostDoor({ scenario }: { readonly scenario: PublicScenario | nul
         </Button>
       </div>
       {opening && scenario ? (
-        <HostDialog scenario={scenario} sitting={sitting} onClose={() => setOpening(false)} />
+        <HostDialog
+          scenario={scenario}
+          family={family}
+          onShow={onShow}
+          sitting={sitting}
+          onClose={() => setOpening(false)}
+        />
       ) : null}
     </section>
   );

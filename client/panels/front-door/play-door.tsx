@@ -35,7 +35,10 @@ export function PlayDoor({ scenario }: { readonly scenario: PublicScenario | nul
   return (
     <Paper class="door door-play" labelledBy={titleId}>
       <h2 id={titleId}>{t('play.title')}</h2>
-      <p>{t('play.lead')}</p>
+      <p>
+        {scenario ? <b>{scenario.title}. </b> : null}
+        {t('play.lead')}
+      </p>
       {scenario && seat ? (
         <PlayForm scenario={scenario} seat={seat} habit={habit} onChange={change} />
       ) : (

@@ -2,7 +2,7 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { mapFile } from '../../net/http.ts';
 import { type MapFile, mapOutline, sectorPlace } from './map-outline.ts';
-import { seatColours } from './seal.tsx';
+import { seatColours, tokenColours } from './seal.tsx';
 import './map-sketch.css';
 
 interface MapSketchProps {
@@ -10,6 +10,8 @@ interface MapSketchProps {
   readonly map: string | null;
   /** Delegation in control behind the line: its hue hatches what it holds. */
   readonly occupier?: string;
+  /** The same by its colour token, where the scenario is not the one on the page. */
+  readonly occupierToken?: string;
   readonly on?: 'ground' | 'paper';
   /** Sector in the middle of the picture; the whole front when left out. */
   readonly focus?: string;
@@ -29,6 +31,7 @@ const FRONT_MIDDLE = [1_700, 900] as const;
 export function MapSketch({
   map,
   occupier,
+  occupierToken,
   on = 'ground',
   focus,
   unknown = false,
@@ -53,6 +56,7 @@ export function MapSketch({
         aspectRatio: String(ratio),
         '--unit': String(width / 100),
         ...(occupier ? seatColours(occupier) : {}),
+        ...(occupierToken ? tokenColours(occupierToken) : {}),
       }}
       role={label ? 'img' : undefined}
       aria-label={label}

@@ -59,8 +59,11 @@ function sealColours(token: string, on: 'ground' | 'paper'): Record<string, stri
 }
 
 /** Custom properties for anything else in a delegation's colour: `--who` and `--who-dim` on ground, `--who-paper` on paper. */
-export function seatColours(delegation: string): Record<string, string> {
-  const token = findDelegation(delegation)?.seal.token ?? delegation.toLowerCase();
+export const seatColours = (delegation: string): Record<string, string> =>
+  tokenColours(findDelegation(delegation)?.seal.token ?? delegation.toLowerCase());
+
+/** The same by the stem of the colour tokens, for delegations of a scenario that is not the one on the page. */
+export function tokenColours(token: string): Record<string, string> {
   return {
     '--who': `var(--${token})`,
     '--who-dim': `var(--${token}-dim)`,

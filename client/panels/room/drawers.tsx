@@ -11,6 +11,7 @@ import { CanDoDialog } from './needs/can-do-dialog.tsx';
 import { KeysDialog } from './needs/keys-dialog.tsx';
 import { OrderChooser } from './orders/order-chooser.tsx';
 import { PanelOf } from './panel-of.tsx';
+import { PromisesDialog } from './promises/promises-dialog.tsx';
 import { type Drawer, drawer } from './room-state.ts';
 
 export function Drawers() {
@@ -34,6 +35,8 @@ function Opened({ open }: { readonly open: Drawer }) {
       return <IncidentSheet incident={open.incident} />;
     case 'orders':
       return <OrderChooser target={open.target} />;
+    case 'promises':
+      return <PromisesDialog />;
     case 'delegation':
       return <DelegationDrawer />;
     case 'record':

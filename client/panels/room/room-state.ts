@@ -13,6 +13,7 @@ export type Drawer =
   | { readonly kind: 'sector'; readonly sector: string }
   | { readonly kind: 'incident'; readonly incident: string }
   | { readonly kind: 'orders'; readonly target: OrderTarget }
+  | { readonly kind: 'promises' }
   | { readonly kind: 'delegation' }
   | { readonly kind: 'record' }
   | { readonly kind: 'intelligence' };

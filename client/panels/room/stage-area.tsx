@@ -5,6 +5,7 @@ import { t } from '../../texts/t.ts';
 import { Segmented, type TabItem } from '../kit/tabs.tsx';
 import { NeedsCard } from './needs/needs-card.tsx';
 import { useRoom } from './room-state.ts';
+import { RoundCard } from './rounds/round-card.tsx';
 import { TermsCard } from './terms/terms-card.tsx';
 import { VoteCard } from './terms/vote-card.tsx';
 
@@ -15,6 +16,7 @@ export function StageArea({ stage }: { readonly stage: ComponentChildren }) {
       <div class="stage-place">{stage}</div>
       <div class="stage-notes">
         <NeedsCard />
+        <RoundCard />
         {view.session.phase === 'terms' ? <TermsCard /> : <VoteCard />}
       </div>
       <StageSwitch />

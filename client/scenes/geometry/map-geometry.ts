@@ -13,6 +13,7 @@ export type MapGeometry = {
   /** Which borders are drawn, and why. */
   readonly convention: string;
   readonly projection: {
+    /** `plane` where the country is invented and lies nowhere on the globe. */
     readonly kind: string;
     readonly parallels: readonly number[];
     readonly centre: readonly number[];
@@ -43,8 +44,9 @@ export type MapGeometry = {
   readonly rivers: readonly { readonly name: string; readonly points: PackedLine }[];
   readonly cities: readonly {
     readonly name: string;
-    readonly lon: number;
-    readonly lat: number;
+    /** Degrees; an invented country has none. */
+    readonly lon?: number;
+    readonly lat?: number;
     readonly at: readonly number[];
     /** 1 large, 2 middle, 3 only where there is room. */
     readonly rank: number;

@@ -94,7 +94,7 @@ describe('projection', () => {
   test.each(map.cities.map((city) => [city.name, city] as const))(
     '%s stands where the formula puts it',
     (_, city) => {
-      expect(distance(lambert(city.lon, city.lat), pointOf(city.at))).toBeLessThan(1);
+      expect(distance(lambert(city.lon ?? 0, city.lat ?? 0), pointOf(city.at))).toBeLessThan(1);
     },
   );
 });

@@ -102,6 +102,7 @@ const sourceStyle = ({ theme }: Brush) =>
   ({ face: 'face-label', size: 12, weight: 430, colour: theme['ink-3'], halo: theme['map-sea'] }) as const;
 
 function sourceText(props: MapProps, words: StageWords): string {
+  if (props.geometry.projection.kind === 'plane') return words.mapInvented;
   return phrase(words.mapSource, { date: spokenDate(props.geometry.asOf, words) });
 }
 

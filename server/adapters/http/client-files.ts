@@ -1,4 +1,4 @@
-// Owns the files a browser may fetch: the built client, the map, the locales. Never scenarios: they hold every secret mandate.
+// Owns the files a browser may fetch: the built client, the map, the locales, the scenario format. Never scenarios: they hold every secret mandate.
 import fs from 'node:fs';
 import path from 'node:path';
 import express, { type Response, Router } from 'express';
@@ -8,7 +8,7 @@ const YEAR_SECONDS = 31_536_000;
 /** Vite writes a digest of the content into these names, so they never change. */
 const hashedName = /-[\w-]{8,}\.\w+(\.br|\.gz)?$/;
 /** Folders of assets/ that anyone may read. */
-const openAssets = ['map', 'locales', 'icons', 'sounds', 'fonts'];
+const openAssets = ['map', 'schema', 'locales', 'icons', 'sounds', 'fonts'];
 
 export interface ClientFilesOptions {
   /** Where Vite put the client. */

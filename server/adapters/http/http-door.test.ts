@@ -21,7 +21,9 @@ describe('HTTP door', () => {
 
   it('shows scenarios without their secrets, and never the files', async () => {
     const list = await call(at('/api/scenarios'));
-    expect(list.body).toMatchObject({ scenarios: [{ id: 'thirty-days' }] });
+    expect(list.body).toMatchObject({
+      scenarios: expect.arrayContaining([expect.objectContaining({ id: 'thirty-days' })]),
+    });
     const one = await call(at('/api/scenarios/thirty-days'));
     expect(one).toMatchObject({ status: 200, body: { id: 'thirty-days', days: 30 } });
     const text = JSON.stringify([list.body, one.body]);

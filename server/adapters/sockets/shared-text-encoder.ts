@@ -18,7 +18,7 @@ function textOfPart(part: object): string {
 const PARTS: readonly string[] = ['set', 'put', 'add'];
 
 /** As JSON.stringify, for plain data: parts of patches, also inside an answer, are written out once. */
-export function sharedText(message: unknown): string {
+function sharedText(message: unknown): string {
   if (typeof message !== 'object' || message === null || Array.isArray(message))
     return JSON.stringify(message);
   let text = '';

@@ -82,7 +82,7 @@ export function apparentBreaches(night: Night, incident: Incident, named: Delega
   if (seen === 'exchange of fire') return [];
   const options = [...night.lookups.orders.values()]
     .filter((order) => isIncident(order) && seenAs(incidentKindOf(order)) === seen)
-    .flatMap((order) => breachesOf(night.scenario, night.state, named, order, incident.sector));
+    .flatMap((order) => breachesOf(night.scenario, night.state, named, order, incident.sector, null));
   return [...new Set(options)];
 }
 

@@ -97,6 +97,8 @@ function keysOf(
       return [self];
     case 'other':
       return one(other);
+    case 'target':
+      return one(deed.sealed.target.delegation);
     case 'named':
       return one(binding.named);
     case 'each':

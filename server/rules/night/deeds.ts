@@ -32,7 +32,7 @@ function deedOf(scenario: Scenario, state: SessionState, sealed: Sealed, earlier
     sector,
     earlier,
     cause: { kind: 'order', id: order.id, by: sealed.delegation },
-    breaches: breachesOf(scenario, state, sealed.delegation, order, sector),
+    breaches: breachesOf(scenario, state, sealed.delegation, order, sector, earlier + sealed.points),
     outcome: null,
     chances: null,
     found: false,

@@ -1,7 +1,8 @@
 // Owns how build-ups and breaches are found: the night's excess, the chance, and what being found costs.
-import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { clauseOf, type Scenario } from '../../../shared/catalogue/index.ts';
 import { clamp, round } from '../../../shared/kernel/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
+import { openDuties } from '../orders/duties.ts';
 import { markOf, valueOf } from '../war/figures.ts';
 import { coverageShown } from './incidents.ts';
 import { type Deed, diceFor, move, type Night, type Push, tellPrivately } from './night.ts';
@@ -30,6 +31,25 @@ export function discoveryChance(scenario: Scenario, excess: number, watch: Watch
   const seen = perExcess.k * watch.coverage + perExcess.inspectionPerPoint * watch.inspection;
   const hidden = Math.max(0, 1 - perExcess.concealPerPoint * watch.conceal);
   return clamp(excess * seen * hidden, 0, maxChance);
+}
+
+/** Rule 6.19: a duty whose last day ends tonight unmet is a breach that everybody sees; told once for each text. */
+export function findNeglect(night: Night): void {
+  const { scenario, state } = night;
+  for (const delegation of night.lookups.delegations) {
+    const given = (order: string) =>
+      night.deeds.some((deed) => deed.self === delegation && deed.order.id === order);
+    for (const { option, order, due } of openDuties(scenario, state, delegation)) {
+      const known = state.treaty.breached[clauseOf(option)]?.by === delegation;
+      if (state.day < due || known || given(order)) continue;
+      const what = { delegation, order, options: [option], excess: 0, sealedStock: 0 };
+      night.facts.push({ type: 'breachFound', at: night.at, ...what });
+      night.blamed.add(delegation);
+      move(night, STEP, foundPushes(night, delegation, 0));
+      const slots = { author: { delegation }, clauses: { options: [option] } };
+      night.news.push({ event: 'breachInTheOpen', slots, focus: null });
+    }
+  }
 }
 
 /** Rules 8.27 to 8.29, for every delegation: hidden excess may be found, an open breach always is. */

@@ -1,9 +1,13 @@
 // Owns the last question of a night: whether the truce is denounced or gives way, and the war that follows.
 import { round } from '../../../shared/kernel/index.ts';
+import type { Resumption } from '../state.ts';
 import { valueOf } from '../war/figures.ts';
 import { type Break, resumeWar } from '../war/resume-war.ts';
 import { collapseChance } from './friction.ts';
-import { diceFor, type Night } from './night.ts';
+import { diceFor, move, type Night, type Push } from './night.ts';
+
+/** Name under which the war's ground is told as a reason. */
+const RESUMPTION = 'resumption';
 
 /** Rule 8.37: a denunciation takes effect; failing that, the truce may collapse under tension. */
 export function askWhetherItHolds(night: Night): void {
@@ -28,7 +32,17 @@ export function askWhetherItHolds(night: Night): void {
   resume(night, { attacker: null, sector: null });
 }
 
+/** Rule 8.50: the line moves as far as ninety days of war would move it: each sector by its share of the ground, over its weight. */
+function moveLine(night: Night, { ground, bySector }: Resumption): void {
+  if (ground !== 0) night.facts.push({ type: 'groundTaken', at: night.at, ground: round(ground, 3) });
+  const pushes = night.lookups.line
+    .filter(({ weight }) => weight > 0)
+    .map(({ id, weight }): Push => ['control', id, (bySector[id] ?? 0) / weight]);
+  move(night, RESUMPTION, pushes);
+}
+
 function resume(night: Night, how: Break): void {
   const resumption = resumeWar(night.scenario, night.board, night.state.war.startAdvantage, how);
   night.facts.push({ type: 'warResumed', at: night.at, resumption });
+  moveLine(night, resumption);
 }

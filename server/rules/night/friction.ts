@@ -28,8 +28,9 @@ export function rub(night: Night): void {
   const { friction } = night.scenario.parameters;
   const figure = (track: string) => valueOf(night.board, track, 'shared');
   const rate = accidentRate(night.scenario, figure('tension'), figure('coverage'), figure('calm'));
-  const accidents = diceFor(night, 'accidents').poisson(rate);
-  for (let i = 0; i < accidents; i++) happen(night, i);
+  const sectors = accidentSectors(night, diceFor(night, 'accidents').poisson(rate));
+  for (const sector of sectors) happen(night, sector);
+  const accidents = sectors.length;
   if (accidents > 0) night.clash = true;
   move(night, STEP, [
     ['tension', 'shared', accidents * friction.tensionPerAccident],
@@ -50,8 +51,19 @@ export function supportPush({ parameters: { friction } }: Scenario, left: number
   return drops ? friction.supportDrop : friction.supportRise;
 }
 
-function happen(night: Night, index: number): void {
-  const sector = diceFor(night, 'accident', String(index)).pick(night.lookups.line).id;
+/** Where tonight's accidents are: those that the scenario has happen tonight, and the drawn ones anywhere on the line. */
+function accidentSectors(night: Night, drawn: number): string[] {
+  const certain = night.scenario.parameters.friction.certain ?? [];
+  return [
+    ...certain.filter(({ day }) => day === night.state.day).map(({ sector }) => sector),
+    ...Array.from(
+      { length: drawn },
+      (_, index) => diceFor(night, 'accident', String(index)).pick(night.lookups.line).id,
+    ),
+  ];
+}
+
+function happen(night: Night, sector: string): void {
   const incident = occur(night, { kind: 'accident', sector, author: null, blames: null, odds: null });
   night.news.push(openNews(night, incident));
 }

@@ -6,6 +6,7 @@ import type { Incident, IncidentKind } from '../state.ts';
 import { valueOf } from '../war/figures.ts';
 import { rivalOf } from '../war/lookups.ts';
 import { diceFor, type Night, setMark } from './night.ts';
+import { panelWrongChance, wrongChance } from './wrong-chance.ts';
 
 /** The truth about an incident that has just happened; everything else about it is drawn. */
 export interface Occurrence {
@@ -58,7 +59,15 @@ export function nameFor(
   options: readonly OptionId[],
 ): void {
   const wrong = named !== incident.author;
-  night.incidents.set(incident.id, { ...incident, state: 'attributed', named, namedOn: night.state.day });
+  const sure = round(1 - errorOf(night, how), 2);
+  const finding = { how, sure };
+  night.incidents.set(incident.id, {
+    ...incident,
+    state: 'attributed',
+    named,
+    namedOn: night.state.day,
+    finding,
+  });
   night.blamed.add(named);
   night.facts.push({
     type: 'incidentNamed',
@@ -67,8 +76,21 @@ export function nameFor(
     named,
     wrong,
     how,
+    sure,
     options,
   });
+}
+
+/**
+ * Rule 8.25: chance, 0 to 1, that such a naming is wrong, from published figures alone: what a ruling of tonight risks, by the
+ * panel of the text in force where it is the panel's.
+ */
+function errorOf(night: Night, how: FactOf<'incidentNamed'>['how']): number {
+  const { scenario, state } = night;
+  const coverage = coverageShown(night) / 100;
+  return how === 'panel'
+    ? panelWrongChance(scenario, state.treaty.inForce, coverage)
+    : wrongChance(scenario, coverage);
 }
 
 /** Rule 8.22: whoever is named by a ruling carries it for namedDays; the other side holds the finding as long. */

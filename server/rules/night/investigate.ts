@@ -10,6 +10,7 @@ import { valueOf } from '../war/figures.ts';
 import { apparentBreaches, seenAs } from './appearance.ts';
 import { dropIncident, markNamed, nameFor } from './incidents.ts';
 import { type Deed, diceFor, move, type Night, type Push, tellMarks } from './night.ts';
+import { panelWrongChance, wrongChance } from './wrong-chance.ts';
 
 const STEP = 'investigation';
 
@@ -40,12 +41,6 @@ export function panelChance(scenario: Scenario, inForce: Choices, coverage: numb
   return clamp(k + perM * coverage, 0, 1);
 }
 
-/** Rule 8.25: chance that a ruling names the wrong side, 0 to 1. */
-export function wrongChance(scenario: Scenario, coverage: number): number {
-  const { base, perM } = scenario.parameters.investigation.wrong;
-  return clamp(base + perM * coverage, 0, 1);
-}
-
 /** Rule 8.26: what has been open for too long is dropped. */
 export function dropOldCases(night: Night): void {
   const { dropAfterDays } = night.scenario.parameters.investigation;
@@ -58,7 +53,12 @@ export function dropOldCases(night: Night): void {
 
 function rule(night: Night, incident: Incident, how: Exclude<FactOf<'incidentNamed'>['how'], 'seen'>): void {
   const dice = diceFor(night, 'ruling', incident.id);
-  const wrong = dice.chance(wrongChance(night.scenario, valueOf(night.board, 'coverage', 'shared')));
+  const coverage = valueOf(night.board, 'coverage', 'shared');
+  const error =
+    how === 'panel'
+      ? panelWrongChance(night.scenario, night.state.treaty.inForce, coverage)
+      : wrongChance(night.scenario, coverage);
+  const wrong = dice.chance(error);
   const others = night.lookups.belligerents.filter((side) => side !== incident.author);
   const named = wrong ? dice.pick(others) : incident.author;
   const { settledTension } = night.scenario.parameters.investigation;

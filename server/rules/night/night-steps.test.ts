@@ -7,8 +7,9 @@ import { type Given, type GivenOrder, truceState, withSealed } from '../testing/
 import { factsOf, foldWar, playNight } from '../testing/war-replay.ts';
 import { discoveryChance } from './discovery.ts';
 import { accidentRate, collapseChance } from './friction.ts';
-import { panelChance, wrongChance } from './investigate.ts';
+import { panelChance } from './investigate.ts';
 import { resolveNight } from './resolve-night.ts';
+import { wrongChance } from './wrong-chance.ts';
 
 const night = (given: Given = {}, orders: readonly GivenOrder[] = []) =>
   resolveNight(thirtyDays, withSealed(thirtyDays, truceState(thirtyDays, given), orders), 0);

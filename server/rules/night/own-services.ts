@@ -6,8 +6,8 @@ import type { Incident } from '../state.ts';
 import { markOf, valueOf } from '../war/figures.ts';
 import { rivalOf } from '../war/lookups.ts';
 import { seenAs } from './appearance.ts';
-import { wrongChance } from './investigate.ts';
 import { type Deed, diceFor, type Night, tellPrivately } from './night.ts';
+import { wrongChance } from './wrong-chance.ts';
 
 /** Rule 8.42: every delegation's private lines, own orders first. */
 export function reportPrivately(night: Night): void {

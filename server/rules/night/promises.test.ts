@@ -13,8 +13,8 @@ import { factsOf, playNight, seal } from '../testing/war-replay.ts';
 import { resumeWar } from '../war/resume-war.ts';
 import { walkAways } from '../war/walk-away.ts';
 import { accidentRate } from './friction.ts';
-import { wrongChance } from './investigate.ts';
 import { resolveNight } from './resolve-night.ts';
+import { wrongChance } from './wrong-chance.ts';
 
 const rivals = { RU: 'UA', UA: 'RU' } as const;
 const coverages = [0.1, 0.35, 0.6, 0.8];

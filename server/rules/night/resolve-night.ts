@@ -4,7 +4,7 @@ import type { Fact } from '../facts.ts';
 import type { SessionState } from '../state.ts';
 import { publishBulletin } from './bulletin.ts';
 import { capCoverage, resetCoverage } from './coverage-tonight.ts';
-import { discover } from './discovery.ts';
+import { discover, findNeglect } from './discovery.ts';
 import { driftOfAll, driftOfArmies } from './drift.ts';
 import { closeNight, fallDusk } from './dusk-and-dawn.ts';
 import { askWhetherItHolds } from './end-of-truce.ts';
@@ -32,7 +32,12 @@ const rites: Partial<Record<NightStep, { before?: (night: Night) => void; after?
         dropOldCases(night);
       },
     },
-    compliance: { before: discover },
+    compliance: {
+      before: (night) => {
+        discover(night);
+        findNeglect(night);
+      },
+    },
     tension: { before: rub, after: askWhetherItHolds },
   };
 

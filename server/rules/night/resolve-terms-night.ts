@@ -5,6 +5,7 @@ import type { DelegationId, SectorId } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
 import type { SessionState } from '../state.ts';
 import { acceptanceText } from '../topics/terms/acceptance-text.ts';
+import { questionsStand } from '../topics/terms/open-questions.ts';
 import { valueOf } from '../war/figures.ts';
 import { rivalOf } from '../war/lookups.ts';
 import { strengthRatio } from '../war/strength.ts';
@@ -28,7 +29,7 @@ export function resolveTermsNight(scenario: Scenario, state: SessionState, at: n
   for (const step of STEPS)
     for (const deed of night.deeds) if (deed.order.step === step) runDeed(night, deed);
   takeGround(night);
-  const stallers = night.lookups.belligerents.filter((id) => stalls(state, id));
+  const stallers = night.lookups.belligerents.filter((id) => stalls(scenario, state, id));
   for (const id of stallers) chargeStalling(night, id);
   if (stallers.length > 0) mayWithdraw(night);
   driftOfAll(night);
@@ -39,9 +40,11 @@ export function resolveTermsNight(scenario: Scenario, state: SessionState, at: n
   return night.facts;
 }
 
-/** Rule 8.48: who has neither accepted nor conditions on the table on which it would. */
-const stalls = (state: SessionState, id: DelegationId): boolean =>
-  state.termsAnswers[id] !== 'accept' && acceptanceText(state, id) === null;
+/** Rule 8.48: who has neither accepted, nor conditions on the table on which it would, nor fresh questions. */
+const stalls = (scenario: Scenario, state: SessionState, id: DelegationId): boolean =>
+  state.termsAnswers[id] !== 'accept' &&
+  acceptanceText(state, id) === null &&
+  !questionsStand(scenario, state, id);
 
 /**
  * Rule 8.46: ground = groundPerPush x (first's push x (1 - guardCut x second's guard / guardOver + strength x ln ratio)

@@ -5,7 +5,8 @@ import type { SessionState } from '../state.ts';
 import { lookupsOf } from '../war/lookups.ts';
 import { aimsOf } from './aims.ts';
 import { attackForecasts } from './attack-forecast.ts';
-import { breachesBySector, breachesOf } from './breaches.ts';
+import { breachesBySector, breachesOf, ceilingsOf } from './breaches.ts';
+import { openDuties } from './duties.ts';
 import { oddsRows } from './odds.ts';
 import { drawOf, endsTruce } from './order-shape.ts';
 import { refuseOrder } from './refuse-order.ts';
@@ -24,13 +25,16 @@ export function orderOptions(
 function optionOf(scenario: Scenario, state: SessionState, self: DelegationId, order: Order): OrderOption {
   const refused = refuseOrder(scenario, state, self, order);
   const aims = aimsOf(scenario, state, self, order);
+  const duty = openDuties(scenario, state, self).find((one) => one.order === order.id);
   return {
     order: order.id,
     refusal: refused?.message ?? null,
     capacity: order.cost.capacity,
     capital: order.cost.capital ?? 0,
     aims,
-    breaches: breachesOf(scenario, state, self, order, null),
+    breaches: breachesOf(scenario, state, self, order, null, null),
+    breachesAbove: ceilingsOf(scenario, state, self, order),
+    ...(duty ? { asked: { by: duty.option, due: duty.due } } : {}),
     breachesIn: breachesBySector(scenario, state, self, order),
     odds: oddsByPoints(scenario, state, self, order, aims),
     forecast: endsTruce(order) && refused === null ? attackForecasts(scenario, state, self) : [],

@@ -3,6 +3,7 @@ import type { Order, Scenario } from '../../../shared/catalogue/index.ts';
 import { type OrderTarget, type Refusal, refusal } from '../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../shared/views/index.ts';
 import type { Sealed, SessionState } from '../state.ts';
+import { refuseOrders } from '../topics/session/rounds.ts';
 import { markOf } from '../war/figures.ts';
 import { lookupsOf } from '../war/lookups.ts';
 import { aimsOf, publishable } from './aims.ts';
@@ -35,6 +36,9 @@ const inItsPhase: Check = ({ state, order }) => {
     ? no('truce_only', 'This order can be given once the truce is in force.')
     : no('terms_only', 'This order belongs to the days before the truce.');
 };
+
+/** Rule 3.13. */
+const inItsRound: Check = ({ scenario, state }) => refuseOrders(scenario, state);
 
 const inItsTime: Check = ({ state, self, order }) => {
   if (order.fromDay !== undefined && state.day < order.fromDay) {
@@ -111,6 +115,7 @@ const roomForCopy: Check = ({ state, self, order }) => {
 const checks: readonly Check[] = [
   mayGive,
   inItsPhase,
+  inItsRound,
   inItsTime,
   roomForCopy,
   hasWhatItNeeds,

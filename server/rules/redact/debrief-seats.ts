@@ -78,7 +78,7 @@ export function debriefSeats(scenario: Scenario, state: SessionState): DebriefSe
       walkAway: round(walkAway[id] ?? 0, 2),
       objective: objectiveOf(scenario, state, id),
       redLinesCrossed: redLinesCrossed(scenario, state, id),
-      promises: promisesOf(state, id),
+      promises: promisesOf(scenario, state, id),
       ...givenAndGot(scenario, state, id),
     };
   });

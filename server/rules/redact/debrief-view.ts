@@ -15,6 +15,7 @@ import type { Dawn, Incident, SessionState } from '../state.ts';
 import { everyProposal } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
+import { debriefFront, debriefWar } from './debrief-front.ts';
 import { debriefSeats } from './debrief-seats.ts';
 import { debriefSpace } from './debrief-space.ts';
 
@@ -128,6 +129,8 @@ export function debriefView(scenario: Scenario, state: SessionState): DebriefVie
     seed: state.seed,
     seats: debriefSeats(scenario, state),
     days: state.dawns.map((dawn) => debriefDay(scenario, state, dawn)),
+    front: debriefFront(scenario, state),
+    war: debriefWar(state),
     incidents: Object.values(state.war.incidents).map(debriefIncident),
     proposals: debriefProposals(scenario, state),
     orders: debriefOrders(scenario, state),

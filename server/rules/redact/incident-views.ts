@@ -20,5 +20,6 @@ export function incidentViews(
 function viewOf(incident: Incident, seat: DelegationId, fights: boolean): IncidentView {
   const { id, day, sector, state, named, namedOn, claims, verified, kind, author } = incident;
   const own = author === seat ? 'ours' : fights ? 'not ours' : 'unknown';
-  return { id, day, sector, seen: seenAs(kind), state, named, namedOn, claims, verified, own };
+  const finding = incident.finding ? { finding: incident.finding } : {};
+  return { id, day, sector, seen: seenAs(kind), state, named, namedOn, ...finding, claims, verified, own };
 }

@@ -1,12 +1,14 @@
 // What anyone may know of a scenario, built field by field; values, mandates, beliefs and tuning are not named here.
-import type { Clause, Delegation, Order, Scenario } from '../../../shared/catalogue/index.ts';
+import type { Clause, Delegation, Order, Scenario, Sector, Track } from '../../../shared/catalogue/index.ts';
 import { OPTION_LETTERS } from '../../../shared/catalogue/index.ts';
 import type {
   PublicClause,
   PublicDelegation,
   PublicOrder,
   PublicScenario,
+  PublicTrack,
 } from '../../../shared/views/index.ts';
+import { effectsOf, outcomesOf } from './public-effects.ts';
 
 const publicDelegation = (one: Delegation): PublicDelegation => ({
   id: one.id,
@@ -30,7 +32,30 @@ const publicClause = (one: Clause): PublicClause => ({
   whyItMatters: one.whyItMatters,
   statusQuo: OPTION_LETTERS.indexOf(one.statusQuo),
   signatories: one.signatories,
-  options: one.options.map(({ id, label, phrase, text, gloss }) => ({ id, label, phrase, text, gloss })),
+  options: one.options.map(({ id, label, phrase, text, gloss, breachedBy, models = '', src }) => ({
+    id,
+    label,
+    phrase,
+    text,
+    gloss,
+    breachedBy,
+    models,
+    src,
+  })),
+  src: one.src,
+});
+
+const publicTrack = (one: Track): PublicTrack => ({
+  id: one.id,
+  name: one.name,
+  scope: one.scope,
+  range: one.range,
+  secrecy: one.secrecy,
+  daily: one.daily,
+  note: one.note ?? '',
+  explain: one.explain ?? '',
+  models: one.models ?? '',
+  src: one.src ?? [],
 });
 
 /** Suppliers, methods or themes by name; each once, whoever may choose it. */
@@ -43,7 +68,7 @@ function choicesOf({ target }: Order): PublicOrder['choices'] {
   return [...new Map(named.map(({ id, label }) => [id, { id, label }])).values()];
 }
 
-const publicOrder = (one: Order): PublicOrder => ({
+const publicOrder = (scenario: Scenario, one: Order): PublicOrder => ({
   id: one.id,
   title: one.title,
   by: one.by,
@@ -54,8 +79,30 @@ const publicOrder = (one: Order): PublicOrder => ({
   capital: one.cost.capital ?? 0,
   visibility: one.visibility,
   choices: choicesOf(one),
+  detection: one.detection.rule,
+  breaches: [...new Set(one.breaches.flatMap(({ options }) => options))],
+  effects: effectsOf(scenario, one),
+  outcomes: outcomesOf(scenario, one),
   explain: one.explain,
-  source: one.source,
+  models: one.models ?? '',
+  source: one.source ?? '',
+  src: one.src ?? [],
+});
+
+const publicSector = ({
+  id,
+  name,
+  number,
+  onLine,
+  weight,
+  note = '',
+}: Sector): PublicScenario['sectors'][number] => ({
+  id,
+  name,
+  number,
+  onLine,
+  weight,
+  note,
 });
 
 const cache = new WeakMap<Scenario, PublicScenario>();
@@ -72,27 +119,31 @@ export function publicScenario(scenario: Scenario): PublicScenario {
     title: scenario.title,
     summary: scenario.summary,
     about: scenario.about,
+    setting: scenario.setting,
+    attribution: scenario.attribution,
     days: scenario.days,
     extensionOpensOn: scenario.extension.opensOn,
     maxTermsDays: scenario.terms.maxDays,
+    termsQuestions: scenario.terms.questions ?? [],
+    place: scenario.place ?? 100,
+    twinOf: scenario.twinOf ?? null,
+    guideFor: scenario.guide?.delegation ?? null,
+    rounds: scenario.rounds ?? [],
     belligerents: [first, second],
     delegations: scenario.delegations.map(publicDelegation),
     clauses: scenario.treaty.clauses.map(publicClause),
     impossible: scenario.treaty.impossible.map(({ oneOf, withOneOf }) => ({ oneOf, withOneOf })),
     settlement: scenario.settlement,
-    orders: scenario.orders.map(publicOrder),
-    sectors: scenario.sectors.map(({ id, name, number, onLine, weight, note }) => ({
-      id,
-      name,
-      number,
-      onLine,
-      weight,
-      note: note ?? '',
-    })),
-    tracks: scenario.tracks.map(({ id, name, scope, range }) => ({ id, name, scope, range })),
+    orders: scenario.orders.map((one) => publicOrder(scenario, one)),
+    sectors: scenario.sectors.map(publicSector),
+    tracks: scenario.tracks.map(publicTrack),
+    night: scenario.nightSequence.map(({ step, does }) => ({ step, does })),
     map: scenario.map.file,
+    mapNotes: { asOf: scenario.map.asOf, source: scenario.map.source, borders: scenario.map.borders },
     reasons: scenario.reasons.byClause,
-    sources: Object.fromEntries(Object.entries(scenario.sources).map(([tag, { title }]) => [tag, title])),
+    sources: Object.fromEntries(
+      Object.entries(scenario.sources).map(([tag, { title, status }]) => [tag, { title, status }]),
+    ),
   };
   cache.set(scenario, made);
   return made;

@@ -1,6 +1,6 @@
 // The public room as a seat sees it: session, clock, truce, seats, published figures. Names no secret track.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import { type Command, commandTypes } from '../../../shared/protocol/index.ts';
+import { type Command, commandTypes, type Refusal } from '../../../shared/protocol/index.ts';
 import type {
   ClockSlice,
   DelegationId,
@@ -16,6 +16,7 @@ import { explainRefusal } from '../machine/explain.ts';
 import { eventsHeard } from '../machine/restore.ts';
 import type { Dawn, SessionState, Tracks } from '../state.ts';
 import { maySend } from '../topics/session/authorize.ts';
+import { refuseOrders, refuseSigning } from '../topics/session/rounds.ts';
 import { published, publishedEach, publishedShare } from '../war/published.ts';
 
 export function sessionSlice(state: SessionState, seat: DelegationId): SessionSlice {
@@ -94,8 +95,14 @@ export function figuresSlice(state: SessionState): FiguresSlice {
   };
 }
 
+/** Rules 3.12 and 3.13: what the machine would hear and the round of today does not. */
+function closedToday(scenario: Scenario, state: SessionState, command: Command['type']): Refusal | null {
+  if (command === 'proposal.sign') return refuseSigning(scenario, state);
+  return command === 'order.seal' ? refuseOrders(scenario, state) : null;
+}
+
 /** Rule 3.3: every command this seat could ever send, with the reason for which it is not open now. */
-export function legalActions(state: SessionState, seat: DelegationId): LegalAction[] {
+export function legalActions(scenario: Scenario, state: SessionState, seat: DelegationId): LegalAction[] {
   const { host = false, occupant } = state.seats[seat] ?? {};
   const sender = occupant === 'scripted' ? 'scripted' : host ? 'host' : 'person';
   const heard = eventsHeard(state);
@@ -103,6 +110,7 @@ export function legalActions(state: SessionState, seat: DelegationId): LegalActi
     .filter((command) => maySend[command].includes(sender))
     .map((command: Command['type']) => {
       const event = eventOf[command];
-      return { command, refusal: heard.has(event) ? null : explainRefusal(state, event).message };
+      const refused = heard.has(event) ? closedToday(scenario, state, command) : explainRefusal(state, event);
+      return { command, refusal: refused?.message ?? null };
     });
 }

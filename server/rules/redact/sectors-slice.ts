@@ -2,6 +2,7 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import type { DelegationId, SectorId, SectorView } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
+import { reportingSure } from '../war/estimate-spread.ts';
 import { sideKey, valueOf } from '../war/figures.ts';
 import { lookupsOf, rivalOf } from '../war/lookups.ts';
 
@@ -13,6 +14,7 @@ export function sectorsSlice(
 ): readonly SectorView[] {
   const lookups = lookupsOf(scenario);
   const fights = rivalOf(lookups, seat) !== null;
+  const sure = reportingSure(state);
   const own = (track: string, id: SectorId) => (fights ? valueOf(state.war, track, sideKey(id, seat)) : null);
   return scenario.sectors.map(({ id }) => ({
     id,
@@ -23,6 +25,7 @@ export function sectorsSlice(
       delegation,
       fortification: state.war.estimates[delegation]?.[`fortification:${id}`] ?? 0,
       pressure: state.war.estimates[delegation]?.[`pressure:${id}`] ?? 0,
+      sure,
     })),
     monitored: state.war.posts.includes(id),
   }));

@@ -4,24 +4,38 @@ import { entriesFrom, entryAt, type Pages, sizeOf } from '../../../shared/kernel
 /** Makes, or hands out again, one seat's slice. `from` lists all it is made from; `anchor` is the session's lifelong object. */
 export type SliceMemo<T> = (anchor: object, key: string, from: readonly unknown[], make: () => T) => T;
 
+interface Kept<Source, Made> {
+  readonly source: Source;
+  readonly made: Made;
+}
+
 /**
- * A memo of its own for one slice. States are immutable, so identity is enough. It keeps the last slice per session and
- * key, and forgets a session with its anchor.
+ * The last thing made for each session and key. Held weakly: what a silent session's seats were shown would be most of what it
+ * costs in memory, and can be made again. A session is forgotten with its anchor.
  */
+function lastMade<Source, Made>() {
+  const sessions = new WeakMap<object, Map<string, WeakRef<Kept<Source, Made>>>>();
+  return {
+    get: (anchor: object, key: string): Kept<Source, Made> | undefined =>
+      sessions.get(anchor)?.get(key)?.deref(),
+    keep(anchor: object, key: string, kept: Kept<Source, Made>): void {
+      const all = sessions.get(anchor) ?? new Map();
+      sessions.set(anchor, all);
+      all.set(key, new WeakRef(kept));
+    },
+  };
+}
+
+/** A memo of its own for one slice. States are immutable, so identity is enough. */
 export function sliceMemo<T>(): SliceMemo<T> {
-  const sessions = new WeakMap<
-    object,
-    Map<string, { readonly from: readonly unknown[]; readonly slice: T }>
-  >();
+  const last = lastMade<readonly unknown[], T>();
   return (anchor, key, from, make) => {
-    const slices = sessions.get(anchor) ?? new Map();
-    sessions.set(anchor, slices);
-    const last = slices.get(key);
-    if (last && from.length === last.from.length && from.every((each, i) => each === last.from[i]))
-      return last.slice;
-    const slice = make();
-    slices.set(key, { from, slice });
-    return slice;
+    const known = last.get(anchor, key);
+    if (known && from.length === known.source.length && from.every((each, i) => each === known.source[i]))
+      return known.made;
+    const made = make();
+    last.keep(anchor, key, { source: from, made });
+    return made;
   };
 }
 
@@ -35,24 +49,19 @@ export type ListMemo<S, T> = (
 
 /** Like `sliceMemo`, for lists that only grow: what was taken before is taken over, and only what is new is looked at. */
 export function listMemo<S, T>(): ListMemo<S, T> {
-  const sessions = new WeakMap<
-    object,
-    Map<string, { readonly source: Pages<S>; readonly taken: readonly T[] }>
-  >();
+  const last = lastMade<Pages<S>, readonly T[]>();
   return (anchor, key, source, take) => {
-    const lists = sessions.get(anchor) ?? new Map();
-    sessions.set(anchor, lists);
-    const last = lists.get(key);
-    if (last?.source === source) return last.taken;
-    const known = last ? sizeOf(last.source) : 0;
+    const known = last.get(anchor, key);
+    if (known?.source === source) return known.made;
+    const size = known ? sizeOf(known.source) : 0;
     // The list may also be another branch's: then its last known entry is another object.
     const grown =
-      last !== undefined &&
-      known <= sizeOf(source) &&
-      entryAt(source, known - 1) === entryAt(last.source, known - 1);
-    const news = entriesFrom(source, grown ? known : 0).flatMap((one) => take(one) ?? []);
-    const taken = grown ? (news.length > 0 ? [...last.taken, ...news] : last.taken) : news;
-    lists.set(key, { source, taken });
-    return taken;
+      known !== undefined &&
+      size <= sizeOf(source) &&
+      entryAt(source, size - 1) === entryAt(known.source, size - 1);
+    const news = entriesFrom(source, grown ? size : 0).flatMap((one) => take(one) ?? []);
+    const made = grown ? (news.length > 0 ? [...known.made, ...news] : known.made) : news;
+    last.keep(anchor, key, { source, made });
+    return made;
   };
 }

@@ -103,6 +103,7 @@ export function mandateSlice(scenario: Scenario, state: SessionState, seat: Dele
       confidence,
       basis,
     })),
+    guide: state.kind === 'solo' && scenario.guide?.delegation === seat ? scenario.guide : null,
   };
 }
 

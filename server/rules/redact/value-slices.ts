@@ -108,7 +108,7 @@ export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlic
   mandate: slice([], mandateSlice),
   orders: slice(['war', 'day', 'regions', 'inForce', 'ownSealed'], ordersSlice),
   sectors: slice(['war'], sectorsSlice),
-  legal: slice(['regions', 'day', 'ownSeat'], (_, state, seat) => legalActions(state, seat)),
+  legal: slice(['regions', 'day', 'ownSeat'], legalActions),
   debrief: shared(['ending', 'regions', 'war'], (scenario, state) =>
     state.ending ? debriefView(scenario, state) : null,
   ),

@@ -57,6 +57,17 @@ function proposalsWhere(state: SessionState, test: (proposal: Proposal) => boole
   return everyProposal(state).filter(test).length;
 }
 
+/** How many different others wrote texts for a delegation: for its signature, or into a back channel with it. */
+function authorsWhoAddressed(state: SessionState, by: DelegationId): number {
+  const addressed = everyProposal(state).filter(
+    ({ author, signatories, audience, putByRules }) =>
+      author !== by &&
+      !putByRules &&
+      (signatories.includes(by) || (audience !== 'table' && audience.includes(by))),
+  );
+  return new Set(addressed.map(({ author }) => author)).size;
+}
+
 function countOf(state: SessionState, count: Count): number {
   switch (count.event) {
     case 'findingAgainst':
@@ -84,6 +95,8 @@ function countOf(state: SessionState, count: Count): number {
         state,
         (one) => one.signed[count.by] !== undefined && one.declined[count.declinedBy] !== undefined,
       );
+    case 'proposalAddressedTo':
+      return authorsWhoAddressed(state, count.by);
     case 'proposalSplit': {
       const [a, b] = count.between;
       const split = (one: Proposal, x: DelegationId, y: DelegationId) =>

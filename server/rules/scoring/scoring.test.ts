@@ -43,10 +43,10 @@ describe('rule 9.6: promises', () => {
     table.does('UA', proposes({ C02: 2 }));
     table.does('RU', { ...sign, proposal: 'P-2' });
     const state = { ...table.state, resolved: [given(1, ['C02c'])] };
-    expect(promisesOf(state, 'RU')).toEqual([
+    expect(promisesOf(thirtyDays, state, 'RU')).toEqual([
       { day: 1, clause: 'C02', kept: true },
       { day: 1, clause: 'C02', kept: false },
     ]);
-    expect(promisesOf(state, 'UA').every(({ kept }) => kept)).toBe(true);
+    expect(promisesOf(thirtyDays, state, 'UA').every(({ kept }) => kept)).toBe(true);
   });
 });

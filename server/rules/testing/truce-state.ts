@@ -30,6 +30,7 @@ export interface Given {
   readonly orders?: readonly GivenOrder[];
   readonly lastGiven?: Readonly<Record<string, number>>;
   readonly termsAnswers?: SessionState['termsAnswers'];
+  readonly askedOn?: SessionState['askedOn'];
   readonly proposals?: Readonly<Record<string, Proposal>>;
   readonly findings?: SessionState['findings'];
 }
@@ -84,6 +85,7 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
     heldMs: null,
     seats: each(scenario, () => seat),
     objectives: each(scenario, () => ''),
+    askedOn: given.askedOn ?? {},
     termsAnswers: given.termsAnswers ?? each(scenario, () => 'none'),
     treaty: treatyOf(statusQuo, agreed, given),
     war: {

@@ -23,6 +23,11 @@ export function advantageSpread(scenario: Scenario, state: SessionState): number
   return scenario.parameters.shownOdds.advantageSpread * course * dark;
 }
 
+/** Rule 7.10: how sure public reporting of the line can be held, 0 to 1: half of it stands without monitors. */
+export function reportingSure(state: SessionState): number {
+  return round((1 + valueOf(state.war, 'coverage', 'shared')) / 2, 2);
+}
+
 /** Rule 8.5: a figure of the other side with its 90 % interval, in points of its track. */
 export function estimateOf(scenario: Scenario, state: SessionState, track: string, value: number): Estimate {
   const half = halfWidth(scenario, track, value, advantageSpread(scenario, state));

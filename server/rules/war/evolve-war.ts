@@ -139,7 +139,8 @@ function withIncident(state: SessionState, id: string, change: Partial<Incident>
 }
 
 function named(state: SessionState, fact: FactOf<'incidentNamed'>): SessionState {
-  const change = { state: 'attributed', named: fact.named, namedOn: state.day } as const;
+  const finding = fact.sure === undefined ? {} : { finding: { how: fact.how, sure: fact.sure } };
+  const change = { state: 'attributed', named: fact.named, namedOn: state.day, ...finding } as const;
   const next = withFinding(
     withIncident(state, fact.incident, change),
     fact.how,

@@ -39,8 +39,9 @@ export function routineArming(
 ): number {
   let sum = 0;
   for (const order of routineOrders(scenario, delegation)) {
-    if (isForbidden(order, text, delegation) || order.detection.rule !== 'build-up') continue;
+    if (order.detection.rule !== 'build-up') continue;
     const points = Math.min(order.detection.excessAbove, order.cost.capacity[1]);
+    if (isForbidden(order, text, delegation, points)) continue;
     const reading = { scenario, figures, inForce: text, self: delegation, other: null, sector: null, points };
     for (const effect of sureEffects(order)) {
       if (effect.do !== 'change' || effect.track !== 'stock' || effect.of !== 'self') continue;
@@ -50,9 +51,10 @@ export function routineArming(
   return EXPECTED * sum;
 }
 
-const isForbidden = (order: Order, text: Choices, delegation: DelegationId): boolean =>
+const isForbidden = (order: Order, text: Choices, delegation: DelegationId, points: number): boolean =>
   order.breaches.some(
-    ({ by, options }) =>
+    ({ by, options, above }) =>
       (by?.includes(delegation) ?? true) &&
+      (above === undefined || points > above) &&
       options.some((option) => text[clauseOf(option)] !== undefined && holds(text, option)),
   );

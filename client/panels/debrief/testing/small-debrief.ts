@@ -90,6 +90,8 @@ export const smallDebrief = (more: Partial<DebriefView> = {}): DebriefView => ({
     walkAway: { RU: 50 - day, UA: 55 + day, EU: 58 },
     inForce: { RU: 45, UA: 44, EU: 48 },
   })),
+  front: [],
+  war: null,
   incidents: [],
   proposals: [],
   orders: [],

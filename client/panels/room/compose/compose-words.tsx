@@ -7,7 +7,8 @@ import { useRoom } from '../room-state.ts';
 
 export function ComposeWords({ now }: { readonly now: ProposalDraft }) {
   const { scenario, me } = useRoom();
-  const mediator = scenario.delegations.find((one) => one.id === me)?.role === 'mediator';
+  const role = scenario.delegations.find((one) => one.id === me)?.role;
+  const mediator = role === 'mediator' || role === 'host';
   return (
     <div class="compose-words">
       {now.parent ? <p class="quiet">{t('room.compose.counters', { parent: now.parent })}</p> : null}

@@ -3,11 +3,16 @@ import type { LedgerEntry } from '../../../../shared/views/index.ts';
 import { clauseShort, optionIdAt, optionPhrase } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { ledgerSides } from '../logic/ledger-sides.ts';
+import { promiseLedger } from '../logic/promise-ledger.ts';
 import { openClause } from '../open-need.ts';
-import { useRoom } from '../room-state.ts';
+import { drawer, useRoom } from '../room-state.ts';
 
 export function GivenAndGot() {
-  const { view, me } = useRoom();
+  const { view, scenario, me } = useRoom();
+  const ledger = promiseLedger(
+    view,
+    scenario.delegations.map(({ id }) => id),
+  );
   const { given, got } = ledgerSides(view.ledger, me);
   return (
     <section class="left-part">
@@ -19,6 +24,18 @@ export function GivenAndGot() {
         <Side title={t('room.ledger.given')} entries={given} />
         <Side title={t('room.ledger.got')} entries={got} />
       </div>
+      <button
+        type="button"
+        class="tracks-more"
+        onClick={() => {
+          drawer.value = { kind: 'promises' };
+        }}
+      >
+        {t('room.promises.open', {
+          count: ledger.flatMap(({ promises }) => promises).length,
+          broken: ledger.flatMap(({ promises }) => promises).filter((one) => one.foundBroken !== null).length,
+        })}
+      </button>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 // Owns the explanation of one figure: what it stands for, every move of last night, its line since day 0.
 import { figure, signed } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
+import { AboutButton } from '../../about/about-button.tsx';
+import { Terms } from '../../about/terms.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Figure } from '../../kit/figure.tsx';
 import { seatColours } from '../../kit/seal.tsx';
@@ -26,7 +28,12 @@ export function TrackDialog({ track: id }: { readonly track: string }) {
           <Sparkline values={track.past} label={t('room.tracks.line', { name })} width={240} height={56} />
         ) : null}
       </div>
-      <p>{trackMeaning(id)}</p>
+      <p>
+        <Terms text={trackMeaning(id)} />
+      </p>
+      <p>
+        <AboutButton subject={{ of: 'track', id }} name={name} words={t('about.more')} />
+      </p>
       <h3>{t('room.tracks.lastNight')}</h3>
       {track.moves.length === 0 ? <p class="quiet">{t('room.tracks.unmovedLong')}</p> : null}
       <ul class="moves">

@@ -1,5 +1,6 @@
 // Owns the words for why a figure moved; knows nothing of how it is drawn.
 import type { Move } from '../../../../shared/views/index.ts';
+import { scenario } from '../../../store/session.ts';
 import { orderTitle, trackName } from '../../../texts/names.ts';
 import { signed } from '../../../texts/numbers.ts';
 import { hasText, t } from '../../../texts/t.ts';
@@ -10,10 +11,11 @@ export function trackTitle(track: string): string {
   return hasText(key) ? t(key) : trackName(track);
 }
 
-/** What a track stands for, in a sentence; empty when there are no words for it. */
+/** What a track stands for: the scenario's own words, else the room's; empty when there are none. */
 export function trackMeaning(track: string): string {
+  const said = scenario.value?.tracks.find(({ id }) => id === track)?.explain ?? '';
   const key = `room.track.${track}.meaning`;
-  return hasText(key) ? t(key) : '';
+  return said === '' && hasText(key) ? t(key) : said;
 }
 
 /** Why it moved: an own order by its title, a step of the night or a sight by its name. */

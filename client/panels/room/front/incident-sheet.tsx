@@ -2,9 +2,13 @@
 import type { IncidentView } from '../../../../shared/views/index.ts';
 import { selectedIncident } from '../../../store/ui.ts';
 import { delegationName, sectorName } from '../../../texts/names.ts';
+import { percent } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
+import { Terms } from '../../about/terms.tsx';
+import { coverageOn } from '../../incident/coverage-on.ts';
+import { ThreeCounts } from '../../incident/three-counts.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { Seal, seatColours } from '../../kit/seal.tsx';
+import { seatColours } from '../../kit/seal.tsx';
 import { ordersForIncident } from '../logic/order-menu.ts';
 import { seenInWords } from '../orders/order-words.ts';
 import { drawer, useRoom } from '../room-state.ts';
@@ -23,15 +27,10 @@ export function IncidentSheet({ incident: id }: { readonly incident: string }) {
     <Dialog title={`${id} ${seenInWords(incident.seen)}`} onClose={close}>
       <p>{t('room.incident.where', { sector: sectorName(incident.sector), day: incident.day })}</p>
       <p>{standing(incident)}</p>
-      <ul class="claims">
-        {Object.entries(incident.claims).map(([delegation, count]) => (
-          <li key={delegation}>
-            <Seal delegation={delegation} size={18} state="dashed" title={null} />
-            {t('room.incident.claims', { name: delegationName(delegation), count })}
-          </li>
-        ))}
-        <li>{t('room.incident.verified', { count: incident.verified })}</li>
-      </ul>
+      <ThreeCounts incident={incident} coverage={coverageOn(view.figures, incident.day)} />
+      <p class="quiet">
+        <Terms text={t('counts.note')} />
+      </p>
       <p class="own-slip" style={seatColours(me)}>
         <b>{t('room.incident.ownTitle')}</b> {t(`room.incident.own.${incident.own}`)}
       </p>
@@ -42,10 +41,14 @@ export function IncidentSheet({ incident: id }: { readonly incident: string }) {
 
 function standing(incident: IncidentView): string {
   if (incident.named !== null) {
-    return t('room.incident.named', {
+    const slots = {
       name: delegationName(incident.named, { article: true }),
       day: incident.namedOn ?? incident.day,
-    });
+    };
+    const { finding } = incident;
+    return finding
+      ? t(`room.incident.namedBy.${finding.how}`, { ...slots, sure: percent(finding.sure) })
+      : t('room.incident.named', slots);
   }
   return t(incident.state === 'open' ? 'room.incident.open' : 'room.incident.unresolved');
 }

@@ -2,7 +2,7 @@
 import type { SectorView } from '../../../../shared/views/index.ts';
 import { selectedSector } from '../../../store/ui.ts';
 import { delegationName } from '../../../texts/names.ts';
-import { figure } from '../../../texts/numbers.ts';
+import { figure, percent } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Seal } from '../../kit/seal.tsx';
@@ -69,7 +69,9 @@ function Forces({ seen }: { readonly seen: SectorView }) {
               <td>
                 {figure(fortified, 0)} <Bar value={fortified} tone="fortified" />
               </td>
-              <td class="quiet">{t(own ? 'room.sector.ownStaff' : 'room.sector.reporting')}</td>
+              <td class="quiet">
+                {own ? t('room.sector.ownStaff') : t('room.sector.reporting', { sure: percent(one.sure) })}
+              </td>
             </tr>
           );
         })}

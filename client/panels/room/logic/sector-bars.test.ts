@@ -4,8 +4,8 @@ import { scenario, seatView } from '../../../testing/room-fixture.ts';
 import { sectorBars } from './sector-bars.ts';
 
 const reported = [
-  { delegation: 'RU', fortification: 30, pressure: 25 },
-  { delegation: 'UA', fortification: 45, pressure: 10 },
+  { delegation: 'RU', fortification: 30, pressure: 25, sure: 0.6 },
+  { delegation: 'UA', fortification: 45, pressure: 10, sure: 0.6 },
 ];
 const sector = { id: 'kharkiv', control: 15, fortification: 50, pressure: 12, reported, monitored: true };
 const unknown = { ...sector, fortification: null, pressure: null };

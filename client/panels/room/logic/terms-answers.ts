@@ -1,10 +1,11 @@
 // Owns the reading of the public record for how each belligerent answered the offer of a truce.
 import type { RecordEntry } from '../../../../shared/views/index.ts';
 
-export type TermsAnswer = 'accept' | 'conditions' | 'stall';
+export type TermsAnswer = 'accept' | 'conditions' | 'questions' | 'stall';
 const KINDS: Readonly<Record<string, TermsAnswer>> = {
   'terms.accept': 'accept',
   'terms.conditions': 'conditions',
+  'terms.questions': 'questions',
   'terms.stall': 'stall',
 };
 
@@ -25,8 +26,9 @@ export function termsAnswers(record: readonly RecordEntry[]): Readonly<Record<st
   return answers;
 }
 
-/** Whether this delegation still owes an answer today: none yet, or only a stall of an earlier day. */
+/** Whether this delegation still owes an answer today: none yet, or only questions or a stall of an earlier day. */
 export function owesAnswer(record: readonly RecordEntry[], delegation: string, day: number): boolean {
   const given = termsAnswers(record)[delegation];
-  return given === undefined || (given.answer === 'stall' && given.day < day);
+  const waits = given?.answer === 'stall' || given?.answer === 'questions';
+  return given === undefined || (waits && given.day < day);
 }

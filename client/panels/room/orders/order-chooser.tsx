@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { OrderTarget } from '../../../../shared/protocol/index.ts';
 import { phonePart } from '../../../store/ui.ts';
 import { hasText, t } from '../../../texts/t.ts';
+import { AboutButton } from '../../about/about-button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Field } from '../../kit/field.tsx';
 import { capacityLeft, pointChoices } from '../logic/capacity.ts';
@@ -41,6 +42,7 @@ export function OrderChooser({ target }: { readonly target: OrderTarget }) {
             {group.orders.map((entry) => (
               <li key={entry.order.id}>
                 <ChooserRow entry={entry} target={target} />
+                <AboutButton subject={{ of: 'order', id: entry.order.id }} name={entry.order.title} />
               </li>
             ))}
           </ul>

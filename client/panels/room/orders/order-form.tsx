@@ -1,8 +1,9 @@
 // Owns the order being filled in: aim, points, cost, chances, what it breaks; seals it or lets it go.
 import type { OrderOption, PublicOrder } from '../../../../shared/views/index.ts';
 import { isPending, send } from '../../../store/session.ts';
-import { orderTitle } from '../../../texts/names.ts';
+import { optionLabel, orderTitle } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
+import { AboutButton } from '../../about/about-button.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Segmented } from '../../kit/tabs.tsx';
 import { pointChoices } from '../logic/capacity.ts';
@@ -18,17 +19,27 @@ export function OrderForm({ draft }: { readonly draft: OrderDraft }) {
   const option = room.view.orders.options.find((one) => one.order === draft.order);
   const order = room.scenario.orders.find((one) => one.id === draft.order);
   if (!option || !order) return null;
-  const breach = breachInWords(option, draft.target.sector);
+  const breach = breachInWords(option, draft.target.sector, draft.points);
   return (
     <section class="order-form" aria-label={t('room.orders.draftOf', { title: order.title })}>
       <header>
         <b>{orderInWords(room, order.id, draft.target)}</b>
+        <AboutButton subject={{ of: 'order', id: order.id }} name={order.title} />
         <CostPips points={draft.points} draft />
       </header>
       <p class={breach ? 'room-danger' : 'quiet'}>
         {t('room.orders.draft')} {breach ?? t('room.orders.breaksNothingShort')}
       </p>
       <p>{order.explain}</p>
+      {option.asked ? (
+        <p>
+          {t('room.orders.asked', {
+            option: optionLabel(option.asked.by),
+            id: option.asked.by,
+            day: option.asked.due,
+          })}
+        </p>
+      ) : null}
       {option.aims.map((one) => (
         <AimField key={one.field} aim={one} draft={draft} />
       ))}
@@ -38,10 +49,6 @@ export function OrderForm({ draft }: { readonly draft: OrderDraft }) {
       <p class="quiet">
         {costInWords(draft.points, option.capital)}. {visibilityInWords(order)}.
       </p>
-      <details class="order-source">
-        <summary>{t('room.orders.source')}</summary>
-        <p>{order.source}</p>
-      </details>
       <FormActs option={option} order={order} draft={draft} />
     </section>
   );

@@ -99,10 +99,15 @@ export function orderInWords(
   return aim === '' ? orderTitle(order) : `${orderTitle(order)}, ${aim}`;
 }
 
-/** What giving it would break in the text in force, at this sector too where one is chosen; null when nothing. */
-export function breachInWords(option: OrderOption | undefined, sector?: string): string | null {
+/** What giving it would break in the text in force, at this sector and with so many points where they are chosen; null when nothing. */
+export function breachInWords(option: OrderOption | undefined, sector?: string, points = 0): string | null {
   if (!option) return null;
-  const breaches = [...option.breaches, ...((sector && option.breachesIn?.[sector]) || [])];
+  const over = Object.entries(option.breachesAbove ?? {}).filter(([, most]) => points > most);
+  const breaches = [
+    ...option.breaches,
+    ...((sector && option.breachesIn?.[sector]) || []),
+    ...over.map(([id]) => id),
+  ];
   if (breaches.length === 0) return null;
   const list = joinWords(breaches.map((id) => `${id} (${optionLabel(id).toLowerCase()})`));
   return t('room.orders.wouldBreach', { list });

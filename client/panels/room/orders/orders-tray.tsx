@@ -62,6 +62,7 @@ function Sealed({ sealed }: { readonly sealed: SealedOrder }) {
   const breach = breachInWords(
     view.orders.options.find((option) => option.order === sealed.order),
     sealed.target.sector,
+    sealed.points,
   );
   const name = orderInWords(room, sealed.order, sealed.target);
   return (

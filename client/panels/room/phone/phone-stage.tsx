@@ -15,6 +15,7 @@ import { openProposal, openTab } from '../open-need.ts';
 import { ProposalActs } from '../proposals/proposal-acts.tsx';
 import { WorthBlock } from '../proposals/worth-block.tsx';
 import { drawer, useRoom } from '../room-state.ts';
+import { RoundCard } from '../rounds/round-card.tsx';
 import { StageSwitch } from '../stage-area.tsx';
 import { TermsCard } from '../terms/terms-card.tsx';
 import { VoteCard } from '../terms/vote-card.tsx';
@@ -81,6 +82,7 @@ function Overview() {
   return (
     <div class="phone-overview">
       <NeedsCard />
+      <RoundCard />
       {view.session.phase === 'terms' ? <TermsCard /> : <VoteCard />}
       <Links />
     </div>

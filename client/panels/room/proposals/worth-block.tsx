@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { clauseShort } from '../../../texts/names.ts';
 import { figure, signed } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
+import { AboutButton } from '../../about/about-button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Meter, type MeterPart } from '../../kit/meter.tsx';
@@ -63,7 +64,10 @@ export function WorthBlock({
 function WorthHead() {
   return (
     <header class="part-head">
-      <h3>{t('room.worth.title')}</h3>
+      <h3>
+        {t('room.worth.title')}{' '}
+        <AboutButton subject={{ of: 'term', id: 'walkAway' }} name={t('room.worth.walkAway')} />
+      </h3>
       <span class="worth-private">
         <Icon name="eye" size={14} />
         {t('room.worth.private')}

@@ -1,4 +1,4 @@
-// Owns the offer of a truce while it is on the table: what it says, the three answers and what each costs.
+// Owns the offer of a truce while it is on the table: what it says, the answers to it and what each costs.
 import { draft, emptyDraft } from '../../../store/draft.ts';
 import { isPending, send } from '../../../store/session.ts';
 import { clauseShort, delegationName, optionIdAt, optionLabel } from '../../../texts/names.ts';
@@ -55,7 +55,7 @@ function Standing() {
 }
 
 function Answers() {
-  const { view, me } = useRoom();
+  const { view, scenario, me } = useRoom();
   const answered = termsAnswers(view.record)[me]?.answer;
   const refusal = refusalOf(view, 'terms.answer');
   const busy = isPending('terms.answer');
@@ -85,6 +85,12 @@ function Answers() {
         <Conditions refusal={refusal} />
         <p>{t('room.terms.conditionsCost')}</p>
       </li>
+      {scenario.termsQuestions.length > 0 ? (
+        <li>
+          <Questions refusal={refusal} pressed={answered === 'questions'} />
+          <p>{t('room.terms.questionsCost')}</p>
+        </li>
+      ) : null}
       <li>
         <Button
           on="paper"
@@ -99,6 +105,28 @@ function Answers() {
         <p>{t('room.terms.stallCost', { goodwill })}</p>
       </li>
     </ul>
+  );
+}
+
+/** Questions that the offer leaves open, raised together and in public. */
+function Questions({ refusal, pressed }: { readonly refusal: string | null; readonly pressed: boolean }) {
+  const { scenario } = useRoom();
+  return (
+    <Button
+      on="paper"
+      wide
+      busy={isPending('terms.answer')}
+      pressed={pressed}
+      refusal={refusal}
+      confirm={{
+        title: t('room.terms.questionsTitle'),
+        body: scenario.termsQuestions.map(({ text }) => text).join(' '),
+        yes: t('room.terms.questions'),
+      }}
+      onPress={() => void send({ type: 'terms.answer', answer: 'questions' })}
+    >
+      {t('room.terms.questions')}
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Compliance } from '../../../../shared/views/index.ts';
 import { timeLeft } from '../../../store/time-left.ts';
 import { countdown } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
+import { AboutButton } from '../../about/about-button.tsx';
 import { Figure } from '../../kit/figure.tsx';
 import { Sparkline } from '../../kit/sparkline.tsx';
 import { tensionByDay } from '../logic/tension-by-day.ts';
@@ -41,12 +42,15 @@ export function MonitoringFigure() {
   const { view } = useRoom();
   const { monitoring } = view.truce;
   return (
-    <Figure
-      size="head"
-      label={t('room.top.monitoring')}
-      value={Math.round(view.figures.today.coverage * 100)}
-      unit={t(`room.monitoring.${monitoring}`)}
-    />
+    <div class="top-explained">
+      <Figure
+        size="head"
+        label={t('room.top.monitoring')}
+        value={Math.round(view.figures.today.coverage * 100)}
+        unit={t(`room.monitoring.${monitoring}`)}
+      />
+      <AboutButton subject={{ of: 'track', id: 'coverage' }} name={t('room.top.monitoring')} />
+    </div>
   );
 }
 
@@ -59,14 +63,17 @@ export function TensionFigure() {
   const line = tensionByDay(view.figures);
   return (
     <div class="top-tension">
-      <Figure
-        size="head"
-        label={t('room.top.tension')}
-        value={Math.round(today.tension)}
-        change={change}
-        digits={0}
-        bad="up"
-      />
+      <div class="top-explained">
+        <Figure
+          size="head"
+          label={t('room.top.tension')}
+          value={Math.round(today.tension)}
+          change={change}
+          digits={0}
+          bad="up"
+        />
+        <AboutButton subject={{ of: 'track', id: 'tension' }} name={t('room.top.tension')} />
+      </div>
       {line.length > 2 ? (
         <span class="top-tension-line">
           <Sparkline

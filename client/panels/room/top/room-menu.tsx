@@ -129,7 +129,8 @@ function HandHost({ close }: { readonly close: () => void }) {
 }
 
 function MenuLinks({ close }: { readonly close: () => void }) {
-  const open = (kind: 'mandate' | 'can do' | 'keys') => () => {
+  const { scenario } = useRoom();
+  const open = (kind: 'mandate' | 'can do' | 'keys' | 'promises') => () => {
     close();
     drawer.value = { kind };
   };
@@ -141,9 +142,21 @@ function MenuLinks({ close }: { readonly close: () => void }) {
       <Button kind="quiet" icon="list" onPress={open('can do')}>
         {t('room.menu.canDo')}
       </Button>
+      <Button kind="quiet" icon="scales" onPress={open('promises')}>
+        {t('room.promises.title')}
+      </Button>
       <Button kind="quiet" icon="question" onPress={open('keys')}>
         {t('room.menu.keys')}
       </Button>
+      <a
+        class="button button-quiet button-normal"
+        href={`/handbook/${scenario.id}`}
+        target="_blank"
+        rel="noopener"
+      >
+        <Icon name="info" />
+        <span class="button-words">{t('handbook.open')}</span>
+      </a>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 // Owns the top of the room: who you are, how the truce stands, the day, the time and who is ready.
+import { roundOn } from '../../../../shared/catalogue/rounds.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { Dial } from '../../kit/dial.tsx';
 import { Seal } from '../../kit/seal.tsx';
 import { tensionByDay } from '../logic/tension-by-day.ts';
 import { useRoom } from '../room-state.ts';
+import { roundMode } from '../rounds/round-words.ts';
 import { MonitoringFigure, TensionFigure, TimeFigure, TruceFigure } from './figures.tsx';
 import { PausedSign } from './paused-sign.tsx';
 import { ReadyBlock } from './ready-block.tsx';
@@ -59,6 +61,7 @@ function HangingDial() {
   const { view, scenario } = useRoom();
   const { clock, session } = view;
   const terms = session.phase === 'terms';
+  const round = session.phase === 'truce' ? roundOn(scenario.rounds, clock.day) : undefined;
   return (
     <div class="top-dial">
       <Dial
@@ -67,6 +70,9 @@ function HangingDial() {
         day={terms ? 0 : clock.day}
         tension={terms ? [] : tensionByDay(view.figures)}
         voteFrom={scenario.extensionOpensOn}
+        {...(round
+          ? { caption: t('room.round.short', { number: round.number, mode: roundMode(round) }) }
+          : {})}
         {...(terms ? { figure: clock.day, caption: t('room.top.termsOf', { days: session.termsDays }) } : {})}
       />
       {clock.paused ? <PausedSign class="top-paused" /> : null}

@@ -5,6 +5,8 @@ import { draft, emptyDraft } from '../../../store/draft.ts';
 import { selectedClause } from '../../../store/ui.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
+import { AboutButton } from '../../about/about-button.tsx';
+import { Terms } from '../../about/terms.tsx';
 import { Button } from '../../kit/button.tsx';
 import { ClauseText } from '../../kit/clause-text.tsx';
 import type { ClauseStanding } from '../logic/clause-states.ts';
@@ -73,7 +75,8 @@ function ClauseStory({
   return (
     <div class="treaty-story">
       <p>
-        <b>{clause.question}</b> {clause.whyItMatters}
+        <b>{clause.question}</b> <Terms text={clause.whyItMatters} />{' '}
+        <AboutButton subject={{ of: 'clause', id: clause.id }} name={clause.title} />
       </p>
       <p class="treaty-options-head">{t('room.clause.options')}</p>
       <OptionList

@@ -2,6 +2,7 @@
 import type { PublicClause } from '../../../../shared/views/index.ts';
 import { signed } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
+import { AboutButton } from '../../about/about-button.tsx';
 import { optionStandings } from '../logic/worth-of-text.ts';
 import { useRoom } from '../room-state.ts';
 import './treaty.css';
@@ -23,23 +24,26 @@ export function OptionList({ clause, chosen, onChoose }: OptionListProps) {
       {clause.options.map((option, index) => {
         const standing = standings[index];
         return (
-          <label key={option.id} class="option">
-            <input
-              type="radio"
-              name={`option-${clause.id}`}
-              checked={index === chosen}
-              onChange={() => onChoose(index)}
-            />
-            <span class="option-words">
-              <b>{option.label}</b>
-              <span>
-                {option.gloss}
-                {index === held ? ` ${t('room.option.inForce')}` : ''}
+          <div key={option.id} class="option-row">
+            <label class="option">
+              <input
+                type="radio"
+                name={`option-${clause.id}`}
+                checked={index === chosen}
+                onChange={() => onChoose(index)}
+              />
+              <span class="option-words">
+                <b>{option.label}</b>
+                <span>
+                  {option.gloss}
+                  {index === held ? ` ${t('room.option.inForce')}` : ''}
+                </span>
+                {standing?.redLine ? <span class="room-danger">{t('room.option.redLine')}</span> : null}
               </span>
-              {standing?.redLine ? <span class="room-danger">{t('room.option.redLine')}</span> : null}
-            </span>
-            <OptionWorth share={standing?.share ?? 0} by={standing?.by ?? 0} />
-          </label>
+              <OptionWorth share={standing?.share ?? 0} by={standing?.by ?? 0} />
+            </label>
+            <AboutButton subject={{ of: 'option', id: option.id }} name={option.label} />
+          </div>
         );
       })}
     </fieldset>

@@ -65,6 +65,7 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     seats: each(ids, () => freeSeat),
     objectives: fact.objectives,
     termsAnswers: each(ids, () => 'none'),
+    askedOn: {},
     treaty: openTreaty(fact),
     war: openWar(fact),
     sealed: each(ids, () => []),

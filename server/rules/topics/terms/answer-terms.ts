@@ -24,6 +24,10 @@ export function answerTerms(turn: Turn<CommandNamed<'terms.answer'>>): Decision 
     const stray = 'Conditions belong to an acceptance on conditions. Choose that answer, or leave them out.';
     return err(refusal('terms/stray_conditions', stray));
   }
+  if (command.answer === 'questions' && !scenario.terms.questions) {
+    const nothing = 'This offer leaves nothing to ask. Accept it, name conditions, or let it wait.';
+    return err(refusal('terms/nothing_to_ask', nothing));
+  }
   if (state.termsAnswers[delegation] === command.answer && command.answer !== 'conditions') return ok([]);
   const answered = { type: 'termsAnswered', at, delegation, answer: command.answer } as const;
   if (command.answer !== 'conditions') return ok([answered]);

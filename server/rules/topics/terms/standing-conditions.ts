@@ -18,13 +18,27 @@ const asksForMore = ({ state, track, audience, clauses, conditions }: Proposal):
   audience === 'table' &&
   Object.keys({ ...clauses, ...conditions }).length > 0;
 
-const hasStandingConditions = (state: SessionState, id: DelegationId, day: number): boolean =>
-  acceptanceText(state, id) !== null ||
-  openProposals(state).some((one) => one.author === id && asksForMore(one) && one.expiresOn >= day);
+/** Texts with conditions of this belligerent that stand open on the morning of `day`. */
+function standingConditions(state: SessionState, id: DelegationId, day: number): readonly Proposal[] {
+  const ofTruce = acceptanceText(state, id);
+  const ofExtension = openProposals(state).filter(
+    (one) => one.author === id && asksForMore(one) && one.expiresOn >= day,
+  );
+  return ofTruce === null ? ofExtension : [ofTruce, ...ofExtension];
+}
+
+/** Rule 5.9: clauses of the settlement made conditions of a truce, each counted once. */
+function conflated(scenario: Scenario, texts: readonly Proposal[]): number {
+  const named = new Set(
+    texts.flatMap(({ clauses, conditions }) => Object.keys({ ...clauses, ...conditions })),
+  );
+  return scenario.treaty.clauses.filter(({ id, track }) => track === 'settlement' && named.has(id)).length;
+}
 
 /**
  * Rule 5.9: each morning a belligerent's open conditions on a truce or an extension cost it patience; not those whose last day
- * has passed with the morning of `day`, a day of the truce.
+ * has passed with the morning of `day`, a day of the truce. A clause of the settlement among them costs more: who asks for it before the fire
+ * has stopped takes the truce for the settlement.
  */
 export function chargeStandingConditions(
   scenario: Scenario,
@@ -32,14 +46,17 @@ export function chargeStandingConditions(
   day: number,
   at: number,
 ): Fact[] {
-  const cost = scenario.parameters.talks.standingConditionGoodwill;
+  const { standingConditionGoodwill, conflationGoodwill = 0 } = scenario.parameters.talks;
   const track = scenario.tracks.find(({ id }) => id === 'goodwill');
   const [low, high] = track?.range ?? [0, 100];
   const facts: Fact[] = [];
   for (const { id, role } of scenario.delegations) {
-    if (role !== 'belligerent' || cost === 0 || !hasStandingConditions(state, id, day)) continue;
+    const texts = role === 'belligerent' ? standingConditions(state, id, day) : [];
+    const cost =
+      Math.abs(standingConditionGoodwill) + Math.abs(conflationGoodwill) * conflated(scenario, texts);
+    if (texts.length === 0 || cost === 0) continue;
     const before = state.war.tracks.goodwill?.[id] ?? 0;
-    const to = round(clamp(before - Math.abs(cost), low, high), 4);
+    const to = round(clamp(before - cost, low, high), 4);
     const change = { track: 'goodwill', of: id, by: round(to - before, 4), to };
     facts.push({
       type: 'tracksMoved',

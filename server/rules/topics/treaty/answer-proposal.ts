@@ -6,6 +6,7 @@ import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Fact, FactOf } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
+import { refuseSigning } from '../session/rounds.ts';
 import { seatOf } from '../session/seats.ts';
 import { acceptanceText } from '../terms/acceptance-text.ts';
 import { closeContradicted } from './close-proposals.ts';
@@ -29,6 +30,8 @@ export function signProposal(turn: Turn<CommandNamed<'proposal.sign'>>): Decisio
   }
   if (proposal.signed[by] !== undefined)
     return err(refusal('proposal/already_signed', `You have signed ${proposal.id} already.`));
+  const closed = refuseSigning(turn.scenario, turn.state);
+  if (closed) return err(closed);
   const text = { ...proposal.conditions, ...proposal.clauses };
   const clash = contradiction(turn.scenario, mergePackage(turn.state.treaty.inForce, text));
   if (clash) return err(refusal('proposal/impossible', clash));

@@ -6,6 +6,7 @@ import { applyPatch, textKnownAs } from '../../../../shared/views/index.ts';
 import { changesFor } from '../../rules.ts';
 import { promisesOf } from '../../scoring/promises.ts';
 import { differing } from '../../testing/differing.ts';
+import { thirtyDays } from '../../testing/load-scenario.ts';
 import { openTable, proposes } from '../../testing/table.ts';
 import { proposalOf } from './proposals.ts';
 
@@ -104,8 +105,8 @@ describe('rule 7.2: in force, a text of a back channel takes the next number of 
 
   it('given the text in force, then it is a promise of those who signed it (rule 9.6)', () => {
     const { state } = bound(1);
-    expect(promisesOf(state, 'RU')).toEqual([{ day: 1, clause: 'C02', kept: true }]);
-    expect(promisesOf(state, 'EU')).toEqual([]);
+    expect(promisesOf(thirtyDays, state, 'RU')).toEqual([{ day: 1, clause: 'C02', kept: true }]);
+    expect(promisesOf(thirtyDays, state, 'EU')).toEqual([]);
   });
 });
 

@@ -85,11 +85,18 @@ function entered(state: SessionState, fact: FactOf<'textEnteredIntoForce'>): Ses
   };
 }
 
+/** Questions count from the first: who asks again wins no time. */
+function answered(state: SessionState, { delegation, answer }: FactOf<'termsAnswered'>): SessionState {
+  const termsAnswers = { ...state.termsAnswers, [delegation]: answer };
+  if (answer !== 'questions' || state.askedOn[delegation] !== undefined) return { ...state, termsAnswers };
+  return { ...state, termsAnswers, askedOn: { ...state.askedOn, [delegation]: state.day } };
+}
+
 export function evolveTalks(state: SessionState, fact: TalkFact): SessionState {
   const day = truceDay(state);
   switch (fact.type) {
     case 'termsAnswered':
-      return { ...state, termsAnswers: { ...state.termsAnswers, [fact.delegation]: fact.answer } };
+      return answered(state, fact);
     case 'proposalTabled':
       return tabled(state, fact);
     case 'proposalSigned':

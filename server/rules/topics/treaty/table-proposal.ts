@@ -8,6 +8,7 @@ import type { Choices, DelegationId } from '../../../../shared/views/index.ts';
 import type { Fact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
+import { refuseTrack } from '../session/rounds.ts';
 import { seatOf } from '../session/seats.ts';
 import { truceDay } from '../session/truce-day.ts';
 import { contradiction } from './contradiction.ts';
@@ -63,6 +64,9 @@ const fitsTrack: Check = ({ scenario, state, command }) => {
   return no('settlement_incomplete', `A settlement names every clause. Still open: ${missing.join(', ')}.`);
 };
 
+/** Rule 3.14. */
+const onTheAgenda: Check = ({ scenario, state, command }) => refuseTrack(scenario, state, command.track);
+
 const standsTogether: Check = ({ scenario, state, command }) => {
   const clash = contradiction(scenario, mergePackage(state.treaty.inForce, textOf(command)));
   return clash ? no('impossible', `${clash} Change one of them.`) : null;
@@ -101,6 +105,7 @@ const checks: readonly Check[] = [
   knownOptions,
   saysSomething,
   fitsTrack,
+  onTheAgenda,
   standsTogether,
   inTime,
   notTooMany,

@@ -1,0 +1,63 @@
+// Owns the trial of the commitment problem in play: what attacking on a day brings after nights of arming, and costs the other.
+
+import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { invariant } from '../../../shared/kernel/index.ts';
+import type { DelegationId } from '../../../shared/views/index.ts';
+import { nightly, type StandingScript } from '../../delegates/scripts/standing-script.ts';
+import { measured, seedsFrom } from './measured.ts';
+import { playStanding } from './play-standing.ts';
+import type { Regime } from './regimes.ts';
+
+export interface ArmingGain {
+  /** Points of capacity spent on arms every night. */
+  readonly arms: number;
+  /** Points of result of the attacker over keeping the truce, mean of the truces that stand on the day. */
+  readonly gain: number;
+  /** Points of result of the side attacked when it is attacked: the less, the more it has to fear. */
+  readonly otherWhenAttacked: number;
+  readonly games: number;
+}
+
+const DAY = 12;
+const ANY = -1_000;
+
+const arming = (arms: number, attacks: boolean): StandingScript => ({
+  name: `arms ${arms}`,
+  about: 'Arms and waits for the day.',
+  orders: [
+    nightly('stockpile-ammunition', Math.min(4, arms)),
+    nightly('procure-abroad', Math.max(0, arms - 4)),
+  ],
+  attack: attacks ? { fromDay: DAY, leastGain: ANY, needsPretext: false } : null,
+});
+
+/** Rulebook promise 1 by play: `self` arms with 0, 2 and 4 points a night and attacks on day 12, the other gives no orders. */
+export function armingGains(
+  scenario: Scenario,
+  regime: Regime,
+  self: DelegationId,
+  seed: string,
+  games: number,
+): readonly ArmingGain[] {
+  const other = scenario.delegations.find(({ id, role }) => role === 'belligerent' && id !== self)?.id;
+  invariant(other !== undefined, 'there is somebody to attack');
+  return [0, 2, 4].map((arms) => {
+    const pairs = seedsFrom(seed, games).map((one) => {
+      const [kept, attacked] = [false, true].map((attacks) =>
+        playStanding(scenario, { regime, seed: one, scripts: { [self]: arming(arms, attacks) } }),
+      );
+      return { kept, attacked };
+    });
+    const stood = pairs.filter(({ attacked }) => attacked?.denouncedBy === self);
+    const gains = stood.map(
+      ({ kept, attacked }) => (attacked?.results[self] ?? 0) - (kept?.results[self] ?? 0),
+    );
+    const fears = stood.map(({ attacked }) => attacked?.results[other] ?? 0);
+    return {
+      arms,
+      gain: measured(gains).mean,
+      otherWhenAttacked: measured(fears).mean,
+      games: stood.length,
+    };
+  });
+}
