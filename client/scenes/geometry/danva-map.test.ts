@@ -2,34 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import raw from '../../../assets/map/danva.json' with { type: 'json' };
 import scenario from '../../../assets/scenarios/thirty-days-twin.json' with { type: 'json' };
-import { occupiedRing } from './front.ts';
-import { lineStretches, type MapGeometry, pointOf, ringPoints, unpack } from './map-geometry.ts';
+import { openedMap, within } from '../../testing/opened-map.ts';
+import { type MapGeometry, ringPoints } from './map-geometry.ts';
 import { distance, type Point } from './point.ts';
 
 const map: MapGeometry = raw;
-const arcs = map.arcs.map(unpack);
-const stretches = lineStretches(map);
-const occupied = occupiedRing(stretches, unpack(map.occupiedClosing));
-const town = (name: string): Point => {
-  const found = map.cities.find((city) => city.name === name);
-  if (!found) throw new Error(`no town ${name}`);
-  return pointOf(found.at);
-};
-
-/** Even-odd test of a point in a ring. */
-function within(p: Point, ring: readonly Point[]): boolean {
-  let inside = false;
-  ring.forEach((a, i) => {
-    const b = ring[(i + 1) % ring.length] ?? a;
-    if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
-  });
-  return inside;
-}
-const unitOf = (p: Point) =>
-  map.units.find(({ rings }) => rings.filter((ring) => within(p, ringPoints(arcs, ring))).length % 2 === 1)
-    ?.name;
-const neighbourOf = (p: Point) =>
-  map.neighbours.find(({ rings }) => rings.filter((ring) => within(p, unpack(ring))).length % 2 === 1)?.id;
+const { arcs, stretches, occupied, town, unitAt, neighbourAt } = openedMap(map);
+const unitOf = (p: Point) => unitAt(p)?.name;
+const neighbourOf = (p: Point) => neighbourAt(p)?.id;
 
 describe('units', () => {
   test('are closed rings of known arcs, and an inner border belongs to two of them', () => {

@@ -9,6 +9,8 @@ export type PackedLine = readonly number[];
 export type MapGeometry = {
   /** Date of the line of contact, ISO 8601. */
   readonly asOf: string;
+  /** What the legend calls the hatched ground, where it is not occupied. */
+  readonly held?: string;
   readonly source: string;
   /** Which borders are drawn, and why. */
   readonly convention: string;

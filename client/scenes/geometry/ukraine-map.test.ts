@@ -3,36 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import raw from '../../../assets/map/ukraine.json' with { type: 'json' };
 import scenario from '../../../assets/scenarios/thirty-days.json' with { type: 'json' };
-import { occupiedRing } from './front.ts';
-import { lineStretches, type MapGeometry, pointOf, ringPoints, unpack } from './map-geometry.ts';
+import { openedMap, within } from '../../testing/opened-map.ts';
+import { type MapGeometry, pointOf, ringPoints } from './map-geometry.ts';
 import { distance, type Point } from './point.ts';
 
 const map: MapGeometry = raw;
-const arcs = map.arcs.map(unpack);
-const stretches = lineStretches(map);
-const occupied = occupiedRing(stretches, unpack(map.occupiedClosing));
-const town = (name: string): Point => {
-  const found = map.cities.find((city) => city.name === name);
-  if (!found) throw new Error(`no town ${name}`);
-  return pointOf(found.at);
-};
-
-/** Even-odd test of a point in a ring. */
-function within(p: Point, ring: readonly Point[]): boolean {
-  let inside = false;
-  ring.forEach((a, i) => {
-    const b = ring[(i + 1) % ring.length] ?? a;
-    if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
-  });
-  return inside;
-}
-
-function unitOf(p: Point): string | undefined {
-  return map.units.find(({ rings }) => {
-    const times = rings.filter((ring) => within(p, ringPoints(arcs, ring))).length;
-    return times % 2 === 1;
-  })?.id;
-}
+const { arcs, stretches, occupied, town, unitAt } = openedMap(map);
+const unitOf = (p: Point) => unitAt(p)?.id;
 
 /** Lambert's conformal conic with two standard parallels on a sphere (Snyder 1987, 15-1 to 15-4), y downwards. */
 function lambert(longitude: number, latitude: number): Point {

@@ -88,7 +88,7 @@ function paintFoot(brush: Brush, props: MapProps, { view, insets }: MapScreen, w
   const occupier = props.occupier === null ? null : (props.seals[props.occupier] ?? null);
   const y = view.height - insets.bottom;
   const line = {
-    occupied: words.legendOccupied,
+    occupied: props.geometry.held ?? words.legendOccupied,
     line: words.legendLine,
     open: words.legendOpen,
     monitors: words.legendMonitors,

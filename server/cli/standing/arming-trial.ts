@@ -11,8 +11,10 @@ import type { Regime } from './regimes.ts';
 export interface ArmingGain {
   /** Points of capacity spent on arms every night. */
   readonly arms: number;
-  /** Points of result of the attacker over keeping the truce, mean of the truces that stand on the day. */
-  readonly gain: number;
+  /** Points of result of the attacker, mean of the truces that stand on the day. */
+  readonly pays: number;
+  /** The same over what keeping the truce brought on the same seeds. */
+  readonly overKeeping: number;
   /** Points of result of the side attacked when it is attacked: the less, the more it has to fear. */
   readonly otherWhenAttacked: number;
   readonly games: number;
@@ -24,14 +26,11 @@ const ANY = -1_000;
 const arming = (arms: number, attacks: boolean): StandingScript => ({
   name: `arms ${arms}`,
   about: 'Arms and waits for the day.',
-  orders: [
-    nightly('stockpile-ammunition', Math.min(4, arms)),
-    nightly('procure-abroad', Math.max(0, arms - 4)),
-  ],
+  orders: [nightly('stockpile-ammunition', arms)],
   attack: attacks ? { fromDay: DAY, leastGain: ANY, needsPretext: false } : null,
 });
 
-/** Rulebook promise 1 by play: `self` arms with 0, 2 and 4 points a night and attacks on day 12, the other gives no orders. */
+/** Rulebook promise 1 by play: `self` arms with 0, 1 and 2 points a night, all of them free, and attacks on day 12; the other gives no orders. */
 export function armingGains(
   scenario: Scenario,
   regime: Regime,
@@ -41,7 +40,7 @@ export function armingGains(
 ): readonly ArmingGain[] {
   const other = scenario.delegations.find(({ id, role }) => role === 'belligerent' && id !== self)?.id;
   invariant(other !== undefined, 'there is somebody to attack');
-  return [0, 2, 4].map((arms) => {
+  return [0, 1, 2].map((arms) => {
     const pairs = seedsFrom(seed, games).map((one) => {
       const [kept, attacked] = [false, true].map((attacks) =>
         playStanding(scenario, { regime, seed: one, scripts: { [self]: arming(arms, attacks) } }),
@@ -55,7 +54,8 @@ export function armingGains(
     const fears = stood.map(({ attacked }) => attacked?.results[other] ?? 0);
     return {
       arms,
-      gain: measured(gains).mean,
+      pays: measured(stood.map(({ attacked }) => attacked?.results[self] ?? 0)).mean,
+      overKeeping: measured(gains).mean,
       otherWhenAttacked: measured(fears).mean,
       games: stood.length,
     };

@@ -149,7 +149,7 @@ function violationFigures(
       simulated: number(strongRate > 0 ? weakRate / strongRate : 0),
       record: '18.9',
       source: 'the two figures above',
-      note: 'A gap that stays: in 2020 detailed rules, coordination and a will to keep them came together. The game moves monitoring alone, and lets half of the scripts provoke and raid whatever is signed.',
+      note: 'A gap that stays: in 2020 detailed rules, coordination and a will to keep them came together. The game moves monitoring alone, and lets a quarter of the scripts provoke, raid and stage whatever is signed.',
     },
   ];
 }

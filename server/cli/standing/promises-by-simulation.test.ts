@@ -3,11 +3,14 @@
 
 import process from 'node:process';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parsePackage } from '../../../shared/catalogue/index.ts';
 import { invariant } from '../../../shared/kernel/index.ts';
-import { analyseBargaining } from '../../rules/bargaining/analyse-bargaining.ts';
+import { bargainingProblem, isAcceptable } from '../../rules/bargaining/bargaining-problem.ts';
+import { sampleTexts } from '../../rules/bargaining/sample-texts.ts';
 import { thirtyDays } from '../../rules/testing/load-scenario.ts';
 import { knownScenarios } from '../known-scenarios.ts';
 import { armingGains } from './arming-trial.ts';
+import { measured } from './measured.ts';
 import {
   meanLength,
   type Samples,
@@ -21,6 +24,7 @@ import { playTournament } from './tournament.ts';
 
 const seed = process.env.PROMISES_SEED ?? 'promises';
 const times = Number(process.env.PROMISES_GAMES ?? '1');
+const DRAWN = 20_000;
 const sides = ['RU', 'UA'] as const;
 
 function regime(name: string) {
@@ -42,12 +46,14 @@ describe('promise 1, the commitment problem', () => {
     ['RU', 'strong'],
     ['UA', 'strong'],
   ] as const)(
-    'given nights of arming by %s in the %s, then attacking on day 12 gains more by them',
+    'given nights of arming by %s in the %s, then attacking pays more and the other fears more',
     (self, name) => {
-      const [none, some, much] = armingGains(thirtyDays, regime(name), self, seed, 6 * times);
+      const [none, some, much] = armingGains(thirtyDays, regime(name), self, seed, 8 * times);
       invariant(none && some && much, 'three levels of arming');
-      expect(Math.min(none.games, much.games)).toBeGreaterThan(0);
-      // What the other has to expect when it is attacked falls by a point at least.
+      expect(much.games).toBeGreaterThan(0);
+      // Two points a night for eleven nights move the result of either side by a point at least.
+      expect(much.pays).toBeGreaterThan(none.pays + 1);
+      expect(some.pays).toBeGreaterThan(none.pays);
       expect(much.otherWhenAttacked).toBeLessThan(none.otherWhenAttacked - 1);
       expect(some.otherWhenAttacked).toBeLessThan(none.otherWhenAttacked);
     },
@@ -70,13 +76,16 @@ describe('promise 2, monitoring works', () => {
 
 describe('promise 3, a false flag is a gamble', () => {
   it.each(sides)(
-    'given %s, then staging incidents sometimes pays in the dark and nearly never under strong monitoring',
+    'given %s, then staging pays against some in the dark, against few under strong monitoring, and less',
     (self) => {
       const gains = (name: string) =>
-        stagingGains(thirtyDays, regime(name), self, seed, 4 * times).map(({ gain }) => gain);
+        stagingGains(thirtyDays, regime(name), self, seed, 3 * times).map(({ gain }) => gain);
       const [dark, strong] = [gains('dark'), gains('strong')];
-      expect(dark.filter((gain) => gain > 0).length).toBeGreaterThanOrEqual(3);
-      expect(strong.filter((gain) => gain > 0).length).toBeLessThanOrEqual(3);
+      const pays = (list: readonly number[]) => list.filter((gain) => gain > 0).length;
+      expect(pays(dark)).toBeGreaterThanOrEqual(2);
+      expect(pays(strong)).toBeLessThanOrEqual(4);
+      expect(measured(strong).mean).toBeLessThan(-0.5);
+      expect(measured(strong).mean).toBeLessThan(measured(dark).mean - 1);
     },
   );
 });
@@ -95,29 +104,34 @@ describe('promise 4, noise exists', () => {
 });
 
 describe('promise 5, no free lunch', () => {
-  it.each(['dark', 'strong'])(
-    'given %s, then no standing script wins most games, or answers everything',
-    (name) => {
-      for (const { wins, bestReplies } of playTournament(thirtyDays, regime(name), seed, 2 * times).answers) {
-        expect(Math.max(...Object.values(wins))).toBeLessThan(0.5);
-        expect(Object.keys(wins).length).toBeGreaterThanOrEqual(3);
-        expect(Math.max(...Object.values(bestReplies))).toBeLessThanOrEqual(10);
-      }
-    },
-  );
+  it.each([
+    ['RU', 'dark'],
+    ['UA', 'dark'],
+    ['RU', 'strong'],
+    ['UA', 'strong'],
+  ] as const)('given %s in the %s, then no standing script does best in most games', (self, name) => {
+    const { wins } = playTournament(thirtyDays, regime(name), self, seed, times);
+    expect(Math.max(...Object.values(wins))).toBeLessThanOrEqual(0.5);
+    expect(Object.keys(wins).length).toBeGreaterThanOrEqual(3);
+  });
 });
 
 describe('promise 6, peace is possible and narrow', () => {
   const shipped = knownScenarios({});
 
   it.each([...shipped.keys()])(
-    'given %s, then a settlement that all prefer exists, and a random text almost never is one',
+    'given %s, then a settlement that all prefer exists, and a random text rarely is one',
     (id) => {
       const scenario = shipped.get(id);
-      invariant(scenario, id);
-      const space = analyseBargaining(scenario);
-      expect(space.nash.found).toBe(true);
-      expect(space.zone.share).toBeLessThan(0.01);
+      invariant(scenario?.check, `${id} names its Nash text`);
+      const problem = bargainingProblem(scenario);
+      const nash = parsePackage(scenario, scenario.check.nash);
+      invariant(nash.ok, 'the Nash text is well formed');
+      const text = Int8Array.from(problem.clauses, (clause) => nash.value[clause] ?? 0);
+      expect(isAcceptable(problem, text)).toBe(true);
+      const drawn = sampleTexts(problem, DRAWN, seed).filter(({ acceptable }) => acceptable).length;
+      // A scenario made for a first lesson is allowed a wider zone.
+      expect(drawn / DRAWN).toBeLessThan(scenario.treaty.clauses.length < 10 ? 0.1 : 0.001);
     },
   );
 });

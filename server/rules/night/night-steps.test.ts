@@ -216,7 +216,7 @@ describe('rules 8.27 to 8.29: build-ups', () => {
 describe('rules 8.33 to 8.35: friction', () => {
   it('given calm, monitors and low tension, then accidents are rarer, never impossible', () => {
     const dark = accidentRate(thirtyDays, 25, 0.1, 0);
-    expect(dark).toBeCloseTo(1.18 * (0.5 + 0.5) * (1 - 0.076), 10);
+    expect(dark).toBeCloseTo(1.08 * (0.5 + 0.5) * (1 - 0.076), 10);
     expect(accidentRate(thirtyDays, 25, 0.8, 0)).toBeLessThan(dark);
     expect(accidentRate(thirtyDays, 5, 0.1, 0)).toBeLessThan(dark);
     expect(accidentRate(thirtyDays, 25, 0.1, 3)).toBeCloseTo(dark * (1 - 0.55 * (1 - Math.exp(-1))), 10);

@@ -86,9 +86,9 @@ describe('rule 6.24: stage an incident, blame the other side, use it as pretext'
     });
     expect(kinds).toEqual(['provocation', 'probe', 'strike']);
     const strike = [order('RU', 'strike', 3, pokrovsk)];
-    expect(moved(strike, 'stock', 'UA')).toBeCloseTo(-4.2, 1);
+    expect(moved(strike, 'stock', 'UA')).toBeCloseTo(-2.8, 1);
     expect(moved(strike, 'economy', 'UA')).toBeLessThan(-1);
-    expect(moved([order('RU', 'probe', 2, pokrovsk)], 'readiness', 'UA')).toBeCloseTo(-2.6, 1);
+    expect(moved([order('RU', 'probe', 2, pokrovsk)], 'readiness', 'UA')).toBeCloseTo(-1.9, 1);
   });
 
   it('given traces covered up, then being named for a deed of the same night is less likely, and the cover-up itself may be caught', () => {

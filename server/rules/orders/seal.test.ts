@@ -231,9 +231,9 @@ describe('rule 6.8: what an order waits for', () => {
     const given = (day: number): Given => ({ day, lastGiven: { 'RU/staged-incident': 6 } });
     const wish: Try = ['RU', 'staged-incident', 3, { sector: 'pokrovsk', method: 'drone', blames: 'UA' }];
     expect(refused(given(10), wish).message).toBe(
-      'You gave this order on day 6. You can give it again from day 11 on.',
+      'You gave this order on day 6. You can give it again from day 13 on.',
     );
-    expect(Array.isArray(trying(given(11), wish))).toBe(true);
+    expect(Array.isArray(trying(given(13), wish))).toBe(true);
   });
 
   it('given an order for once, when it was given, then it is closed for good', () => {

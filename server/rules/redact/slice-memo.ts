@@ -9,19 +9,20 @@ interface Kept<Source, Made> {
   readonly made: Made;
 }
 
-/**
- * The last thing made for each session and key. Held weakly: what a silent session's seats were shown would be most of what it
- * costs in memory, and can be made again. A session is forgotten with its anchor.
- */
+/** Sessions whose slices are kept: what silent ones were shown would be most of what they cost in memory, and can be made again. */
+const SESSIONS = 64;
+
+/** The last thing made for each key of the sessions in which something was made lately. */
 function lastMade<Source, Made>() {
-  const sessions = new WeakMap<object, Map<string, WeakRef<Kept<Source, Made>>>>();
+  const sessions = new Map<object, Map<string, Kept<Source, Made>>>();
   return {
-    get: (anchor: object, key: string): Kept<Source, Made> | undefined =>
-      sessions.get(anchor)?.get(key)?.deref(),
+    get: (anchor: object, key: string): Kept<Source, Made> | undefined => sessions.get(anchor)?.get(key),
     keep(anchor: object, key: string, kept: Kept<Source, Made>): void {
       const all = sessions.get(anchor) ?? new Map();
-      sessions.set(anchor, all);
-      all.set(key, new WeakRef(kept));
+      sessions.delete(anchor);
+      sessions.set(anchor, all.set(key, kept));
+      const [oldest] = sessions.keys();
+      if (oldest && sessions.size > SESSIONS) sessions.delete(oldest);
     },
   };
 }
