@@ -56,7 +56,7 @@ export function worthOfOrder(scenario: Scenario, trial: OrderTrial, seed: string
 }
 
 /** Everybody's script in the game of this number, from 1: all pairs of belligerents' scripts come round. */
-export function castOf(scenario: Scenario, number: number): Readonly<Record<DelegationId, StandingScript>> {
+function castOf(scenario: Scenario, number: number): Readonly<Record<DelegationId, StandingScript>> {
   const fighting = scenario.delegations.filter(({ role }) => role === 'belligerent');
   const count = belligerentScripts.length;
   const cast = fighting.flatMap(({ id }, place) => {

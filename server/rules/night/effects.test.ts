@@ -66,7 +66,7 @@ describe('rule 6.11: change', () => {
     expect(by(back, 'calm', 'shared')).toBeCloseTo(1.44, 4);
     expect(by(back, 'fortification', 'pokrovsk:UA')).toBe(-4);
     expect(by(movedBy(facts, 'probe'), 'fortification', 'kharkiv:UA')).toBe(-6);
-    expect(by(movedBy(facts, 'probe'), 'stock', 'UA')).toBe(-2.1);
+    expect(by(movedBy(facts, 'probe'), 'stock', 'UA')).toBe(-1.7);
     const offices = movedBy(facts, 'good-offices');
     expect([by(offices, 'pressure', 'kherson:RU'), by(offices, 'pressure', 'kherson:UA')]).toEqual([-2, -2]);
     expect(by(movedBy(facts, 'send-aid'), 'support', 'UA')).toBe(0.1);
