@@ -40,9 +40,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** After the first pages have been served; it takes half a second of work. */
-const PREPARE_AFTER_MS = 1_500;
-
 async function openMeters(settings: Settings, code: string): Promise<PrometheusMeters | null> {
   if (settings.METRICS_PORT === undefined) return null;
   const { prometheusMeters } = await import('./metrics/prometheus-meters.ts');
@@ -75,6 +72,7 @@ export async function startServer(
       meter: meters,
       presence: store.presence,
       scriptedPauseMs: settings.SCRIPTED_PAUSE_MS ?? null,
+      reckonSpace: hasReckoningThread ? reckonSpace : null,
       snapshotFormat: stamp,
       ...replace,
       journal: measured(replace.journal ?? store.journal),
@@ -116,10 +114,6 @@ async function open(made: Made): Promise<RunningServer> {
   const figures = await openFigures(made, sockets);
   try {
     const port = await listenOn(server, settings.PORT, settings.HOST);
-    const prepare = () => {
-      app.prepare(reckonSpace).catch((fault: unknown) => log.error('prepare: failed', fault));
-    };
-    if (hasReckoningThread) setTimeout(prepare, PREPARE_AFTER_MS).unref();
     const stopAll = () => stop({ server, sockets, app, store, cutAll, figures });
     return { port, metricsPort: figures?.port ?? null, stop: stopAll };
   } catch (fault) {

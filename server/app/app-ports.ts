@@ -1,4 +1,6 @@
 // Owns the list of what the app is given by whoever starts it; holds nothing itself.
+import type { Scenario } from '../../shared/catalogue/index.ts';
+import type { ScenarioSpace } from '../rules/rules.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Journal } from './ports/journal.ts';
@@ -23,6 +25,8 @@ export interface AppPorts {
   readonly presence: SeatPresence | null;
   /** Milliseconds before a scripted seat acts; null = a person's pace. */
   readonly scriptedPauseMs: number | null;
+  /** Reckons a scenario's bargaining space beside what else is done; null = nobody does, until a debrief asks for it. */
+  readonly reckonSpace: ((scenario: Scenario) => Promise<ScenarioSpace>) | null;
   /** Changes whenever the rules' code does: a snapshot folded by other code is no snapshot of this state. */
   readonly snapshotFormat: string;
 }

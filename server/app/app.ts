@@ -1,5 +1,4 @@
 // Owns what the outside may ask of the server: scenarios, sessions, seats, lines. Knows no transport and no store.
-import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type {
   Command,
@@ -10,7 +9,6 @@ import type {
   TakeSeat,
 } from '../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../shared/views/index.ts';
-import { rememberSpace, type ScenarioSpace } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { openStored } from './open-stored.ts';
 import {
@@ -57,8 +55,6 @@ export interface App {
   stop(): Promise<void>;
   /** Whether it may be given work now. */
   ready(): Promise<Readiness>;
-  /** Works out ahead what the first debrief of each scenario would otherwise keep everybody waiting for. */
-  prepare(reckon: (scenario: Scenario) => Promise<ScenarioSpace>): Promise<void>;
   /** Sessions in memory now. */
   live(): number;
   scenarios(): readonly Outbound<ScenarioCard>[];
@@ -75,9 +71,6 @@ export function createApp(ports: AppPorts): App {
     start: () => host.start(),
     stop: () => host.stop(),
     ready: () => readiness(ports.journal, ports.clock, host.stopping),
-    prepare: async (reckon) => {
-      for (const scenario of ports.scenarios.values()) rememberSpace(scenario, await reckon(scenario));
-    },
     live: () => host.live,
     scenarios: () => [...ports.scenarios.values()].map(scenarioCard),
     scenario(id) {

@@ -1,7 +1,8 @@
 // Owns which sessions are live in this process: loads them when needed, wakes them when due, lets go of idle ones.
+import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
-import type { Fact, SessionState } from '../rules/rules.ts';
+import { type Fact, rememberSpace, type SessionState } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { DecisionTurns } from './decision-turns.ts';
 import { JournalDamaged, type News } from './ports/journal.ts';
@@ -26,6 +27,7 @@ export class SessionHost {
   readonly #rooms = new Map<string, SessionRoom>();
   readonly #loading = new Map<string, Promise<SessionRoom | Unknown>>();
   readonly #damaged = new Set<string>();
+  readonly #prepared = new Set<Scenario>();
   readonly #snapshots = new Map<string, number>();
   readonly #wheel: TimerWheel;
   #cancelSweep: () => void = () => {};
@@ -114,7 +116,19 @@ export class SessionHost {
     if (!scenario) throw new Error(`this server has no scenario ${state.scenario}`);
     const room = new SessionRoom(this.#roomPorts, scenario, state);
     this.#rooms.set(session, room);
+    this.#prepareSpace(scenario);
     return room;
+  }
+
+  /** Once for each scenario in play: its first debrief would otherwise keep everybody waiting. */
+  #prepareSpace(scenario: Scenario): void {
+    const { reckonSpace, log } = this.#ports;
+    if (reckonSpace === null || this.#prepared.has(scenario)) return;
+    this.#prepared.add(scenario);
+    reckonSpace(scenario).then(
+      (space) => rememberSpace(scenario, space),
+      (fault: unknown) => log.error('space: not reckoned', fault, { scenario: scenario.id }),
+    );
   }
 
   async #fold(session: string): Promise<SessionState | null> {

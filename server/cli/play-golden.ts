@@ -37,6 +37,7 @@ export async function playGolden(folder: string, scenario: Scenario): Promise<st
     meter: null,
     presence: null,
     scriptedPauseMs: 0,
+    reckonSpace: null,
     snapshotFormat: 'golden',
   });
   await app.start();

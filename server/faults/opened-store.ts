@@ -41,6 +41,7 @@ export async function appOn(journal: Journal) {
     meter: null,
     presence: null,
     scriptedPauseMs: 0,
+    reckonSpace: null,
     snapshotFormat: 'faults',
   });
   await app.start();

@@ -108,6 +108,7 @@ export class VirtualNode {
       meter: null,
       presence: null,
       scriptedPauseMs: null,
+      reckonSpace: null,
       snapshotFormat: 'virtual',
     };
   }
