@@ -36,13 +36,24 @@ export class MemoryJournal implements Journal {
   #answerAt = 0;
   #closed = false;
   #unwatch: () => void = () => {};
+  /** The last append of each session that is on its way. */
+  readonly #underWay = new Map<string, object>();
 
   constructor(store: MemoryStore, pace: LinePace) {
     this.#store = store;
     this.#pace = pace;
   }
 
-  append = (append: Append): Promise<Appended> => this.#call(() => this.#store.apply(append, this), true);
+  append(append: Append): Promise<Appended> {
+    const { session, facts } = append;
+    const tag = {};
+    const place = { tag, follows: this.#underWay.get(session) ?? null };
+    if (facts.length > 0) this.#underWay.set(session, tag);
+    return this.#call(() => this.#store.apply(append, this, place), true).finally(() => {
+      if (this.#underWay.get(session) === tag) this.#underWay.delete(session);
+    });
+  }
+
   read = (session: string, after: number) => this.#call(() => this.#store.facts(session, after));
   sessions = () => this.#call(() => this.#store.versions());
   timers = (until: number) => this.#call(() => this.#store.timers(until));

@@ -24,8 +24,18 @@ export interface Written {
   readonly remember: NonNullable<Append['remember']> | null;
 }
 
+/** One append among others of its writer. */
+export interface Place {
+  /** Of this append alone. */
+  readonly tag: object;
+  /** The append that was still under way when this one was decided: it must be the session's last, or this one is refused. */
+  readonly follows: object | null;
+}
+
 interface Held {
   readonly facts: string[];
+  /** Of the last append that brought facts. */
+  tip: object | null;
   readonly answers: Map<string, Answer>;
   timer: Timer | null;
   snapshot: Snapshot | null;
@@ -48,18 +58,21 @@ export class MemoryStore {
   }
 
   /** Carries out an append, whole or not at all. */
-  apply(append: Append, writer: object): Appended {
+  apply(append: Append, writer: object, { tag, follows }: Place = { tag: {}, follows: null }): Appended {
     const { session, expected, remember, index = {} } = append;
     const held = this.#sessions.get(session);
     const known = remember && held?.answers.get(key(remember));
     if (known) return { kind: 'answered', answer: known };
     const version = held?.facts.length ?? 0;
-    if (version !== expected) {
+    // A stranger's append may have taken the place and the number of the one that this one builds on.
+    if (version !== expected || (follows !== null && held?.tip !== follows)) {
       this.conflicts++;
       return { kind: 'conflict', version };
     }
     if (index.code !== undefined && this.#codes.has(index.code)) return { kind: 'codeTaken' };
-    return { kind: 'appended', version: this.#write(append, held ?? this.#open(session), writer) };
+    const open = held ?? this.#open(session);
+    if (append.facts.length > 0) open.tip = tag;
+    return { kind: 'appended', version: this.#write(append, open, writer) };
   }
 
   /** Facts of a session as JSON. */
@@ -106,7 +119,7 @@ export class MemoryStore {
   #open(session: string): Held {
     const known = this.#sessions.get(session);
     if (known) return known;
-    const held: Held = { facts: [], answers: new Map(), timer: null, snapshot: null };
+    const held: Held = { facts: [], tip: null, answers: new Map(), timer: null, snapshot: null };
     this.#sessions.set(session, held);
     return held;
   }
