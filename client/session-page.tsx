@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SeatView } from '../shared/views/index.ts';
 import { AboutSheet } from './panels/about/about-sheet.tsx';
+import { watchCalls } from './panels/attention/watch-calls.ts';
 import { Briefing } from './panels/briefing/briefing.tsx';
 import { Bulletin } from './panels/bulletin/bulletin.tsx';
 import { Debrief } from './panels/debrief/debrief.tsx';
@@ -22,7 +23,7 @@ import { t } from './texts/t.ts';
 export function SessionPage({ token }: { readonly token: string }) {
   useEffect(() => {
     const leave = enterSeat(token);
-    const stops = [keepWhileOpen(token), showTitle(), clearSelection];
+    const stops = [keepWhileOpen(token), showTitle(), watchCalls(), clearSelection];
     return () => {
       for (const stop of stops) stop();
       leave();

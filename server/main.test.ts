@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SeatGrant } from '../shared/protocol/index.ts';
+import type { MemberGrant } from '../shared/protocol/index.ts';
 import { type ChildServer, runToEnd, startChild } from './adapters/testing/child-server.ts';
 import { makeTempFolder, removeFolder } from './adapters/testing/temp-folder.ts';
 import { sit, type TestSeat, until } from './adapters/testing/test-seat.ts';
@@ -33,7 +33,7 @@ describe('the server process', () => {
     started.push(child);
     return child;
   };
-  const post = async (url: string, body: unknown) => (await call(url, body)).body as SeatGrant;
+  const post = async (url: string, body: unknown) => (await call(url, body)).body as MemberGrant;
 
   it('says where it listens, and on which addresses of the network', async () => {
     const child = await launch({ HOST: '0.0.0.0', PUBLIC_URL: 'https://play.example.org' });
@@ -141,7 +141,7 @@ describe('the server process', () => {
       const host = await post(`${child.url}/api/sessions`, { ...aSession, kind: 'hosted' });
       const grants = [host];
       for (const delegation of ['RU', 'US']) {
-        grants.push(await post(`${child.url}/api/codes/${host.code}/seats`, { delegation }));
+        grants.push(await post(`${child.url}/api/codes/${host.code}/members`, { place: { at: 'delegation', delegation, role: 'head' } }));
       }
       const seats = await Promise.all(grants.map(({ token }) => sit(child.url, token)));
       await seats[0]?.does({ type: 'session.start' });

@@ -4,6 +4,8 @@ import {
   type Ack,
   type ClientEvents,
   type Intent,
+  type PreviewAnswer,
+  type PreviewInject,
   patchesOf,
   type Refusal,
   type Resumed,
@@ -32,6 +34,8 @@ export interface Listener {
 export interface Connection {
   /** Sends a command under one id, up to three times; resolves with a refusal when nobody answers. Never rejects. */
   send(intent: Intent): Promise<Ack>;
+  /** Asks what an inject would do now; changes nothing. Resolves with a refusal when nobody answers. Never rejects. */
+  preview(inject: PreviewInject): Promise<PreviewAnswer>;
   /** Drops the line and asks for the whole view again. */
   resync(): void;
   close(): void;
@@ -52,6 +56,11 @@ export interface Line {
       event: 'command',
       command: unknown,
       answered: (late: Error | null, ack: Ack, ...others: ViewPatch[]) => void,
+    ): unknown;
+    emit(
+      event: 'preview',
+      inject: unknown,
+      answered: (late: Error | null, answer: PreviewAnswer) => void,
     ): unknown;
   };
 }
@@ -107,6 +116,7 @@ export function connect(token: string, listener: Listener, open: Open = openSock
   });
   return {
     send: (intent) => sendCommand(line, intent, listener),
+    preview: (inject) => askPreview(line, inject),
     resync: () => {
       line.disconnect();
       line.connect();
@@ -115,15 +125,25 @@ export function connect(token: string, listener: Listener, open: Open = openSock
   };
 }
 
+const NOT_CONNECTED = refusal(
+  'net/not_connected',
+  'You are not connected, so nothing was sent. Try again once the line is back.',
+);
+
+/** Asked once: whoever asks can ask again. */
+function askPreview(line: Line, inject: PreviewInject): Promise<PreviewAnswer> {
+  return new Promise((resolve) => {
+    if (!line.connected) return resolve({ ok: false, error: NOT_CONNECTED });
+    line.timeout(ANSWER_WITHIN_MS).emit('preview', inject, (late, answer) => {
+      const silent = refusal('net/no_answer', 'The server did not answer. Try again.');
+      resolve(late ? { ok: false, error: silent } : answer);
+    });
+  });
+}
+
 async function sendCommand(line: Line, intent: Intent, listener: Listener): Promise<Ack> {
   if (!line.connected) {
-    return {
-      ok: false,
-      error: refusal(
-        'net/not_connected',
-        'You are not connected, so nothing was sent. Try again once the line is back.',
-      ),
-    };
+    return { ok: false, error: NOT_CONNECTED };
   }
   const command = { ...intent, id: newCommandId() };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -1,12 +1,12 @@
 // Owns the client's calls to the HTTP door; knows addresses and bodies, nothing of what is done with the answers.
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import {
+  type JoinSession,
   type LobbyCard,
+  type MemberGrant,
   type OpenSession,
   type Refusal,
   refusal,
-  type SeatGrant,
-  type TakeSeat,
 } from '../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../shared/views/index.ts';
 
@@ -28,14 +28,14 @@ export type ScenarioCard = Pick<
 type Answer<T> = Promise<Result<T, Refusal>>;
 
 /** Opens a session and seats its host. */
-export const openSession = (body: OpenSession): Answer<SeatGrant> => call('/api/sessions', body);
+export const openSession = (body: OpenSession): Answer<MemberGrant> => call('/api/sessions', body);
 
-/** What the holder of a code may see before sitting down. */
+/** What the holder of a code may see before coming in. */
 export const lobbyCard = (code: string): Answer<LobbyCard> => call(`/api/codes/${encodeURIComponent(code)}`);
 
-/** Takes a free seat of the lobby with this code. */
-export const takeSeat = (code: string, body: TakeSeat): Answer<SeatGrant> =>
-  call(`/api/codes/${encodeURIComponent(code)}/seats`, body);
+/** Comes into the session with this code. */
+export const joinSession = (code: string, body: JoinSession): Answer<MemberGrant> =>
+  call(`/api/codes/${encodeURIComponent(code)}/members`, body);
 
 /** Every scenario this server holds. */
 export async function scenarioCards(): Answer<readonly ScenarioCard[]> {
@@ -61,7 +61,7 @@ const unreachable = refusal(
   'The server does not answer. Check the network and try again.',
 );
 
-async function call<T>(path: string, body?: OpenSession | TakeSeat): Answer<T> {
+async function call<T>(path: string, body?: OpenSession | JoinSession): Answer<T> {
   try {
     const response = await fetch(path, {
       method: body ? 'POST' : 'GET',

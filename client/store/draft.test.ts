@@ -20,12 +20,12 @@ afterEach(() => vi.unstubAllGlobals());
 test('a refresh loses nothing: a draft comes back with its session and seat', async () => {
   vi.stubGlobal('localStorage', fakeStorage());
   const before = await load();
-  before.view.value = seatView('UA');
+  before.told.value = seatView('UA');
   before.editDraft({ clauses: { C03: 2 }, title: 'A panel' });
   before.editMessageDraft('table', 'We will sign if');
   vi.resetModules();
   const after = await load();
-  after.view.value = seatView('UA');
+  after.told.value = seatView('UA');
   expect(after.draft.value).toMatchObject({
     clauses: { C03: 2 },
     title: 'A panel',
@@ -36,20 +36,20 @@ test('a refresh loses nothing: a draft comes back with its session and seat', as
 
 test('another seat of the same session has its own', async () => {
   vi.stubGlobal('localStorage', fakeStorage());
-  const { draft, editDraft, view } = await load();
-  view.value = seatView('UA');
+  const { draft, editDraft, told } = await load();
+  told.value = seatView('UA');
   editDraft({ title: 'Ours' });
-  view.value = seatView('RU');
+  told.value = seatView('RU');
   expect(draft.value).toBeNull();
-  view.value = seatView('UA');
+  told.value = seatView('UA');
   expect(draft.value?.title).toBe('Ours');
 });
 
 test('a discarded draft and an emptied message leave nothing behind', async () => {
   const storage = fakeStorage();
   vi.stubGlobal('localStorage', storage);
-  const { discardDraft, editDraft, editMessageDraft, view } = await load();
-  view.value = seatView('UA');
+  const { discardDraft, editDraft, editMessageDraft, told } = await load();
+  told.value = seatView('UA');
   editDraft({ title: 'Ours' });
   editMessageDraft('table', 'x');
   discardDraft();
@@ -62,8 +62,8 @@ test('a browser that forbids storage only forgets', async () => {
     throw new Error('denied');
   };
   vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden, removeItem: forbidden });
-  const { draft, editDraft, view } = await load();
-  view.value = seatView('UA');
+  const { draft, editDraft, told } = await load();
+  told.value = seatView('UA');
   editDraft({ title: 'Ours' });
   expect(draft.value?.title).toBe('Ours');
 });

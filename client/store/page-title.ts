@@ -1,9 +1,9 @@
-// Owns the title of the browser's tab: the day, and a mark when it is this seat's move.
+// Owns the title of the browser's tab: the day, and how much has come to need this person while nobody looked.
 import { computed, effect } from '@preact/signals';
 import { awaits, type SeatView } from '../../shared/views/index.ts';
 import { t } from '../texts/t.ts';
+import { unseenCalls } from './attention.ts';
 import { view } from './session.ts';
-import { unreadTotal } from './unread.ts';
 
 /** True when the table waits for this seat: a signature is asked of it, or it has not said that it is ready and others have. */
 export function isYourMove({ session, proposals, seats, audience, clock }: SeatView): boolean {
@@ -18,7 +18,7 @@ export function isYourMove({ session, proposals, seats, audience, clock }: SeatV
 const title = computed(() => {
   const now = view.value;
   if (!now) return t('app.name');
-  const waiting = unreadTotal.value + (isYourMove(now) ? 1 : 0);
+  const waiting = unseenCalls.value;
   const day = now.session.phase === 'truce' ? t('title.day', { day: now.clock.day }) : t('app.name');
   return waiting > 0 ? t('title.waiting', { waiting, title: day }) : day;
 });

@@ -1,13 +1,27 @@
-// Owns what the server has told this seat and the one way to answer it; knows nothing of how it is drawn.
+// Owns what the server has told this person and the one way to answer it; knows nothing of how it is drawn.
 import { computed, signal } from '@preact/signals';
-import type { Ack, Intent, Refusal, Resumed, Welcome } from '../../shared/protocol/index.ts';
-import { applyPatch, type PublicScenario, type SeatView, type ViewPatch } from '../../shared/views/index.ts';
+import type { Ack, Intent, PreviewAnswer, PreviewInject, Refusal, Resumed, Welcome } from '../../shared/protocol/index.ts';
+import {
+  applyPatch,
+  type FacilitatorView,
+  type ObserverView,
+  type PublicScenario,
+  type SeatView,
+  type View,
+  type ViewPatch,
+} from '../../shared/views/index.ts';
 import { type Connection, connect, type LineState } from '../net/connect.ts';
 import { publicScenario } from '../net/http.ts';
 import { showToast } from './toasts.ts';
 
-/** All this seat may know; null before the first welcome. */
-export const view = signal<SeatView | null>(null);
+/** All this person may know; null before the first welcome. */
+export const told = signal<View | null>(null);
+/** The same for a member of a delegation; null for everybody else. */
+export const view = computed(() => ofKind<SeatView>('delegation'));
+/** The same for a facilitator; null for everybody else. */
+export const control = computed(() => ofKind<FacilitatorView>('facilitator'));
+/** The same for who only watches, or waits for a place; null for everybody else. */
+export const gallery = computed(() => ofKind<ObserverView>('observer'));
 /** The scenario being played, or the one the front door shows. */
 export const scenario = signal<PublicScenario | null>(null);
 /** How the line to the server is, and in words why it was closed. */
@@ -19,6 +33,12 @@ export const connection = signal<{ readonly state: LineState; readonly reason: R
 export const pending = signal<readonly Intent['type'][]>([]);
 /** The seat this page sits in. */
 export const you = computed(() => view.value?.audience.delegation ?? null);
+
+function ofKind<V extends View>(kind: V['audience']['kind']): V | null {
+  const seen = told.value;
+  // The audience's kind says which slices there are.
+  return seen?.audience.kind === kind ? (seen as View & V) : null;
+}
 
 let line: Connection | null = null;
 let seq: number | null = null;
@@ -46,7 +66,7 @@ function leaveSeat(): void {
   line?.close();
   line = null;
   seq = null;
-  view.value = null;
+  told.value = null;
   pending.value = [];
   connection.value = { state: 'connecting', reason: null };
 }
@@ -54,7 +74,7 @@ function leaveSeat(): void {
 function acceptWelcome(message: Welcome): void {
   seq = message.seq;
   serverOffset = message.serverTime - Date.now();
-  view.value = message.view;
+  told.value = message.view;
   void loadScenario(message.view.session.scenario);
 }
 
@@ -65,14 +85,14 @@ function acceptResumed(message: Resumed): void {
 
 /** Applies what comes next, passes over what is already known, and asks for everything when something is missing. */
 export function acceptPatch(patch: ViewPatch): void {
-  if (view.value === null || seq === null || patch.seq <= seq) return;
+  if (told.value === null || seq === null || patch.seq <= seq) return;
   if (patch.seq > seq + 1) {
     seq = null;
     line?.resync();
     return;
   }
   seq = patch.seq;
-  view.value = applyPatch(view.value, patch);
+  told.value = applyPatch(told.value, patch);
 }
 
 /** Fetches the public scenario once; a page that has it already keeps it. */
@@ -95,6 +115,12 @@ export async function send(intent: Intent, { quiet = false } = {}): Promise<Ack>
   pending.value = pending.value.filter((_, index) => index !== at);
   if (!ack.ok && !quiet) showToast({ tone: 'refusal', text: ack.error.message });
   return ack;
+}
+
+/** Asks what an inject would do if it were delivered now. Only a facilitator is answered; never rejects. */
+export function previewInject(inject: PreviewInject): Promise<PreviewAnswer> {
+  if (!line) throw new Error('invariant broken: a preview was asked for without a seat');
+  return line.preview(inject);
 }
 
 /** True while a command of this type waits for its answer; read inside a component it keeps the component current. */

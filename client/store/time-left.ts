@@ -1,10 +1,10 @@
 // Owns the countdown of the stage: one tick a second while a due time runs, by the server's clock.
 import { computed, effect, signal } from '@preact/signals';
-import { serverNow, view } from './session.ts';
+import { serverNow, told } from './session.ts';
 
 const now = signal(0);
 const dueAt = computed(() => {
-  const clock = view.value?.clock;
+  const clock = told.value?.clock;
   return clock && !clock.paused ? clock.dueAt : null;
 });
 

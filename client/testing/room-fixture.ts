@@ -1,6 +1,7 @@
 // Owns a believable seat's view of the shipped scenario for tests of the room; knows no rules.
 import data from '../../assets/scenarios/thirty-days.json' with { type: 'json' };
 import { parseScenario, type Scenario } from '../../shared/catalogue/index.ts';
+import { plainSettings } from '../../shared/vocabulary/index.ts';
 import { statusQuoPackage, valueSheetOf } from '../../shared/treaty/index.ts';
 import type {
   MandateSlice,
@@ -30,6 +31,7 @@ function publicOf(from: Scenario): PublicScenario {
     attribution: from.attribution,
     days: from.days,
     extensionOpensOn: from.extension.opensOn,
+    extensionRuledOutBy: from.extension.ruledOutBy,
     maxTermsDays: from.terms.maxDays,
     termsQuestions: from.terms.questions ?? [],
     place: from.place ?? 100,
@@ -190,16 +192,26 @@ const noTerms = legalExcept({ 'terms.answer': 'The truce is in force.' });
 /** A quiet day 12 as this delegation sees it; `change` overrides any slice. */
 export function seatView(delegation: string, change: Partial<SeatView> = {}): SeatView {
   return {
-    audience: { kind: 'delegation', delegation },
+    audience: { kind: 'delegation', delegation, member: 'M1' },
+    me: {
+      member: 'M1',
+      name: 'Olena',
+      place: { at: 'delegation', delegation, role: 'head' },
+      leads: true,
+      muted: false,
+      prefers: [],
+      may: { sign: true, seal: true, speak: true },
+      covered: false,
+    },
     session: {
       id: 's-1',
       code: 'AMBER-4',
       scenario: scenario.id,
       kind: 'solo',
-      host: true,
       phase: 'truce',
       ending: null,
       termsDays: 5,
+      settings: plainSettings,
     },
     clock: {
       day: 12,
@@ -208,6 +220,9 @@ export function seatView(delegation: string, change: Partial<SeatView> = {}): Se
       paused: false,
       settings: { mode: 'untimed' },
       dueAt: null,
+      inGrace: false,
+      addedSeconds: 0,
+      pausedFor: '',
     },
     truce: { compliance: 'holding', monitoring: 'operational', extension: 'closed' },
     seats: scenario.delegations.map((one) => ({
@@ -217,7 +232,9 @@ export function seatView(delegation: string, change: Partial<SeatView> = {}): Se
       persona: one.id === delegation ? null : (one.personas[0]?.id ?? null),
       ready: false,
       host: one.id === delegation,
+      shares: { sign: false, seal: false },
     })),
+    members: [],
     figures: {
       lineMoved: 0,
       today: publicDay(12),
@@ -238,6 +255,7 @@ export function seatView(delegation: string, change: Partial<SeatView> = {}): Se
     sectors: sectorViews(delegation),
     legal: noTerms,
     debrief: null,
+    webhook: null,
     proposals: {},
     incidents: {},
     messages: [],

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import debriefTexts from '../../assets/locales/en/debrief-page.json' with { type: 'json' };
 import guideTexts from '../../assets/locales/en/guide.json' with { type: 'json' };
 import interfaceTexts from '../../assets/locales/en/interface.json' with { type: 'json' };
+import lobbyTexts from '../../assets/locales/en/lobby.json' with { type: 'json' };
 import roomTexts from '../../assets/locales/en/room.json' with { type: 'json' };
 
-const files = { interfaceTexts, roomTexts, debriefTexts, guideTexts };
+const files = { interfaceTexts, roomTexts, debriefTexts, guideTexts, lobbyTexts };
 
 test.each(Object.entries(files))('%s: every text is a message that can be parsed', (_name, texts) => {
   for (const [key, text] of Object.entries(texts)) {

@@ -30,6 +30,7 @@ const shared: readonly Room[] = [
     packages: zod,
     node: false,
   },
+  { at: 'shared/class-list', sees: ['shared/kernel', 'shared/vocabulary'], packages: none, node: false },
   {
     at: 'shared/handbook',
     sees: ['shared/kernel', 'shared/views'],
@@ -100,7 +101,7 @@ const client: readonly Room[] = [
 ];
 
 const outside: readonly Room[] = [
-  { at: 'e2e', sees: [], packages: { only: ['@playwright/test', 'playwright', wire] }, node: true },
+  { at: 'e2e', sees: [], packages: { only: ['@playwright/test', 'axe-core', 'playwright', wire] }, node: true },
   { at: 'scripts', sees: [], packages: any, node: true },
 ];
 

@@ -107,6 +107,22 @@ describe('two servers on one Redis', () => {
     b.close();
   });
 
+  it('rings an alarm once, whoever is awake', async () => {
+    const { seats } = await table();
+    const { settings } = seats[0].sees.session;
+    await seats[0].does({
+      type: 'settings.change',
+      settings: { ...settings, absence: { graceSeconds: 1, silentSeconds: null } },
+    });
+    seats[1].close();
+    const covers = () => seats[0].sees.record.filter(({ kind }) => kind === 'seat.covered.absent');
+    await until('a persona covers', () => covers().length > 0);
+    await wait(500);
+    expect(covers()).toHaveLength(1);
+    expect(seats[0].gaps).toBe(0);
+    seats[0].close();
+  });
+
   it('goes on after Redis was away, with all that was acknowledged', async () => {
     const { seats, guest } = await table();
     await seats[0].does(say('Before'));

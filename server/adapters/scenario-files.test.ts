@@ -12,7 +12,8 @@ let copy = '';
 
 beforeEach(() => {
   copy = fs.mkdtempSync(path.join(os.tmpdir(), 'assets-'));
-  fs.cpSync(path.join(assets, 'scenarios'), path.join(copy, 'scenarios'), { recursive: true });
+  for (const folder of ['scenarios', 'map'])
+    fs.cpSync(path.join(assets, folder), path.join(copy, folder), { recursive: true });
 });
 afterEach(() => fs.rmSync(copy, { recursive: true }));
 
@@ -69,7 +70,12 @@ describe('loadScenarioFiles', () => {
       fs.rmSync(path.join(own, 'thirty-days.json'));
       add('brook.json', '"days": 10', '"days": 7');
       expect(() => loadScenarioFiles(copy, own)).toThrow(/brook\.json is at fault:\nextension\.opensOn/);
-      expect(() => loadScenarioFiles(copy, path.join(copy, 'nowhere'))).toThrow('cannot be read');
+      expect(() => loadScenarioFiles(copy, path.join(copy, 'nowhere'))).toThrow(
+        'cannot be read: it does not exist. Make it, or set SCENARIOS_DIR to another.',
+      );
+      fs.mkdirSync(path.join(own, 'brook.json.json'));
+      fs.rmSync(path.join(own, 'brook.json'));
+      expect(() => loadScenarioFiles(copy, own)).toThrow('the file: is a folder, not a file');
     });
   });
 });

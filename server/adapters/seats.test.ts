@@ -141,12 +141,13 @@ describe('a seat', () => {
     close();
   });
 
-  it('is lost to its link when the host hands it over, and hears nothing more', async () => {
+  it('is lost to its link when the host withdraws that, and hears nothing more', async () => {
     const { seats, tokens, close } = await table();
     const frames = seats.RU.frames.length;
-    await seats.UA.does({ type: 'seat.hand', delegation: 'RU', to: 'scripted' });
+    const member = seats.RU.sees.me.member;
+    await seats.UA.does({ type: 'member.remove', member });
     await until('the farewell', () => seats.RU.farewells.length === 1);
-    expect(seats.RU.farewells[0]).toMatchObject({ reconnect: false, error: { code: 'seat/handed_over' } });
+    expect(seats.RU.farewells[0]).toMatchObject({ reconnect: false, error: { code: 'member/link_withdrawn' } });
     // The farewell is the only message: not even the change of seats is heard.
     await until('the line is closed', () => seats.RU.socket.disconnected);
     expect(seats.RU.frames.slice(frames).filter(isEvent)).toHaveLength(1);

@@ -30,9 +30,9 @@ describe('a running server', () => {
     expect(seat.sees.session).toMatchObject({
       phase: 'briefing',
       kind: 'solo',
-      host: true,
       code: grant.code,
     });
+    expect(seat.sees.me.leads).toBe(true);
     const occupants = seat.sees.seats.map(({ occupant }) => occupant).sort();
     expect(occupants).toEqual(['person', 'scripted', 'scripted', 'scripted', 'scripted']);
     while (seat.sees.clock.day < 3) {
@@ -76,6 +76,7 @@ describe('a running server', () => {
     const { session, token } = await server.open({ kind: 'hosted' });
     await server.restart(replace('a'), () => lengthen(server.dataDir, session, 600));
     const first = await sit(server.url, token);
+    await until('it is seen', () => first.sees.members[0]?.present === true);
     first.close();
     await server.restart(replace('a'));
     folded = 0;

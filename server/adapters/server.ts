@@ -11,6 +11,7 @@ import type { Log } from '../app/ports/log.ts';
 import { theGame } from '../app/the-game.ts';
 import { httpDoor } from './http/http-door.ts';
 import { listenOn } from './http/listen-on.ts';
+import { loadOwnMaps } from './map-files.ts';
 import { meteredJournal } from './metrics/metered-journal.ts';
 import type { PrometheusMeters } from './metrics/prometheus-meters.ts';
 import { closeStore, openStore, type Store } from './open-store.ts';
@@ -23,6 +24,7 @@ import { codeStamp } from './system/code-stamp.ts';
 import { cryptoIds } from './system/crypto-ids.ts';
 import { hasReckoningThread, reckonSpace } from './system/reckon-space.ts';
 import { systemClock } from './system/system-clock.ts';
+import { httpWebhooks } from './webhooks/webhooks.ts';
 
 /** How long goodbyes may take to go out. */
 const GOODBYE_MS = 300;
@@ -46,6 +48,10 @@ async function openMeters(settings: Settings, code: string): Promise<PrometheusM
   return prometheusMeters({ version: packageVersion(), code });
 }
 
+function webhooksOf({ WEBHOOKS, PUBLIC_URL }: Settings) {
+  return WEBHOOKS === 'off' ? null : httpWebhooks({ reach: WEBHOOKS, publicUrl: PUBLIC_URL ?? null });
+}
+
 /**
  * Starts everything and listens.
  *
@@ -63,14 +69,17 @@ export async function startServer(
   const store = await openStore(settings, root, log);
   const measured = (one: Journal) => (meters ? meteredJournal(one, meters) : one);
   try {
+    const assets = path.join(root, 'assets');
+    const ownMaps = loadOwnMaps(assets, settings.SCENARIOS_DIR);
     const app = createApp({
       ...theGame,
-      scenarios: loadScenarioFiles(path.join(root, 'assets'), settings.SCENARIOS_DIR),
+      scenarios: loadScenarioFiles(assets, settings.SCENARIOS_DIR),
       clock: systemClock,
       ids: cryptoIds,
       log,
       meter: meters,
       presence: store.presence,
+      webhooks: webhooksOf(settings),
       scriptedPauseMs: settings.SCRIPTED_PAUSE_MS ?? null,
       reckonSpace: hasReckoningThread ? reckonSpace : null,
       snapshotFormat: stamp,
@@ -78,7 +87,7 @@ export async function startServer(
       journal: measured(replace.journal ?? store.journal),
     });
     await app.start();
-    return await open({ settings, log, root, app, store, meters });
+    return await open({ settings, log, root, app, store, meters, ownMaps });
   } catch (fault) {
     await closeStore(store);
     throw fault;
@@ -92,10 +101,11 @@ interface Made {
   readonly app: App;
   readonly store: Store;
   readonly meters: PrometheusMeters | null;
+  readonly ownMaps: ReadonlyMap<string, string>;
 }
 
 async function open(made: Made): Promise<RunningServer> {
-  const { settings, log, root, app, store, meters } = made;
+  const { settings, log, root, app, store, meters, ownMaps } = made;
   const publicUrl = settings.PUBLIC_URL ?? null;
   const door = httpDoor({
     app,
@@ -106,6 +116,7 @@ async function open(made: Made): Promise<RunningServer> {
     sessionsPerMinute: settings.SESSIONS_PER_MINUTE,
     clientFolder: path.join(root, 'dist/client'),
     assetsFolder: path.join(root, 'assets'),
+    ownMaps,
   });
   const server = http.createServer(HALF_OPEN, door);
   const cutAll = rememberConnections(server);

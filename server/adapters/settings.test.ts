@@ -11,6 +11,7 @@ describe('settings', () => {
         LOG_LEVEL: 'info',
         SESSIONS_PER_MINUTE: 60,
         COMMANDS_PER_SECOND: 20,
+        WEBHOOKS: 'public',
         METRICS_HOST: '127.0.0.1',
       },
     });
@@ -60,6 +61,7 @@ describe('settings', () => {
       PUBLIC_URL: 'ftp://example.org',
       LOG_LEVEL: 'loud',
       SCRIPTED_PAUSE_MS: '-1',
+      WEBHOOKS: 'yes',
     });
     expect(read.ok).toBe(false);
     expect(read.ok ? [] : read.error).toEqual([
@@ -69,6 +71,7 @@ describe('settings', () => {
       'PUBLIC_URL must be an address that begins with http:// or https://.',
       'LOG_LEVEL must be one of silent, error, warn, info, debug.',
       'SCRIPTED_PAUSE_MS must be a whole number.',
+      'WEBHOOKS must be off, public or any.',
     ]);
   });
 });

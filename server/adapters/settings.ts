@@ -55,6 +55,8 @@ const settingsSchema = z.object({
   SESSIONS_PER_MINUTE: count(1_000_000).default(60),
   /** Commands one line may send in a second; 0 = no limit. */
   COMMANDS_PER_SECOND: count(1_000_000).default(limits.commandsPerSecond),
+  /** Where events of sessions may be sent: nowhere, to the internet, or also to this machine and private networks. */
+  WEBHOOKS: z.enum(['off', 'public', 'any'], 'must be off, public or any').default('public'),
   /** Where Prometheus reads figures; 0 = any free port, unset = nowhere. */
   METRICS_PORT: count(65_535).optional(),
   /** This machine alone unless set: figures are for the operator, not for players. */

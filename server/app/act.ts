@@ -1,6 +1,6 @@
 // Owns what an act is, from its author to what became of it; knows no state and no journal.
 import type { Refusal } from '../../shared/protocol/index.ts';
-import type { DelegationId } from '../../shared/views/index.ts';
+import type { MemberId } from '../../shared/vocabulary/index.ts';
 import type { Actor, AnyCommand, SessionState } from '../rules/rules.ts';
 import type { Answer } from './ports/journal.ts';
 
@@ -9,7 +9,7 @@ export interface Act {
   actor(state: SessionState): Actor | null;
   readonly command: AnyCommand;
   /** Under whose id the answer is kept for a retry; null where nobody retries. */
-  readonly remember: { readonly seat: DelegationId; readonly command: string } | null;
+  readonly remember: { readonly member: MemberId; readonly command: string } | null;
 }
 
 export type Outcome =

@@ -8,6 +8,7 @@ import type { Log } from './ports/log.ts';
 import type { Meter } from './ports/meter.ts';
 import type { Scenarios } from './ports/scenarios.ts';
 import type { SeatPresence } from './ports/seat-presence.ts';
+import type { Webhooks } from './ports/webhooks.ts';
 import type { Decide } from './room-ports.ts';
 import type { Rules } from './stored-session-ports.ts';
 
@@ -23,6 +24,8 @@ export interface AppPorts {
   readonly meter: Meter | null;
   /** Null = nobody asks who is connected. */
   readonly presence: SeatPresence | null;
+  /** Null = this server sends none. */
+  readonly webhooks: Webhooks | null;
   /** Milliseconds before a scripted seat acts; null = a person's pace. */
   readonly scriptedPauseMs: number | null;
   /** Reckons a scenario's bargaining space beside what else is done; null = nobody does, until a debrief asks for it. */

@@ -2,22 +2,27 @@
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type {
   Command,
+  JoinSession,
   LobbyCard,
+  MemberGrant,
   OpenSession,
+  PreviewAnswer,
+  PreviewInject,
   Refusal,
-  SeatGrant,
-  TakeSeat,
 } from '../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../shared/views/index.ts';
+import type { MemberId, Place } from '../../shared/vocabulary/index.ts';
+import { memberOfToken } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
+import { GUEST, grantOf, officeOf } from './grants.ts';
 import { openStored } from './open-stored.ts';
 import {
   lobbyCard,
+  memberGrant,
   type Outbound,
   type ScenarioCard,
   scenarioCard,
   scenarioPage,
-  seatGrant,
 } from './outbound.ts';
 import { JournalDamaged } from './ports/journal.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
@@ -29,6 +34,7 @@ import {
   NOT_STORED,
   SESSION_DAMAGED,
   STOPPING,
+  TOO_BUSY,
 } from './server-words.ts';
 import { readCode } from './session-code.ts';
 import { SessionHost } from './session-host.ts';
@@ -36,14 +42,16 @@ import type { SessionRoom } from './session-room.ts';
 
 type Answer<T> = Promise<Result<Outbound<T>, Refusal>>;
 
-/** A person at a seat, over one line. */
+/** A person in a session, over one line. */
 export interface Presence {
   /** Answered once, in the order of what else the line hears. */
   command(command: Command, reply: Reply): void;
+  /** What an inject would do if it were delivered now, for whoever may deliver it. */
+  preview(inject: PreviewInject): Outbound<PreviewAnswer>;
   leave(): void;
 }
 
-/** Somebody who has shown a seat's token. */
+/** Somebody who has shown a member's token. */
 export interface Admission {
   /** Opens a line; `since` is the last sequence number it holds, null for none. */
   enter(link: SeatLink, since: number | null): Promise<Result<Presence, Refusal>>;
@@ -59,9 +67,9 @@ export interface App {
   live(): number;
   scenarios(): readonly Outbound<ScenarioCard>[];
   scenario(id: string): Result<Outbound<PublicScenario>, Refusal>;
-  openSession(wish: OpenSession): Answer<SeatGrant>;
+  openSession(wish: OpenSession): Answer<MemberGrant>;
   lobbyCard(code: string): Answer<LobbyCard>;
-  takeSeat(code: string, wish: TakeSeat): Answer<SeatGrant>;
+  join(code: string, wish: JoinSession): Answer<MemberGrant>;
   admit(token: string): Promise<Result<Admission, Refusal>>;
 }
 
@@ -79,7 +87,7 @@ export function createApp(ports: AppPorts): App {
     },
     openSession: (wish) => openSession(ports, host, wish),
     lobbyCard: (code) => showLobby(ports, host, code),
-    takeSeat: (code, wish) => takeSeat(ports, host, code, wish),
+    join: (code, wish) => joinSession(ports, host, code, wish),
     admit: (token) => admit(ports, host, token),
   };
 }
@@ -97,7 +105,7 @@ async function guarded<T>(
   }
 }
 
-function openSession(ports: AppPorts, host: SessionHost, wish: OpenSession): Answer<SeatGrant> {
+function openSession(ports: AppPorts, host: SessionHost, wish: OpenSession): Answer<MemberGrant> {
   return guarded(ports, async () => {
     if (host.stopping) return err(STOPPING);
     const scenario = ports.scenarios.get(wish.scenario);
@@ -105,8 +113,7 @@ function openSession(ports: AppPorts, host: SessionHost, wish: OpenSession): Ans
     const token = ports.ids.token();
     const opened = await openStored(ports, scenario, wish, ports.ids.hash(token));
     if (!opened.ok) return opened;
-    const { id: session, code } = opened.value;
-    return ok(seatGrant({ session, code, delegation: wish.delegation, token, link: `/s/${token}` }));
+    return ok(memberGrant({ ...opened.value, token, link: `/s/${token}` }));
   });
 }
 
@@ -130,36 +137,47 @@ function showLobby(ports: AppPorts, host: SessionHost, code: string): Answer<Lob
   });
 }
 
-function takeSeat(ports: AppPorts, host: SessionHost, code: string, wish: TakeSeat): Answer<SeatGrant> {
+function joinSession(
+  ports: AppPorts,
+  host: SessionHost,
+  code: string,
+  wish: JoinSession,
+): Answer<MemberGrant> {
   return guarded(ports, async () => {
     const found = await roomOfCode(ports, host, code);
     if (!found.ok) return found;
     const room = found.value;
-    const { delegation } = wish;
     const token = ports.ids.token();
-    const office = room.scenario.delegations.find(({ id }) => id === delegation)?.offices.head;
-    const name = wish.name ?? office ?? delegation;
     const tokenHash = ports.ids.hash(token);
-    const outcome = await room.system({ type: 'seat.take', delegation, name, tokenHash });
+    const { place = null, claim } = wish;
+    const name = wish.name ?? nameFor(room, place, claim);
+    const outcome = await room.system({ type: 'member.join', name, tokenHash, wish: place, claim });
     if (outcome.kind === 'refused') return err(outcome.error);
-    const { id: session, code: shown } = room.state;
-    return ok(seatGrant({ session, code: shown, delegation, token, link: `/s/${token}` }));
+    const member = memberOfToken(room.state, tokenHash);
+    return member ? ok(memberGrant({ ...grantOf(room.state, member.id), token, link: `/s/${token}` })) : err(TOO_BUSY);
   });
+}
+
+/** Who gives no name goes by the name on the list, or by an office. */
+function nameFor({ scenario, state }: SessionRoom, place: Place | null, claim: MemberId | undefined): string {
+  const listed = claim === undefined ? undefined : state.members[claim]?.name;
+  if (listed !== undefined) return listed;
+  return place?.at === 'delegation' ? officeOf(scenario, place.delegation) : GUEST;
 }
 
 function admit(ports: AppPorts, host: SessionHost, token: string): Promise<Result<Admission, Refusal>> {
   const tokenHash = ports.ids.hash(token);
   return guarded(ports, async () => {
-    const seat = await ports.journal.findSeat(tokenHash);
-    if (!seat) return err(NO_SUCH_SEAT);
-    const { session, delegation } = seat;
+    const known = await ports.journal.findMember(tokenHash);
+    if (!known) return err(NO_SUCH_SEAT);
+    const { session, member } = known;
     const found = await host.room(session);
     if (!found.ok) return found;
     // The index only points; the folded state decides who sits where.
-    if (found.value?.state.seats[delegation]?.tokenHash !== tokenHash) return err(NO_SUCH_SEAT);
+    if (found.value?.state.members[member]?.tokenHash !== tokenHash) return err(NO_SUCH_SEAT);
     return ok({
       enter: (link: SeatLink, since: number | null) =>
-        guarded(ports, () => enter(ports, host, session, { seat: delegation, tokenHash, link }, since)),
+        guarded(ports, () => enter(ports, host, session, { member, tokenHash, link }, since)),
     });
   });
 }
@@ -177,9 +195,10 @@ async function enter(
   if (room === null) return err(NO_SUCH_SEAT);
   const joined = await room.join(line, since);
   if (!joined.ok) return joined;
-  const gone = presence?.arrive(session, line.seat);
+  const gone = presence?.arrive(session, line.member);
   return ok({
     command: (command, reply) => room.command(line, command, reply),
+    preview: (inject) => room.preview(line, inject),
     leave() {
       room.leave(line);
       gone?.();

@@ -2,19 +2,26 @@
 import type { SessionState } from '../rules/rules.ts';
 import type { IndexChange } from './ports/journal.ts';
 import { readCode } from './session-code.ts';
+import { wakingOf } from './waking.ts';
+
+type Members = SessionState['members'];
 
 /** What the journal's indexes have to learn between two states of a session; `before` null = it is being opened. */
 export function indexChange(before: SessionState | null, after: SessionState): IndexChange {
-  const [old, now] = [before?.timer ?? null, after.timer];
-  const timerChanged = old?.id !== now?.id || old?.dueAt !== now?.dueAt;
-  const seatsChanged = before?.seats === after.seats ? [] : Object.entries(after.seats);
-  const seats = seatsChanged
-    .filter(([id, { tokenHash }]) => (before?.seats[id]?.tokenHash ?? null) !== tokenHash)
-    .map(([delegation, { tokenHash }]) => ({ delegation, tokenHash }));
+  const [old, now] = [before && wakingOf(before), wakingOf(after)];
+  const timerChanged = old?.timer !== now?.timer || old?.dueAt !== now?.dueAt;
+  const members = before?.members === after.members ? [] : tokensChanged(before?.members ?? {}, after.members);
   const code = before === null ? readCode(after.code) : null;
   return {
-    ...(timerChanged && { timer: now && { id: now.id, dueAt: now.dueAt } }),
-    ...(seats.length > 0 && { seats }),
+    ...(timerChanged && { timer: now && { id: now.timer, dueAt: now.dueAt } }),
+    ...(members.length > 0 && { members }),
     ...(code !== null && { code }),
   };
+}
+
+function tokensChanged(before: Members, after: Members): NonNullable<IndexChange['members']> {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return ids
+    .map((member) => ({ member, tokenHash: after[member]?.tokenHash ?? null }))
+    .filter(({ member, tokenHash }) => (before[member]?.tokenHash ?? null) !== tokenHash);
 }

@@ -1,9 +1,10 @@
 // Owns how a session comes to be: an opening from a wish, its first facts in one append, a code nobody else has.
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
-import type { OpenSession, Refusal } from '../../shared/protocol/index.ts';
-import { type Fact, openSession, refuseSeed, type SessionState } from '../rules/rules.ts';
+import { type OpenSession, type Refusal, refusal } from '../../shared/protocol/index.ts';
+import { actorOf, type Fact, openSession, refuseSeed, type SessionState } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
+import { FACILITATOR, type Grant, grantOf, officeOf } from './grants.ts';
 import { indexChange } from './index-change.ts';
 import { TOO_BUSY, WENT_WRONG } from './server-words.ts';
 import { shownCode } from './session-code.ts';
@@ -11,7 +12,8 @@ import { shownCode } from './session-code.ts';
 /** Codes drawn before giving up; with 887 million of them, a second draw is already rare. */
 const DRAWS = 5;
 
-type Opened = Pick<SessionState, 'id' | 'code'>;
+/** Who opens a session is the first in it. */
+const HOST = 'M1';
 
 /**
  * Opens a session and stores it.
@@ -23,8 +25,8 @@ export async function openStored(
   scenario: Scenario,
   wish: OpenSession,
   tokenHash: string,
-): Promise<Result<Opened, Refusal>> {
-  const foreseen = refuseSeed(wish.kind, wish.seed);
+): Promise<Result<Grant, Refusal>> {
+  const foreseen = refuseSeed(wish.kind, wish.seed) ?? refuseAlone(wish);
   if (foreseen) return err(foreseen);
   for (let draw = 0; draw < DRAWS; draw++) {
     const begun = begin(ports, scenario, wish, tokenHash);
@@ -34,9 +36,15 @@ export async function openStored(
     const at = ports.clock.now();
     const index = indexChange(null, state);
     const appended = await ports.journal.append({ session, expected: 0, facts, at, index });
-    if (appended.kind === 'appended') return ok({ id: session, code });
+    if (appended.kind === 'appended') return ok(grantOf(state, HOST));
   }
   return err(TOO_BUSY);
+}
+
+/** Who plays alone plays a delegation. */
+function refuseAlone({ kind, delegation }: OpenSession): Refusal | null {
+  if (kind === 'hosted' || delegation !== undefined) return null;
+  return refusal('session/no_delegation', 'Choose the delegation that you want to play.');
 }
 
 interface Begun {
@@ -69,7 +77,8 @@ function startSolo(
   wish: OpenSession,
   lobby: Begun,
 ): Result<Begun, Refusal> {
-  const actor = { kind: 'seat', delegation: wish.delegation, occupant: 'person', host: true } as const;
+  const actor = actorOf(lobby.state, HOST);
+  if (actor === null) throw new Error('a session was opened without a host');
   const command = { type: 'session.start', id: 'solo-start' } as const;
   const started = ports.rules.step(scenario, lobby.state, actor, command, ports.clock.now());
   if (!started.ok) return started;
@@ -84,7 +93,7 @@ function foldAll({ rules }: AppPorts, start: SessionState | null, facts: readonl
 
 function openingOf({ ids, clock }: AppPorts, scenario: Scenario, wish: OpenSession, tokenHash: string) {
   const { delegation } = wish;
-  const office = scenario.delegations.find(({ id }) => id === delegation)?.offices.head;
+  const office = delegation === undefined ? FACILITATOR : officeOf(scenario, delegation);
   return {
     session: ids.session(),
     code: shownCode(ids.code()),
@@ -92,7 +101,7 @@ function openingOf({ ids, clock }: AppPorts, scenario: Scenario, wish: OpenSessi
     seed: wish.seed ?? ids.seed(),
     clock: wish.clock,
     termsDays: wish.termsDays ?? scenario.terms.maxDays,
-    host: { delegation, name: wish.name ?? office ?? delegation, tokenHash },
+    host: { delegation: delegation ?? null, name: wish.name ?? office, tokenHash },
     personas: wish.personas ?? {},
     at: clock.now(),
   };

@@ -118,7 +118,7 @@ class HeadlessTable {
 
   #ask(seat: DelegationId): void {
     const before = this.stage;
-    const view = viewFor(this.#scenario, this.state, { kind: 'delegation', delegation: seat });
+    const view = viewFor<SeatView>(this.#scenario, this.state, { kind: 'delegation', delegation: seat, member: '' });
     const scenario = publicScenario(this.#scenario);
     const intents = decide({
       view,

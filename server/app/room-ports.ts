@@ -7,6 +7,8 @@ import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Journal } from './ports/journal.ts';
 import type { Log } from './ports/log.ts';
+import type { SeatPresence } from './ports/seat-presence.ts';
+import type { Webhooks } from './ports/webhooks.ts';
 import type { Rules } from './stored-session-ports.ts';
 import type { WheelEntry } from './timer-wheel.ts';
 
@@ -26,6 +28,10 @@ export interface RoomPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Null = this is the only server and knows by itself. */
+  readonly presence: SeatPresence | null;
+  /** Null = this server sends none. */
+  readonly webhooks: Webhooks | null;
   readonly decide: Decide;
   readonly turns: DecisionTurns;
   /** Milliseconds before a scripted seat acts; null = as long as a person would, by the session's clock. */

@@ -12,6 +12,6 @@ const SHARE_OF_DAY = 0.04;
 export function scriptedPause(state: SessionState, seat: DelegationId): number {
   const chance = createRandom(deriveSeed(state.seed, 'pause', seat, state.version)).next();
   const pause = SHORTEST_MS + SPREAD_MS * chance;
-  if (state.clock.mode === 'untimed') return Math.round(pause);
+  if (state.clock.mode !== 'live') return Math.round(pause);
   return Math.round(Math.min(pause, state.clock.daySeconds * 1_000 * SHARE_OF_DAY));
 }

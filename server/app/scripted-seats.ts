@@ -3,10 +3,10 @@ import type { Scenario } from '../../shared/catalogue/index.ts';
 import { deriveSeed } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import type { SessionState } from '../rules/rules.ts';
+import { type SessionState, scriptedAudience } from '../rules/rules.ts';
 import type { Act, Outcome } from './act.ts';
 import { hasActed } from './has-acted.ts';
-import { scenarioPage, seatsNotice, seatView } from './outbound.ts';
+import { noticedBy, scenarioPage, seatView } from './outbound.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { scriptedPause } from './scripted-pause.ts';
 import { NOT_STORED } from './server-words.ts';
@@ -128,7 +128,7 @@ export class ScriptedSeats {
 
   /** Who is ready is no reason to think again. */
   #noticesAnything(seat: DelegationId, before: SessionState, after: SessionState): boolean {
-    const patch = seatsNotice(this.#scenario, { before, after, facts: null })(seat);
+    const patch = noticedBy(this.#scenario, { before, after, facts: null })(scriptedAudience(seat));
     if (patch === null) return false;
     const { seats: _, ...set } = patch.set ?? {};
     return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;
@@ -181,13 +181,11 @@ export class ScriptedSeats {
 
   async #do(seat: DelegationId, intent: Intent, holds: (now: SessionState) => boolean): Promise<Deed> {
     const act: Act = {
-      actor: (now) => {
-        const host = now.seats[seat]?.host ?? false;
-        // A server that stops does not wait for all that a seat meant to do.
-        return !this.#stopped && holds(now)
-          ? { kind: 'seat', delegation: seat, occupant: 'scripted', host }
-          : null;
-      },
+      // A server that stops does not wait for all that a seat meant to do.
+      actor: (now) =>
+        !this.#stopped && holds(now)
+          ? { kind: 'seat', delegation: seat, occupant: 'scripted', host: false }
+          : null,
       command: { ...intent, id: `scripted-${++this.#commands}` },
       remember: null,
     };

@@ -28,14 +28,24 @@ export const SESSION_DAMAGED: Refusal = refusal(
   'The record of this session is damaged, so it cannot go on. Tell whoever runs the server.',
 );
 
+export const SUCCEEDED: Refusal = refusal(
+  'session/succeeded',
+  'The session goes on elsewhere. You will be led there.',
+);
+
+export const FACILITATORS_ONLY: Refusal = refusal(
+  'seat/facilitator_only',
+  'Only a facilitator of this session can do that.',
+);
+
 export const NO_SUCH_SEAT: Refusal = refusal(
   'seat/unknown_link',
   'This link opens no seat on this server. Ask the host for a new one, or open a session of your own.',
 );
 
-export const SEAT_MOVED: Refusal = refusal(
-  'seat/handed_over',
-  'This seat was handed over, so its link no longer opens it. Ask the host for another seat.',
+export const LINK_WITHDRAWN: Refusal = refusal(
+  'member/link_withdrawn',
+  'This link was withdrawn. Come in again with the session’s code, or ask whoever leads it.',
 );
 
 export const NO_SUCH_CODE: Refusal = refusal(
@@ -46,6 +56,11 @@ export const NO_SUCH_CODE: Refusal = refusal(
 export const NO_SUCH_SCENARIO: Refusal = refusal(
   'session/unknown_scenario',
   'This server has no such scenario. Choose one of its list.',
+);
+
+export const NO_WEBHOOKS: Refusal = refusal(
+  'webhook/switched_off',
+  'This server sends no webhooks: whoever runs it has switched them off.',
 );
 
 export const TOO_MANY_LINES: Refusal = refusal(

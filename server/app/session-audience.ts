@@ -1,67 +1,83 @@
-// Owns what the seats of one session have been told, over whichever lines they have open. Knows no queue and no journal.
+// Owns what the people of one session have been told, over whichever lines they have open. Knows no queue and no journal.
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
-import type { DelegationId } from '../../shared/views/index.ts';
-import type { Change, SessionState } from '../rules/rules.ts';
-import { farewell, type Noticed, seatsNotice, seatView } from './outbound.ts';
+import type { Audience } from '../../shared/views/index.ts';
+import type { MemberId } from '../../shared/vocabulary/index.ts';
+import { audienceOf, type Change, type SessionState } from '../rules/rules.ts';
+import { MemberChannel, type Sender } from './member-channel.ts';
+import { farewell, type Noticed, noticedBy, viewOf } from './outbound.ts';
 import type { SeatLink } from './ports/seat-link.ts';
-import { SeatChannel, type Sender } from './seat-channel.ts';
-import { SEAT_MOVED } from './server-words.ts';
+import { LINK_WITHDRAWN } from './server-words.ts';
 
 /** Whose command made a change, over which line. */
 export interface Teller extends Sender {
-  readonly delegation: DelegationId;
+  readonly member: MemberId;
 }
+
+/** What becomes of a channel with a change: told what it notices, begun anew in another place, or closed. */
+type Fate = { readonly noticed: Noticed | null } | 'moved' | 'withdrawn';
 
 export class SessionAudience {
   readonly #scenario: Scenario;
   readonly #firstSeq: () => number;
-  readonly #channels = new Map<DelegationId, SeatChannel>();
-  /** The state up to which each seat has been told. */
-  readonly #told = new Map<DelegationId, SessionState>();
+  readonly #channels = new Map<MemberId, MemberChannel>();
+  /** The state up to which each member has been told. */
+  readonly #told = new Map<MemberId, SessionState>();
 
   constructor(scenario: Scenario, firstSeq: () => number) {
     this.#scenario = scenario;
     this.#firstSeq = firstSeq;
   }
 
-  /** Whether any seat has a line open. */
+  /** Whether anybody has a line open. */
   get present(): boolean {
     return [...this.#channels.values()].some(({ open }) => open);
   }
 
-  /** The seat's own number of the last thing it was told; 0 for a seat nobody ever joined. */
-  seqOf(seat: DelegationId): number {
-    return this.#channels.get(seat)?.seq ?? 0;
+  /** Whether this member has a line open here. */
+  isPresent(member: MemberId): boolean {
+    return this.#channels.get(member)?.open ?? false;
   }
 
-  /** Opens a line at a seat, on the session as it is now. May throw when the view cannot be made. */
-  join(seat: DelegationId, link: SeatLink, since: number | null, state: SessionState, now: number): void {
-    this.#channelOf(seat, state).join(link, since, () => seatView(this.#scenario, state, seat), now);
+  /** The member's own number of the last thing it was told; 0 for one who never joined. */
+  seqOf(member: MemberId): number {
+    return this.#channels.get(member)?.seq ?? 0;
   }
 
-  leave(seat: DelegationId, link: SeatLink): void {
-    this.#channels.get(seat)?.leave(link);
+  /** Opens a line, on the session as it is now. May throw when the view cannot be made. */
+  join(
+    audience: Audience,
+    link: SeatLink,
+    since: number | null,
+    { state, now }: { readonly state: SessionState; readonly now: number },
+  ): void {
+    const channel = this.#channelOf(audience, state);
+    channel.join(link, since, () => viewOf(this.#scenario, state, audience), now);
+  }
+
+  leave(member: MemberId, link: SeatLink): void {
+    this.#channels.get(member)?.leave(link);
   }
 
   /**
-   * Works out what each seat will hear of a change, and returns the way to tell it. Each seat with an open line looks once,
-   * however many lines it has; the others look when they come back. May throw when a view cannot be made.
+   * Works out what each member will hear of a change, and returns the way to tell it. Each with an open line looks once, however
+   * many lines it has; the others look when they come back. May throw when a view cannot be made.
    */
-  prepare(change: Change, author: Teller | null): () => void {
-    const { before, after } = change;
-    const noticed = new Map<SeatChannel, Noticed | null>();
-    const moved: SeatChannel[] = [];
-    const notices = seatsNotice(this.#scenario, change);
+  prepare(change: Change, author: Teller | null): (now: number) => void {
+    const fates = new Map<MemberChannel, Fate>();
+    const notices = noticedBy(this.#scenario, change);
     for (const channel of this.#channels.values()) {
-      const seat = channel.delegation;
-      if (after.seats[seat]?.tokenHash !== before.seats[seat]?.tokenHash) moved.push(channel);
-      else if (channel.open) noticed.set(channel, notices(seat));
+      const fate = fateOf(channel.audience, change);
+      if (fate !== 'stays') fates.set(channel, fate);
+      else if (channel.open) fates.set(channel, { noticed: notices(channel.audience) });
     }
-    return () => {
-      for (const channel of moved) this.#moveOut(channel);
+    return (now) => {
       for (const channel of this.#channels.values()) {
-        if (channel.open) this.#tell(channel, change, noticed.get(channel), author);
+        // One that was opened since may have been told of more, or of less.
+        const fate = fates.get(channel) ?? { noticed: undefined };
+        if (fate === 'withdrawn') this.#close(channel);
+        else if (fate === 'moved') this.#begin(channel, change.after, now, author);
+        else if (channel.open) this.#tell(channel, change, fate.noticed, author);
       }
     };
   }
@@ -71,38 +87,67 @@ export class SessionAudience {
     for (const channel of this.#channels.values()) channel.close(farewell(error, reconnect));
   }
 
-  /** `noticed` was worked out for a line that was open then; one opened since may have been told of more, or of less. */
   #tell(
-    channel: SeatChannel,
+    channel: MemberChannel,
     { before, after }: Change,
     noticed: Noticed | null | undefined,
     author: Teller | null,
   ): void {
-    const seat = channel.delegation;
-    const told = this.#told.get(seat) ?? before;
-    const prepared = noticed !== undefined && told === before;
-    const again = () => seatsNotice(this.#scenario, { before: told, after, facts: null })(seat);
-    channel.tell(prepared ? noticed : again(), again, author?.delegation === seat ? author : null);
-    this.#told.set(seat, after);
+    const { audience } = channel;
+    const told = this.#told.get(audience.member) ?? before;
+    const isPrepared = noticed !== undefined && told === before;
+    const again = () => noticedBy(this.#scenario, { before: told, after, facts: null })(audience);
+    channel.tell(isPrepared ? noticed : again(), again, ownOf(author, audience));
+    this.#told.set(audience.member, after);
   }
 
-  /** The seat's channel, up to date: while nobody was connected, nobody looked. */
-  #channelOf(seat: DelegationId, state: SessionState): SeatChannel {
-    const channel = this.#channels.get(seat) ?? new SeatChannel(seat, this.#firstSeq());
-    const before = this.#told.get(seat);
-    if (before && before !== state) {
-      const again = () => seatsNotice(this.#scenario, { before, after: state, facts: null })(seat);
+  /** In another place one sees another view: it is given whole, over the same lines. */
+  #begin(channel: MemberChannel, state: SessionState, now: number, author: Teller | null): void {
+    const { member } = channel.audience;
+    const audience = audienceOf(state, member);
+    if (audience === null) return this.#close(channel);
+    this.#told.set(member, state);
+    channel.begin(audience, () => viewOf(this.#scenario, state, audience), now, ownOf(author, audience));
+  }
+
+  /** The member's channel, up to date: while it had no line open, nobody looked. */
+  #channelOf(audience: Audience, state: SessionState): MemberChannel {
+    const { member } = audience;
+    const known = this.#channels.get(member);
+    const isSame = known && isSamePlace(known.audience, audience);
+    const channel = isSame ? known : new MemberChannel(audience, this.#firstSeq());
+    const before = this.#told.get(member);
+    if (isSame && before && before !== state) {
+      const again = () => noticedBy(this.#scenario, { before, after: state, facts: null })(audience);
       channel.tell(again(), again, null);
     }
-    this.#told.set(seat, state);
-    this.#channels.set(seat, channel);
+    this.#told.set(member, state);
+    this.#channels.set(member, channel);
     return channel;
   }
 
-  /** The token was taken back: whoever held it hears so and no more. */
-  #moveOut(channel: SeatChannel): void {
-    channel.close(farewell(SEAT_MOVED, false));
-    this.#channels.delete(channel.delegation);
-    this.#told.delete(channel.delegation);
+  /** The link was withdrawn: whoever held it hears so and no more. */
+  #close(channel: MemberChannel): void {
+    const { member } = channel.audience;
+    channel.close(farewell(LINK_WITHDRAWN, false));
+    this.#channels.delete(member);
+    this.#told.delete(member);
   }
+}
+
+const ownOf = (author: Teller | null, { member }: Audience): Teller | null =>
+  author?.member === member ? author : null;
+
+const isSamePlace = (a: Audience, b: Audience): boolean =>
+  a.kind === b.kind &&
+  (a.kind !== 'delegation' || b.kind !== 'delegation' || a.delegation === b.delegation);
+
+/** What a change makes of somebody's line, going by where the link leads before and after it. */
+function fateOf(audience: Audience, { before, after }: Change): 'moved' | 'withdrawn' | 'stays' {
+  if (before.members === after.members) return 'stays';
+  const { member } = audience;
+  const now = audienceOf(after, member);
+  const isSameLink = before.members[member]?.tokenHash === after.members[member]?.tokenHash;
+  if (now === null || !isSameLink) return 'withdrawn';
+  return isSamePlace(audience, now) ? 'stays' : 'moved';
 }

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
-import { type Fact, rememberSpace, type SessionState } from '../rules/rules.ts';
+import { type Fact, firingOf, nextDue, rememberSpace, type SessionState } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { DecisionTurns } from './decision-turns.ts';
 import { JournalDamaged, type News } from './ports/journal.ts';
@@ -143,15 +143,17 @@ export class SessionHost {
   async #wakeUp(session: string): Promise<void> {
     const found = await this.room(session);
     if (!found.ok || found.value === null) return;
-    const { timer } = found.value.state;
-    if (timer === null) return;
-    if (timer.dueAt > this.#ports.clock.now()) {
-      this.#wheel.set(session, { timer: timer.id, dueAt: timer.dueAt });
+    found.value.sendOwed();
+    const due = nextDue(found.value.state);
+    if (due === null) return;
+    if (due.dueAt > this.#ports.clock.now()) {
+      this.#wheel.set(session, { timer: due.id, dueAt: due.dueAt });
       return;
     }
-    // Refused only if another server was first; unanswered only if damaged, which the room has reported.
-    const outcome = await found.value.system({ type: 'clock.fired', timer: timer.id }).catch(() => null);
-    if (outcome?.kind === 'done') this.#ports.meter?.timerFired(this.#ports.clock.now() - timer.dueAt);
+    // Refused only if another server was first; unanswered only if damaged, which the room has reported. What is due next
+    // the room says itself, once this has come true.
+    const outcome = await found.value.system(firingOf(due)).catch(() => null);
+    if (outcome?.kind === 'done') this.#ports.meter?.timerFired(this.#ports.clock.now() - due.dueAt);
   }
 
   #hear(news: News): void {

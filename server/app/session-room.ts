@@ -1,32 +1,36 @@
 // Owns one live session: what waits to be done in it, the lines of its seats, what each hears. Knows no transport and no store.
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
-import type { Command, Refusal } from '../../shared/protocol/index.ts';
+import type { Command, PreviewAnswer, PreviewInject, Refusal } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import type { Change, SessionState, SystemCommand } from '../rules/rules.ts';
+import type { MemberId } from '../../shared/vocabulary/index.ts';
+import { actorOf, audienceOf, type Change, type SessionState, type SystemCommand } from '../rules/rules.ts';
 import type { Act, Outcome, Turn } from './act.ts';
-import { accepted, refused } from './outbound.ts';
+import { MemberLines } from './member-lines.ts';
+import { accepted, injectPreview, type Outbound, refused } from './outbound.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { ScriptedSeats } from './scripted-seats.ts';
-import { SEAT_MOVED, SESSION_DAMAGED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
+import { FACILITATORS_ONLY, LINK_WITHDRAWN, NO_WEBHOOKS, SESSION_DAMAGED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
 import { SessionAudience, type Teller } from './session-audience.ts';
 import { StoredSession } from './stored-session.ts';
 import type { Announce } from './stored-session-ports.ts';
+import { wakingOf } from './waking.ts';
+import { WebhookSender } from './webhook-sender.ts';
 
-/** Commands that may wait in one session: more than eight seats send in good faith. */
+/** Commands that may wait in one session: more than a class sends in good faith. */
 const WAITING = 512;
 /** How soon a session whose journal did not answer looks again, while nobody acts. */
 const FOLLOW_AGAIN_MS = 500;
 
-/** Whose act it is: a person with a line to answer, or a scripted seat. */
+/** Whose act it is: a person with a line to answer, or a scripted delegation. */
 type Author =
   | ({ readonly kind: 'person' } & Teller)
   | { readonly kind: 'scripted'; readonly delegation: DelegationId };
 
-/** An open line of a seat, and the digest of the token that opened it. */
+/** An open line of a member, and the digest of the token that opened it. */
 export interface Line {
-  readonly seat: DelegationId;
+  readonly member: MemberId;
   readonly tokenHash: string;
   readonly link: SeatLink;
 }
@@ -41,6 +45,8 @@ export class SessionRoom {
   readonly #session: StoredSession<Author>;
   readonly #audience: SessionAudience;
   readonly #scripted: ScriptedSeats;
+  readonly #lines: MemberLines;
+  readonly #webhook: WebhookSender;
   #waiting: Waiting[] = [];
   /** Whether another server has appended something that was not read yet. */
   #behind = false;
@@ -61,8 +67,18 @@ export class SessionRoom {
       state: () => this.state,
       act: (delegation, act) => this.#act(act, { kind: 'scripted', delegation }),
     });
-    ports.wake(state.id, timerOf(state));
+    this.#lines = new MemberLines(ports, {
+      state: () => this.state,
+      isPresent: (member) => this.#audience.isPresent(member),
+      say: (command) => void this.system(command).catch(() => {}),
+    });
+    this.#webhook = new WebhookSender(ports, {
+      state: () => this.state,
+      system: (command) => this.system(command),
+    });
+    ports.wake(state.id, wakingOf(state));
     this.#scripted.noticed(state, null);
+    this.#lines.lookForGone();
   }
 
   get scenario(): Scenario {
@@ -75,15 +91,19 @@ export class SessionRoom {
 
   /** True when nobody is connected, nothing is under way, nobody is thinking, and all that since `at`. */
   idleSince(at: number): boolean {
-    return !this.#audience.present && this.#working === null && this.#scripted.quiet && this.#usedAt <= at;
+    const quiet = this.#working === null && this.#scripted.quiet && this.#webhook.quiet;
+    return quiet && !this.#audience.present && this.#usedAt <= at;
   }
 
   /** Opens a line for whoever proved to hold the token with this digest. */
-  join({ seat, tokenHash, link }: Line, since: number | null): Result<null, Refusal> {
+  join({ member, tokenHash, link }: Line, since: number | null): Result<null, Refusal> {
     this.touch();
-    if (this.state.seats[seat]?.tokenHash !== tokenHash) return err(SEAT_MOVED);
+    const { state } = this;
+    const audience = audienceOf(state, member);
+    if (audience === null || state.members[member]?.tokenHash !== tokenHash) return err(LINK_WITHDRAWN);
     try {
-      this.#audience.join(seat, link, since, this.state, this.#ports.clock.now());
+      this.#audience.join(audience, link, since, { state, now: this.#ports.clock.now() });
+      this.#lines.opened(member);
       return ok(null);
     } catch (fault) {
       this.#ports.log.error('view: threw', fault, { session: this.state.id, version: this.state.version });
@@ -96,32 +116,45 @@ export class SessionRoom {
     this.#usedAt = this.#ports.clock.now();
   }
 
-  leave({ seat, link }: Line): void {
-    this.#audience.leave(seat, link);
+  leave({ member, link }: Line): void {
+    this.#audience.leave(member, link);
+    this.#lines.closed(member);
     this.touch();
   }
 
   /** A person's command. Answered once, in the order of what else this line hears. */
-  command({ seat, tokenHash, link }: Line, command: Command, answer: Reply): void {
+  command({ member, tokenHash, link }: Line, command: Command, answer: Reply): void {
     if (this.#waiting.length >= WAITING) return answer(refused(TOO_BUSY));
+    const isHook = command.type === 'webhook.set' && command.url !== null;
+    if (isHook && this.#ports.webhooks === null) return answer(refused(NO_WEBHOOKS));
     const reply = once(answer);
     const act: Act = {
-      actor: ({ seats }) => {
-        const { tokenHash: holder, host = false } = seats[seat] ?? {};
-        return holder === tokenHash ? { kind: 'seat', delegation: seat, occupant: 'person', host } : null;
-      },
+      actor: (state) => (state.members[member]?.tokenHash === tokenHash ? actorOf(state, member) : null),
       command,
-      remember: { seat, command: command.id },
+      remember: { member, command: command.id },
     };
-    this.#act(act, { kind: 'person', delegation: seat, link, reply }).then(
-      (outcome) => reply(this.#ackOf(outcome, seat)),
+    this.#act(act, { kind: 'person', member, link, reply }).then(
+      (outcome) => reply(this.#ackOf(outcome, member)),
       () => reply(refused(SESSION_DAMAGED)),
     );
+  }
+
+  /** Rule 10.12: what an inject would do now, for facilitators only; changes nothing and is not written down. */
+  preview({ member, tokenHash }: Line, inject: PreviewInject): Outbound<PreviewAnswer> {
+    const { scenario, state } = this;
+    const isOwn = state.members[member]?.tokenHash === tokenHash;
+    if (!isOwn || actorOf(state, member)?.kind !== 'facilitator') return refused(FACILITATORS_ONLY);
+    return injectPreview(scenario, state, inject);
   }
 
   /** A command of the server's own: a timer, somebody at the door. */
   system(command: SystemCommand): Promise<Outcome> {
     return this.#act({ actor: () => ({ kind: 'system' }), command, remember: null }, null);
+  }
+
+  /** Sends what the session's webhook is owed by now. */
+  sendOwed(): void {
+    this.#webhook.look();
   }
 
   /** Takes in what another server has appended. */
@@ -133,6 +166,8 @@ export class SessionRoom {
   /** Lets what is under way finish, then says goodbye to every line. */
   async close(error: Refusal, reconnect: boolean): Promise<void> {
     this.#scripted.stop();
+    this.#lines.stop();
+    this.#webhook.stop();
     await this.#working;
     this.#cancelFollow?.();
     this.#audience.close(error, reconnect);
@@ -184,29 +219,28 @@ export class SessionRoom {
   }
 
   /** What changed something was answered with the change; the rest is answered by this. */
-  #ackOf(outcome: Outcome, seat: DelegationId) {
-    if (outcome.kind === 'dropped') return refused(SEAT_MOVED);
+  #ackOf(outcome: Outcome, member: MemberId) {
+    if (outcome.kind === 'dropped') return refused(LINK_WITHDRAWN);
     if (outcome.kind === 'refused') return refused(outcome.error);
     if (outcome.kind === 'repeated' && !outcome.answer.ok) return refused(outcome.answer.error);
-    return accepted(this.#audience.seqOf(seat), null);
+    return accepted(this.#audience.seqOf(member), null);
   }
 
   #prepare(change: Change, author: Author | null): Announce {
     const tell = this.#audience.prepare(change, author?.kind === 'person' ? author : null);
     return () => {
-      tell();
+      tell(this.#ports.clock.now());
       this.#changed(change, author?.kind === 'scripted' ? author.delegation : null);
     };
   }
 
   #changed({ before, after }: Change, by: DelegationId | null): void {
     if (after === before) return;
-    if (after.timer !== before.timer) this.#ports.wake(after.id, timerOf(after));
+    this.#ports.wake(after.id, wakingOf(after));
     this.#scripted.noticed(after, by);
+    this.#webhook.look();
   }
 }
-
-const timerOf = ({ timer }: SessionState) => timer && { timer: timer.id, dueAt: timer.dueAt };
 
 function once(reply: Reply): Reply {
   let answered = false;

@@ -160,7 +160,8 @@ export class StoredSession<S> {
       case 'failed':
         return this.#notStored(act, stored.fault);
       case 'codeTaken':
-        throw new Error('a session in play was given a code');
+      case 'overtaken':
+        throw new Error('a session in play was given a code or a predecessor');
     }
   }
 

@@ -1,5 +1,5 @@
 // Owns what a driver process is asked and what it answers; knows neither driver nor server.
-import type { SeatGrant } from '../../shared/protocol/index.ts';
+import type { SeatGrant } from './seat-grant.ts';
 
 export const targetNames = ['thirty-days', 'echo', 'boardgame-memory', 'boardgame-file', 'colyseus'] as const;
 export type TargetName = (typeof targetNames)[number];

@@ -1,5 +1,5 @@
 // Owns how the cost of a command, a welcome and a return changes with what a session has behind it. Knows no server's inside.
-import type { SeatGrant } from '../../shared/protocol/index.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import { type BenchRun, cpuPerCommand, driveTarget, WORKLOAD } from './bench-run.ts';
 import type { FiguresOf } from './figures.ts';
 import { fillFolder, measuredScenario } from './past-folder.ts';

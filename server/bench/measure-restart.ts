@@ -1,7 +1,7 @@
 // Owns how long a server with much to remember takes until somebody is back at a seat. Knows no file format.
 import { randomInt } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import type { SeatGrant } from '../../shared/protocol/index.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import type { BenchRun } from './bench-run.ts';
 import type { FiguresOf } from './figures.ts';
 import { fillFolder, measuredScenario } from './past-folder.ts';

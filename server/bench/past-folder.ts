@@ -1,7 +1,7 @@
 // Owns filling a server's data folder with played sessions, through the journal's own port. Knows no file format.
 import path from 'node:path';
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import type { SeatGrant } from '../../shared/protocol/index.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
 import { projectRoot } from '../adapters/project-root.ts';
 import { loadScenarioFiles } from '../adapters/scenario-files.ts';

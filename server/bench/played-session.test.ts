@@ -31,9 +31,9 @@ describe('a played session', () => {
     expect(stateOf(a).code).toBe(a.grants[0]?.code);
     expect(a.append.index?.code).not.toBe(b.append.index?.code);
     expect(a.grants.map(({ delegation }) => delegation)).toEqual(DELEGATIONS);
-    const hashes = (one: typeof a) => Object.values(stateOf(one).seats).map(({ tokenHash }) => tokenHash);
+    const hashes = (one: typeof a) => Object.values(stateOf(one).members).map(({ tokenHash }) => tokenHash);
     expect(new Set([...hashes(a), ...hashes(b)]).size).toBe(10);
-    expect(a.append.index?.seats?.map(({ tokenHash }) => tokenHash).sort()).toEqual(hashes(a).sort());
+    expect(a.append.index?.members?.map(({ tokenHash }) => tokenHash).sort()).toEqual(hashes(a).sort());
     expect(JSON.stringify(a)).not.toContain('bench-past-session');
     expect(JSON.stringify(a)).not.toContain('bench-past-token');
     expect(stateOf(a).treaty).toEqual(stateOf(b).treaty);

@@ -1,7 +1,7 @@
 // Owns sessions with a past: five people's seats, real commands through the rules until there are so many facts. Knows no store.
 import { randomUUID } from 'node:crypto';
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import type { ClockSettings, Intent, SeatGrant } from '../../shared/protocol/index.ts';
+import type { ClockSettings, Intent } from '../../shared/protocol/index.ts';
 import { cryptoIds } from '../adapters/system/crypto-ids.ts';
 import { indexChange } from '../app/index-change.ts';
 import type { Append } from '../app/ports/journal.ts';
@@ -9,6 +9,7 @@ import { readCode, shownCode } from '../app/session-code.ts';
 import {
   type Actor,
   type AnyCommand,
+  actorOf,
   evolve,
   type Fact,
   openSession,
@@ -17,6 +18,7 @@ import {
 } from '../rules/rules.ts';
 import { everyProposal } from '../rules/topics/treaty/proposals.ts';
 import { MOST_OPEN, proposalOf } from './proposal-text.ts';
+import { headOf, type SeatGrant } from './seat-grant.ts';
 import { DELEGATIONS } from './thirty-days-matches.ts';
 
 export interface PastWish {
@@ -33,6 +35,8 @@ export interface PastWish {
 /** What is replaced in a copy: long enough to stand for nothing else. */
 const MARK = { session: 'bench-past-session', code: 'BENCHP', token: 'bench-past-token-' } as const;
 const [HOST] = DELEGATIONS;
+/** They come in in this order. */
+const memberId = (delegation: string): string => `M${1 + DELEGATIONS.findIndex((id) => id === delegation)}`;
 
 /** A played session, from which others with the same past are struck. */
 export class PlayedSession {
@@ -81,7 +85,8 @@ export class PlayedSession {
     const text = names.reduce((all, [from, to]) => all.replaceAll(from, to), JSON.stringify(past));
     const grants = DELEGATIONS.map((delegation, i) => {
       const token = tokens[i] ?? '';
-      return { session, code: shownCode(code), delegation, token, link: `/s/${token}` };
+      const [member, place] = [memberId(delegation), headOf(delegation)];
+      return { session, code: shownCode(code), member, place, delegation, token, link: `/s/${token}` };
     });
     return { append: JSON.parse(text) as Append, grants };
   }
@@ -107,13 +112,8 @@ export class PlayedSession {
     if (!opened.ok) throw new Error(opened.error.message);
     this.#take(opened.value);
     for (const delegation of DELEGATIONS.slice(1)) {
-      const seat = {
-        type: 'seat.take',
-        delegation,
-        name: delegation,
-        tokenHash: MARK.token + delegation,
-      } as const;
-      this.#act({ kind: 'system' }, seat);
+      const [tokenHash, wish] = [MARK.token + delegation, headOf(delegation)];
+      this.#act({ kind: 'system' }, { type: 'member.join', name: delegation, tokenHash, wish });
     }
     this.#does(HOST, { type: 'session.start' });
     this.#allReady();
@@ -150,10 +150,11 @@ export class PlayedSession {
   }
 
   #does(seat: string, intent: Intent): void {
-    const host = this.#now.seats[seat]?.host ?? false;
     this.#commands++;
     const command = { ...intent, id: `bench-past-${this.#commands}` } as AnyCommand;
-    this.#act({ kind: 'seat', delegation: seat, occupant: 'person', host }, command);
+    const actor = actorOf(this.#now, memberId(seat));
+    if (actor === null) throw new Error(`nobody sits for ${seat}`);
+    this.#act(actor, command);
   }
 
   #act(actor: Actor, command: AnyCommand): void {

@@ -1,6 +1,7 @@
 // Owns what the server says to a seat that comes back, in bytes: to one that knows nothing, and to one that missed three commands.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Handshake, SeatGrant } from '../../shared/protocol/index.ts';
+import type { Handshake } from '../../shared/protocol/index.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import { openLine } from './line.ts';
 import { MOST_OPEN, proposalOf } from './proposal-text.ts';
 import { does, sit } from './thirty-days-matches.ts';

@@ -1,11 +1,12 @@
 // Owns the driver's side of this server: real hosted sessions on day 1, or sessions that are open already, each with all its lines. Knows no rules.
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
-import type { Ack, Intent, OpenSession, SeatGrant, Welcome } from '../../shared/protocol/index.ts';
-import type { ViewPatch } from '../../shared/views/index.ts';
+import type { Ack, Intent, MemberGrant, OpenSession, Welcome } from '../../shared/protocol/index.ts';
+import type { SeatView, ViewPatch } from '../../shared/views/index.ts';
 import { closeAll, heard, openLine, receivedOver } from './line.ts';
 import type { Match, OpenMatch } from './match.ts';
 import { ProposingSeat } from './proposing-seat.ts';
+import { headOf, type SeatGrant, seatGrant } from './seat-grant.ts';
 
 export const DELEGATIONS = ['UA', 'RU', 'US', 'EU', 'MED'] as const;
 
@@ -17,22 +18,22 @@ const wish: OpenSession = {
   termsDays: 0,
 };
 
-async function post(url: string, body: object): Promise<SeatGrant> {
+async function post(url: string, body: object): Promise<MemberGrant> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (response.status !== 201) throw new Error(`${url} answered ${response.status} ${await response.text()}`);
-  return (await response.json()) as SeatGrant;
+  return (await response.json()) as MemberGrant;
 }
 
 /** A new session's five seats, the host's first; nobody has connected yet. */
 async function openSeats(address: () => string): Promise<readonly SeatGrant[]> {
   const host = await post(`${address()}/api/sessions`, wish);
-  const door = () => `${address()}/api/codes/${encodeURIComponent(host.code)}/seats`;
-  const guests = await Promise.all(DELEGATIONS.slice(1).map((delegation) => post(door(), { delegation })));
-  return [host, ...guests];
+  const door = () => `${address()}/api/codes/${encodeURIComponent(host.code)}/members`;
+  const sitDown = (delegation: string) => post(door(), { place: headOf(delegation) });
+  return [host, ...(await Promise.all(DELEGATIONS.slice(1).map(sitDown)))].map(seatGrant);
 }
 
 /** Opens a session and plays it to the first day of the truce. */
@@ -53,7 +54,7 @@ export const rejoinMatch = async (
 interface SeatLine {
   readonly line: Socket;
   readonly delegation: string;
-  readonly welcome: Welcome;
+  readonly welcome: Omit<Welcome, 'view'> & { readonly view: SeatView };
 }
 
 interface Table {
@@ -87,7 +88,7 @@ function matchOf({ players, others }: Table): Match {
 /** Opens a line for a seat and waits for its welcome. */
 export async function sit(url: string, { token, delegation }: SeatGrant): Promise<SeatLine> {
   const line = openLine(url, { auth: { token } });
-  const welcome = await heard<Welcome>(line, 'welcome');
+  const welcome = await heard<SeatLine['welcome']>(line, 'welcome');
   line.on('patch', () => {});
   return { line, delegation, welcome };
 }

@@ -1,10 +1,9 @@
 // Owns the check-scenario command: arguments, reading the file, exit code; leaves printing to its caller.
 
-import fs from 'node:fs';
-import type { Fault } from '../../shared/catalogue/fault.ts';
-import { parseScenarioText } from '../../shared/catalogue/parse-scenario-text.ts';
+import path from 'node:path';
 import type { Scenario } from '../../shared/catalogue/scenario.ts';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { projectRoot } from '../adapters/project-root.ts';
+import { readScenarioFile } from '../adapters/scenario-files.ts';
 import { analyseBargaining } from '../rules/bargaining/analyse-bargaining.ts';
 import { faultyJson, faultyText, soundJson, soundText } from './check-scenario-report.ts';
 import { dominantScriptFaults } from './dominant-script.ts';
@@ -19,8 +18,9 @@ export type CommandOutcome = {
 
 const USAGE = `Usage: npm run -s check-scenario -- FILE [--json] [--play]
 
-Checks a scenario file and reports every fault with its place, or, when there is none, its bargaining space:
-how many texts there are, how many all delegations would accept, the Nash package, the Pareto-efficient texts.
+Checks a scenario file and the map it names, one of the game's or one in the folder map beside it, and reports every
+fault with its place, or, when there is none, its bargaining space: how many texts there are, how many all delegations
+would accept, the Nash package, the Pareto-efficient texts.
 
   --json   the same as one line of JSON
   --play   also play fixed scripts of orders against each other and report one that is best against all; takes seconds
@@ -37,8 +37,7 @@ export function checkScenarioCommand(args: readonly string[]): CommandOutcome {
   if (file === undefined || files.length > 1 || file === '' || file.startsWith('-')) {
     return { exitCode: 2, out: '', error: USAGE };
   }
-  const text = readText(file);
-  const parsed = text.ok ? parseScenarioText(text.value) : text;
+  const parsed = readScenarioFile(file, path.join(projectRoot(import.meta.url), 'assets'));
   if (!parsed.ok) {
     const out = json ? JSON.stringify(faultyJson(parsed.error)) : faultyText(file, parsed.error);
     return { exitCode: 1, out, error: '' };
@@ -60,25 +59,4 @@ function judged(
     return { exitCode: 1, out, error: '' };
   }
   return { exitCode: 0, out: json ? JSON.stringify(answer) : soundText(file, scenario, space), error: '' };
-}
-
-function readText(file: string): Result<string, Fault[]> {
-  try {
-    if (fs.statSync(file).isDirectory()) return unreadable('is a folder, not a file');
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file)));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return unreadable(REASONS[code] ?? `cannot be read${code === '' ? '' : ` (${code})`}`);
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read by this user',
-  EPERM: 'may not be read by this user',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'is not text in UTF-8',
-};
-
-function unreadable(message: string): Result<string, Fault[]> {
-  return err([{ path: '', message }]);
 }

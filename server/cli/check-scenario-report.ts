@@ -76,7 +76,7 @@ export function soundText(file: string, scenario: Scenario, space: BargainingSpa
   ];
   return [
     `${file}: no faults`,
-    `${scenario.title}: ${delegations.length} delegations, ${treaty.clauses.length} clauses, ${orders.length} orders, ${sectors.length} sectors, ${days} days`,
+    `${scenario.title}: ${delegations.length} delegations, ${treaty.clauses.length} clauses, ${orders.length} orders, ${sectors.length} ${sectors.length === 1 ? 'sector' : 'sectors'}, ${days} days`,
     '',
     ...rows.map(([label = '', text = '']) => `${label.padEnd(14)}${text}`),
   ].join('\n');

@@ -2,7 +2,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { derivedScenarios } from './derived/derived-scenarios.ts';
+import { err, ok, type Result } from '../../shared/kernel/index.ts';
+import { CannotDerive, derivedScenarios } from './derived/derived-scenarios.ts';
 import {
   done,
   notDone,
@@ -19,15 +20,17 @@ names. Run it after every change to the scenario they are made from, or to asset
 
   --check   write nothing; say which files are out of date
 
-Exit code: 0 done, 1 out of date, 2 wrong arguments.`;
+Exit code: 0 done, 1 out of date, 2 wrong arguments or a file at fault.`;
 
 /** Runs the command with these arguments on the scenarios under `assetsDir`. */
 export function deriveScenariosCommand(args: readonly string[], assetsDir: string): ToolOutcome {
   if (wantsHelp(args)) return done(USAGE);
   const read = readToolArguments(args, { values: [], required: [], switches: ['--check'] });
   if (!read.ok) return wrongArguments(read.error);
+  const made = derived(assetsDir);
+  if (!made.ok) return wrongArguments(made.error);
   const folder = path.join(assetsDir, 'scenarios');
-  const stale = [...derivedScenarios(assetsDir)].filter(([file, text]) => {
+  const stale = [...made.value].filter(([file, text]) => {
     const target = path.join(folder, file);
     return !fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== text;
   });
@@ -36,4 +39,13 @@ export function deriveScenariosCommand(args: readonly string[], assetsDir: strin
   if (read.value.has('--check')) return notDone(`Out of date: ${names}. Run derive-scenarios.`);
   for (const [file, text] of stale) fs.writeFileSync(path.join(folder, file), text);
   return done(`Written: ${names}.`);
+}
+
+function derived(assetsDir: string): Result<ReadonlyMap<string, string>, string> {
+  try {
+    return ok(derivedScenarios(assetsDir));
+  } catch (fault) {
+    if (fault instanceof CannotDerive) return err(`${fault.message}\nMend it and run the command again.`);
+    throw fault;
+  }
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import type { Scenario } from '../../shared/catalogue/index.ts';
 import { scenarioDigest, sessionText } from '../adapters/session-file/session-file.ts';
 import { type Journal, JournalDamaged } from '../app/ports/journal.ts';
 import { readCode } from '../app/session-code.ts';
@@ -27,7 +28,7 @@ The server may go on running. The file holds every secret of the session; only i
   --data DIR         the server's data folder (REDIS_URL or DATA_DIR, else ./data, unless told)
   --force            replace FILE
 
-Exit code: 0 done, 1 not done, 2 wrong arguments.`;
+Exit code: 0 done, 1 not done, 2 wrong arguments or a scenario file at fault.`;
 
 const SHAPE = {
   values: ['--session', '--to', '--data'],
@@ -45,16 +46,23 @@ export function exportCommand(args: readonly string[], environment: Environment)
     if (fs.existsSync(to) && !read.value.has('--force')) {
       return notDone(`${to} exists. Name another file, or replace it with --force.`);
     }
+    const scenarios = knownScenarios(environment);
+    if (!scenarios.ok) return wrongArguments(scenarios.error);
     const journal = await openToRead(placeOf(read.value.value('--data'), environment));
     try {
-      return await exportSession(journal, read.value.value('--session'), to);
+      return await exportSession(journal, scenarios.value, read.value.value('--session'), to);
     } finally {
       await journal.close();
     }
   });
 }
 
-async function exportSession(journal: Journal, name: string, to: string): Promise<ToolOutcome> {
+async function exportSession(
+  journal: Journal,
+  scenarios: ReadonlyMap<string, Scenario>,
+  name: string,
+  to: string,
+): Promise<ToolOutcome> {
   const code = readCode(name);
   const session = (code && (await journal.findCode(code))) ?? name;
   const facts = await journal.read(session, 0);
@@ -62,7 +70,7 @@ async function exportSession(journal: Journal, name: string, to: string): Promis
   const folded = foldFacts(facts);
   if (!folded.ok) throw new JournalDamaged(`Session ${session} cannot be folded: ${folded.error}`);
   const { scenario } = folded.value;
-  const known = knownScenarios().get(scenario);
+  const known = scenarios.get(scenario);
   if (!known)
     return notDone(`Session ${name} plays the scenario ${scenario}, which this version does not have.`);
   write(to, sessionText({ scenario, scenarioDigest: scenarioDigest(known), session, facts }));

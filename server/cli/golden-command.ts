@@ -2,8 +2,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
-import { projectRoot } from '../adapters/project-root.ts';
-import { loadScenarioFiles } from '../adapters/scenario-files.ts';
 import { scenarioDigest, sessionText } from '../adapters/session-file/session-file.ts';
 import { playHeadless } from '../app/play-headless.ts';
 import {
@@ -14,6 +12,7 @@ import {
   packSession,
   readGolden,
 } from './golden-files.ts';
+import { knownScenarios } from './known-scenarios.ts';
 import { playGolden } from './play-golden.ts';
 import {
   done,
@@ -30,7 +29,7 @@ const USAGE = `Usage: npm run -s golden -- --make NAME | --expect
                folding them gives, in server/adapters/journal/golden/NAME
   --expect     records anew what folding gives, for all that is there: after a change to evolve that is meant
 
-Exit code: 0 done, 1 not done, 2 wrong arguments.`;
+Exit code: 0 done, 1 not done, 2 wrong arguments or a scenario file at fault.`;
 
 const SHAPE = { values: ['--make'], required: [], switches: ['--expect'] };
 
@@ -51,7 +50,9 @@ async function make(name: string): Promise<ToolOutcome> {
   const folder = path.join(goldenRoot(), name);
   if (fs.existsSync(folder))
     return notDone(`${folder} exists: golden files are never made again, only added to.`);
-  const scenario = loadScenarioFiles(path.join(projectRoot(import.meta.url), 'assets')).get('thirty-days');
+  const shipped = knownScenarios({});
+  if (!shipped.ok) return wrongArguments(shipped.error);
+  const scenario = shipped.value.get('thirty-days');
   if (!scenario) return notDone('There is no scenario thirty-days.');
   fs.mkdirSync(folder, { recursive: true });
   const session = await playGolden(folder, scenario);

@@ -66,12 +66,17 @@ describe.each(goldenFolders().map((folder) => [path.basename(folder), folder]))(
       const state = folded.value;
       expect(await journal.findCode(state.code.replace('-', ''))).toBe(state.id);
       expect(await journal.timers(Number.MAX_SAFE_INTEGER)).toEqual([{ ...state.timer, session: state.id }]);
-      const [host] = Object.entries(state.seats).filter(([, { tokenHash }]) => tokenHash !== null);
-      expect(await journal.findSeat(host?.[1].tokenHash ?? '')).toEqual({
+      const [host] = Object.values(state.members).filter(({ tokenHash }) => tokenHash !== null);
+      expect(await journal.findMember(host?.tokenHash ?? '')).toEqual({
         session: state.id,
-        delegation: host?.[0],
+        member: host?.id,
       });
-      const first = { seat: 'UA', command: 'golden-command-1', answer: { ok: true }, keepMs: null } as const;
+      const first = {
+        member: 'UA',
+        command: 'golden-command-1',
+        answer: { ok: true },
+        keepMs: null,
+      } as const;
       const again = { session: state.id, expected: state.version, facts: [], at: 0, remember: first };
       expect(await journal.append(again)).toEqual({ kind: 'answered', answer: { ok: true } });
       await journal.close();
@@ -86,7 +91,9 @@ describe.each(goldenFolders().map((folder) => [path.basename(folder), folder]))(
         const [known, folded] = [scenarios.get(scenario), foldFacts(facts)];
         if (!known || !folded.ok) throw new Error(`${name} cannot be folded`);
         for (const delegation of Object.keys(folded.value.seats)) {
-          expect(viewFor(known, folded.value, { kind: 'delegation', delegation }).audience).toMatchObject({
+          expect(
+            viewFor(known, folded.value, { kind: 'delegation', delegation, member: '' }).audience,
+          ).toMatchObject({
             delegation,
           });
         }

@@ -23,7 +23,7 @@ glossary and sources. It holds public matter only. Open it in a browser and prin
   --scenario ID  e.g. thirty-days
   --out FILE     where to; standard output if left out
 
-Exit code: 0 done, 1 not done, 2 wrong arguments.`;
+Exit code: 0 done, 1 not done, 2 wrong arguments or a scenario file at fault.`;
 
 const SHAPE = { values: ['--scenario', '--out'], required: ['--scenario'], switches: [] };
 
@@ -34,9 +34,10 @@ export function handbookCommand(args: readonly string[]): ToolOutcome {
   if (!read.ok) return wrongArguments(read.error);
   const id = read.value.value('--scenario');
   const scenarios = knownScenarios();
-  const scenario = scenarios.get(id);
+  if (!scenarios.ok) return wrongArguments(scenarios.error);
+  const scenario = scenarios.value.get(id);
   if (!scenario) {
-    return notDone(`There is no scenario ${id} here; there are ${[...scenarios.keys()].join(', ')}.`);
+    return notDone(`There is no scenario ${id} here; there are ${[...scenarios.value.keys()].join(', ')}.`);
   }
   const book = handbookOf(publicScenario(scenario), readHandbookTexts());
   const html = handbookHtml(book, readHandbookStyle());

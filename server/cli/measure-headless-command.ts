@@ -1,13 +1,11 @@
 // Owns what a core does of this game in a second: whole games of scripted and of random players, facts replayed.
 
-import path from 'node:path';
 import process from 'node:process';
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { invariant } from '../../shared/kernel/index.ts';
-import { projectRoot } from '../adapters/project-root.ts';
-import { loadScenarioFiles } from '../adapters/scenario-files.ts';
 import { playHeadless } from '../app/play-headless.ts';
 import { evolve, type SessionState } from '../rules/rules.ts';
+import { knownScenarios } from './known-scenarios.ts';
 import { playRandomly } from './random-game.ts';
 import { done, readToolArguments, type ToolOutcome, wantsHelp, wrongArguments } from './tool-arguments.ts';
 
@@ -22,7 +20,7 @@ Measures, without network and journal, what one core does in a second of process
   --seed S      letters, digits, - and _, up to 32 (measure unless told)
   --json        one JSON object on standard output instead of text
 
-Exit code: 0 done, 2 wrong arguments.`;
+Exit code: 0 done, 2 wrong arguments or a scenario file at fault.`;
 
 interface HeadlessFigure {
   readonly name: 'aiGamesPerSecond' | 'randomGamesPerSecond' | 'replayFactsPerSecond';
@@ -50,7 +48,9 @@ export function measureHeadlessCommand(args: readonly string[]): ToolOutcome {
   const seed = parsed.value.has('--seed') ? parsed.value.value('--seed') : 'measure';
   if (!/^[\w-]{1,32}$/.test(seed))
     return wrongArguments('--seed takes 1 to 32 letters, digits, hyphens and underscores.');
-  const scenario = loadScenarioFiles(path.join(projectRoot(import.meta.url), 'assets')).get(SCENARIO);
+  const shipped = knownScenarios({});
+  if (!shipped.ok) return wrongArguments(shipped.error);
+  const scenario = shipped.value.get(SCENARIO);
   invariant(scenario, `the scenario ${SCENARIO} is there`);
   const figures = measureHeadless(scenario, seed, seconds);
   return done(parsed.value.has('--json') ? JSON.stringify({ figures }) : figuresText(figures));

@@ -36,6 +36,7 @@ export async function playGolden(folder: string, scenario: Scenario): Promise<st
     log: makeLog('error'),
     meter: null,
     presence: null,
+    webhooks: null,
     scriptedPauseMs: 0,
     reckonSpace: null,
     snapshotFormat: 'golden',

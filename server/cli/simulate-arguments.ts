@@ -40,7 +40,7 @@ Plays whole games of scripted delegations and reports how they ended. The same s
   --verify        replay the facts of every game and compare with the game as played
   --list          print the ids of the scenarios and stop
 
-Exit code: 0 done, 1 a replay differed, 2 wrong arguments.`;
+Exit code: 0 done, 1 a replay differed, 2 wrong arguments or a scenario file at fault.`;
 
 /** Reads the arguments; the error is one sentence. */
 export function parseSimulateArguments(args: readonly string[]): Result<SimulateArguments, string> {

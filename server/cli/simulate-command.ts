@@ -9,7 +9,7 @@ import { parseSimulateArguments, SIMULATE_USAGE, type SimulateArguments } from '
 import { SimulationTally, simulationText } from './simulation-tally.ts';
 
 export interface SimulateOutcome {
-  /** 0: done; 1: a replay differed; 2: wrong arguments. */
+  /** 0: done; 1: a replay differed; 2: wrong arguments, or a scenario file at fault. */
   readonly exitCode: 0 | 1 | 2;
   readonly out: string;
   readonly error: string;
@@ -30,9 +30,10 @@ export async function simulateCommand(
   if (!parsed.ok) return refuse(parsed.error);
   if (parsed.value.help) return { exitCode: 0, out: SIMULATE_USAGE, error: '' };
   const scenarios = knownScenarios();
-  const known = [...scenarios.keys()];
+  if (!scenarios.ok) return refuse(scenarios.error);
+  const known = [...scenarios.value.keys()];
   if (parsed.value.list) return { exitCode: 0, out: known.join('\n'), error: '' };
-  const scenario = scenarios.get(parsed.value.scenario);
+  const scenario = scenarios.value.get(parsed.value.scenario);
   if (!scenario) {
     return refuse(`There is no scenario ${parsed.value.scenario}; known are ${known.join(', ')}.`);
   }

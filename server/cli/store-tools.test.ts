@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SeatGrant } from '../../shared/protocol/index.ts';
+import type { MemberGrant } from '../../shared/protocol/index.ts';
 import { projectRoot } from '../adapters/project-root.ts';
 import { type ChildServer, startChild } from '../adapters/testing/child-server.ts';
 import { startRedis } from '../adapters/testing/redis-server.ts';
@@ -42,11 +42,11 @@ async function launch(data = 'data', more: Readonly<Record<string, string>> = {}
   return child;
 }
 
-const open = async ({ url }: ChildServer, more: object = {}): Promise<SeatGrant> =>
-  (await call(`${url}/api/sessions`, { ...aSession, kind: 'hosted', ...more })).body as SeatGrant;
+const open = async ({ url }: ChildServer, more: object = {}): Promise<MemberGrant> =>
+  (await call(`${url}/api/sessions`, { ...aSession, kind: 'hosted', ...more })).body as MemberGrant;
 
 /** A hosted session under way, with something said in it. */
-async function play(server: ChildServer): Promise<{ readonly grant: SeatGrant; readonly seat: TestSeat }> {
+async function play(server: ChildServer): Promise<{ readonly grant: MemberGrant; readonly seat: TestSeat }> {
   const grant = await open(server);
   const seat = await sit(server.url, grant.token);
   await seat.does({ type: 'session.start' });
@@ -264,7 +264,7 @@ describe('export and import', () => {
     const other = await open(to);
     await to.end();
     const db = new Database(at('two/journal.db'));
-    db.prepare('UPDATE sessions SET code = ?').run(grant.code.replace('-', ''));
+    db.prepare('UPDATE codes SET code = ?').run(grant.code.replace('-', ''));
     db.close();
     const again = await launch('two');
     const said = succeeded(await imported('two', '--from', file));

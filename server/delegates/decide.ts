@@ -6,6 +6,7 @@ import { refusals, signature, withdrawals } from './answers.ts';
 import { type Bargain, readBargain } from './bargain.ts';
 import { lessonAnswers } from './lesson.ts';
 import { ordersForTonight } from './orders.ts';
+import { questionAnswers } from './question-answers.ts';
 import { type DecideInput, mayGive, readSituation, type Situation } from './situation.ts';
 import { statements } from './statements.ts';
 import { coveringWords, newTexts } from './tabling.ts';
@@ -59,13 +60,15 @@ function truceDay(situation: Situation): Intent[] {
   ];
 }
 
-/** Before the truce there are the terms to answer, conditions to sign, and the front. */
+/** Before the truce there are the terms to answer, questions about them, conditions to sign, and the front. */
 function termsDay(situation: Situation): Intent[] {
   const bargain = lazily(() => readBargain(situation));
   const signed = signature(situation, bargain);
   if (signed.length > 0) return signed;
   const answered = termsAnswer(situation, bargain);
   if (answered.length > 0) return answered;
+  const explained = questionAnswers(situation, bargain);
+  if (explained.length > 0) return explained;
   return [
     ...refusals(situation, bargain),
     ...coveringWords(situation),

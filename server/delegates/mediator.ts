@@ -47,14 +47,14 @@ function jointScore(situation: Situation, signers: readonly OpponentModel[]): Sc
   const barred = textsTabledTwice(situation, (one) => one.singleText);
   const others = mergeModels(situation, signers);
   return scoreBySums(situation, others, sheet, ({ text, own, surpluses, objections, faults }) => {
-    let score = Math.log(soft(own - walkAway)) - 0.08 * objections + FORBIDDEN * faults;
+    let score = Math.log(softSurplus(own - walkAway)) - 0.08 * objections + FORBIDDEN * faults;
     for (let other = 0; other < surpluses.length; other++)
-      score += Math.log(soft(surpluses[other] as number));
+      score += Math.log(softSurplus(surpluses[other] as number));
     return isOneOf(text, barred) ? score + FORBIDDEN : score;
   });
 }
 
 /** A surplus that stays positive below zero, so that the logarithm can still tell bad from worse (softplus, scale 4). */
-function soft(surplus: number): number {
+export function softSurplus(surplus: number): number {
   return surplus > 40 ? surplus : 4 * Math.log1p(Math.exp(surplus / 4));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { createRandom } from '../../shared/kernel/index.ts';
-import type { DelegationId } from '../../shared/views/index.ts';
+import type { DelegationId, SeatView } from '../../shared/views/index.ts';
 import { publicScenario, type SessionState, viewFor } from '../rules/rules.ts';
 import type { Incident } from '../rules/state.ts';
 import { thirtyDays } from '../rules/testing/load-scenario.ts';
@@ -24,7 +24,7 @@ function sealedIn(
   const parameters = scenario.delegations
     .find(({ id }) => id === seat)
     ?.personas.find(({ id }) => id === persona)?.parameters;
-  const view = viewFor(scenario, state, { kind: 'delegation', delegation: seat });
+  const view = viewFor<SeatView>(scenario, state, { kind: 'delegation', delegation: seat, member: '' });
   const situation = readSituation({
     ...inputFor(scenario, publicScenario(scenario), view, parameters),
     seed,

@@ -14,7 +14,7 @@ import { attackPlan } from './war-plans.ts';
 type Seal = Extract<Intent, { type: 'order.seal' }>;
 
 const viewOf = (state: SessionState, seat: string): SeatView =>
-  viewFor(thirtyDays, state, { kind: 'delegation', delegation: seat });
+  viewFor(thirtyDays, state, { kind: 'delegation', delegation: seat, member: '' });
 const seated = (view: SeatView, persona = {}) =>
   situationFor(thirtyDays, publicScenario(thirtyDays), view, persona);
 

@@ -36,19 +36,24 @@ const STRAYS = 4;
  * The partial deal with the best own gain x product of the others' chances; a mediator's is the one with the best product
  * of all gains. Null when none brings what is asked today. Never one that adds a crossed red line, lies on the table
  * already, or was refused twice.
+ *
+ * @param about numbers of clauses that the deal must change, whatever else it holds
  */
-export function bestPartialDeal(situation: Situation, models: readonly OpponentModel[]): PartialDeal | null {
+export function bestPartialDeal(
+  situation: Situation,
+  models: readonly OpponentModel[],
+  about: readonly number[] = [],
+): PartialDeal | null {
   const { space, sheet, inForce, inForceWorth } = situation;
   const asked = partialAsk(situation.elapsed, situation.persona.parameters.e);
-  const score = dealScore(situation, models, asked);
+  const score = dealScore(situation, models, asked, about);
   const dice = diceFor(situation, 'partial', situation.day);
   const field = { sizes: space.sizes, movable: space.separable };
   const strays = Array.from({ length: STRAYS }, () => {
     const text = Int8Array.from(inForce);
-    for (let i = 0; i < 3 && space.separable.length > 0; i++) {
-      const clause = dice.pick(space.separable);
-      text[clause] = dice.int(space.sizes[clause] ?? 1);
-    }
+    const drawn =
+      space.separable.length > 0 ? Array.from({ length: 3 }, () => dice.pick(space.separable)) : [];
+    for (const clause of [...drawn, ...about]) text[clause] = dice.int(space.sizes[clause] ?? 1);
     return text;
   });
   const tabled = openPartials(situation)
@@ -61,7 +66,12 @@ export function bestPartialDeal(situation: Situation, models: readonly OpponentM
 }
 
 /** Works on running sums and bit masks, because the search asks it thousands of times. */
-function dealScore(situation: Situation, models: readonly OpponentModel[], asked: number): Score {
+function dealScore(
+  situation: Situation,
+  models: readonly OpponentModel[],
+  asked: number,
+  about: readonly number[],
+): Score {
   const { inForce, inForceWorth } = situation;
   const others = mergeModels(situation, models);
   const before = surplusesOf(others, inForce);
@@ -84,6 +94,7 @@ function dealScore(situation: Situation, models: readonly OpponentModel[], asked
     }
     // One clause alone is an ask, not a deal.
     if (changed < 2) return FORBIDDEN / 4;
+    if (about.some((clause) => text[clause] === inForce[clause])) return FORBIDDEN / 2;
     const gain = own - inForceWorth;
     let score = Math.log(soft(gain)) - 3 * Math.max(0, asked - gain) - 0.6 * objections - 0.1 * changed;
     score -= 20 * Math.max(0, changed - most);

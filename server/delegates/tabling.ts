@@ -6,6 +6,7 @@ import type { Choices, ProposalView } from '../../shared/views/index.ts';
 import type { Track } from '../../shared/vocabulary/index.ts';
 import type { Bargain } from './bargain.ts';
 import { accountOf, againstWalkingAway, figure, note } from './decision-notes.ts';
+import { extensionConditions, isBareQuestion } from './extension-text.ts';
 import { listensToday } from './lesson.ts';
 import { latestSingleText, singleText, singleTextIsDue } from './mediator.ts';
 import { bestPartialDeal } from './partial-deals.ts';
@@ -17,10 +18,13 @@ import { giveTakeReason, ownMessages, reasonOn, say } from './words.ts';
 const OPEN_AT_MOST = 4;
 /** Days an offer stands. */
 const STANDS_FOR = 3;
+/** The same for an extension on conditions, and the days before the last on which one is tabled. */
+const EXTENSION_STANDS_FOR = 1;
+const EXTENSION_LAST_DAYS = 2;
 /** Chance of consent below which a partial deal is not worth the table's time. */
 const PARTIAL_CHANCE = 0.12;
 
-/** At most one settlement text and one partial deal a day. */
+/** At most one settlement text and one partial deal a day, and late in the truce an extension on conditions. */
 export function newTexts(situation: Situation, bargain: () => Bargain): Intent[] {
   if (!mayGive(situation, 'proposal.table') || listensToday(situation)) return [];
   const own = situation.proposals.filter((one) => one.author === situation.me && one.track !== 'extension');
@@ -32,7 +36,17 @@ export function newTexts(situation: Situation, bargain: () => Bargain): Intent[]
   if (room > intents.length && !today.some((one) => one.track !== 'settlement')) {
     intents.push(...partialDeal(situation, bargain));
   }
+  if (isOnAgenda(situation, 'extension')) intents.push(...extensionText(situation, bargain));
   return intents;
+}
+
+/** A settlement serves as well and binds for good, so it is sought first; the last days are for what can still be had. */
+function extensionText(situation: Situation, bargain: () => Bargain): Intent[] {
+  if (situation.day < situation.days - EXTENSION_LAST_DAYS) return [];
+  const clauses = extensionConditions(situation, bargain().models);
+  if (clauses === null) return [];
+  const expiresOn = Math.min(situation.days, situation.day + EXTENSION_STANDS_FOR);
+  return [{ type: 'proposal.table', track: 'extension', clauses, expiresOn, audience: 'table' }];
 }
 
 /** Words and a note for own texts of today that have gone out without any; found by the view, so none is forgotten. */
@@ -43,7 +57,7 @@ export function coveringWords(situation: Situation): Intent[] {
     .filter(
       (one) => one.author === situation.me && one.day === situation.view.clock.day && one.state === 'open',
     )
-    .filter((one) => one.track !== 'extension' && !covered.has(one.id))
+    .filter((one) => !isBareQuestion(one) && !covered.has(one.id))
     .flatMap((one) => [...wordsFor(situation, one), ...noteFor(situation, one)]);
 }
 

@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { type CommandType, commandTypes, type Intent } from '../../shared/protocol/index.ts';
+import type { SeatView } from '../../shared/views/index.ts';
+import { plainSettings } from '../../shared/vocabulary/index.ts';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
 import { projectRoot } from '../adapters/project-root.ts';
 import { loadScenarioFiles } from '../adapters/scenario-files.ts';
@@ -13,6 +15,7 @@ import { startTestServer, type TestServer } from '../adapters/testing/test-serve
 import type { Journal } from '../app/ports/journal.ts';
 import { evolve, type Fact, type SessionState, step, viewFor } from '../rules/rules.ts';
 import { isAllowed, type Sender, type SessionStage, senders, stages } from './expected-cells.ts';
+import { facilitationIntents } from './facilitation-intents.ts';
 import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { RawLine } from './raw-line.ts';
@@ -27,6 +30,9 @@ interface Cell {
 const cells: readonly Cell[] = stages.flatMap((stage) =>
   commandTypes.flatMap((command) => senders.map((sender) => ({ stage, command, sender }))),
 );
+
+/** They come in in this order. */
+const [HOSTS_MEMBER, OTHERS_MEMBER] = ['M1', 'M2'];
 
 /** Coprime to the number of cells: a short run takes some of every stage, a long one all. */
 const STRIDE = 7;
@@ -50,9 +56,26 @@ function intentOf(command: CommandType, sender: Sender, seal: Intent): Intent {
     'session.pause': { type: 'session.pause' },
     'session.resume': { type: 'session.resume' },
     'session.archive': { type: 'session.archive' },
+    'time.add': { type: 'time.add', seconds: 60 },
     'day.close': { type: 'day.close' },
     'seat.hand': { type: 'seat.hand', delegation: 'EU', to: 'scripted' },
-    'host.hand': { type: 'host.hand', delegation: OTHER },
+    'host.hand': { type: 'host.hand', member: OTHERS_MEMBER },
+    'members.list': { type: 'members.list', people: [{ name: 'Somebody else' }] },
+    'members.place': {
+      type: 'members.place',
+      places: [{ member: OTHERS_MEMBER, place: { at: 'delegation', delegation: 'EU', role: 'head' } }],
+    },
+    'member.remove': { type: 'member.remove', member: OTHERS_MEMBER },
+    'member.mute': { type: 'member.mute', member: OTHERS_MEMBER, muted: true },
+    'place.choose': { type: 'place.choose', place: { at: 'delegation', delegation: 'MED', role: 'head' } },
+    'preference.state': { type: 'preference.state', prefers: ['EU'] },
+    // Nobody covers for them.
+    'seat.reclaim': { type: 'seat.reclaim' },
+    'rights.share': { type: 'rights.share', sign: true, seal: true },
+    // To somebody of another delegation: never allowed.
+    'head.hand': { type: 'head.hand', member: own === HOST ? OTHERS_MEMBER : HOSTS_MEMBER },
+    'settings.change': { type: 'settings.change', settings: plainSettings },
+    'webhook.set': { type: 'webhook.set', url: null },
     'ready.declare': { type: 'ready.declare', ready: true },
     'terms.answer': { type: 'terms.answer', answer: 'stall' },
     // Another text than the one that is already open.
@@ -65,6 +88,7 @@ function intentOf(command: CommandType, sender: Sender, seal: Intent): Intent {
     'message.send': { type: 'message.send', to: 'table', words: { text: 'A word' } },
     'statement.make': { type: 'statement.make', words: { text: 'A statement' } },
     'decision.record': { type: 'decision.record', about: 'signing', because: 'It is time.' },
+    ...facilitationIntents,
   };
   return intents[command];
 }
@@ -111,7 +135,7 @@ async function fromProgram(place: Place, { stage, command }: Cell): Promise<Outc
   const folded = facts.reduce<SessionState | null>((state, fact: Fact) => evolve(state, fact), null);
   if (folded === null) throw new Error('a session without facts');
   const seated = withOwnThings(scenario, folded);
-  const view = viewFor(scenario, seated, { kind: 'delegation', delegation: OTHER });
+  const view = viewFor<SeatView>(scenario, seated, { kind: 'delegation', delegation: OTHER, member: '' });
   const intent = { ...intentOf(command, 'scripted', orderOf(view)), id: 'scripted-1' };
   const actor = { kind: 'seat', delegation: OTHER, occupant: 'scripted', host: false } as const;
   const decided = step(scenario, seated, actor, intent, Date.now());
@@ -123,7 +147,7 @@ function withOwnThings(scenario: Scenario, state: SessionState): SessionState {
   const actor = { kind: 'seat', delegation: OTHER, occupant: 'scripted', host: false } as const;
   let now = state;
   for (const intent of [textOf(OTHER), null]) {
-    const view = viewFor(scenario, now, { kind: 'delegation', delegation: OTHER });
+    const view = viewFor<SeatView>(scenario, now, { kind: 'delegation', delegation: OTHER, member: '' });
     const command = { ...(intent ?? orderOf(view)), id: 'scripted-0' };
     const decided = step(scenario, now, actor, command, Date.now());
     if (decided.ok) now = decided.value.state;

@@ -64,7 +64,7 @@ const strangeSchemas = [
   'ALTER TABLE entries RENAME COLUMN facts TO things',
   'ALTER TABLE sessions RENAME TO matches',
   'DROP TABLE entries',
-  'DROP TABLE seats',
+  'DROP TABLE members',
 ] as const;
 
 const strangeRows = [

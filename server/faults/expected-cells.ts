@@ -19,15 +19,28 @@ export type Sender = (typeof senders)[number];
 const everybody: readonly Sender[] = ['host', 'person', 'scripted'];
 const host: readonly Sender[] = ['host'];
 const scripted: readonly Sender[] = ['scripted'];
+const people: readonly Sender[] = ['host', 'person'];
 
 type Row = Readonly<Partial<Record<CommandType, readonly Sender[]>>>;
 
-/** Rules 2.2, 2.4, 4.5 and 7.6: as long as the session is played. */
+/** Rules 2.5, 2.8 and 2.11. */
+const untilArchived: Row = {
+  'host.hand': host,
+  'member.remove': host,
+  'member.mute': host,
+  'settings.change': host,
+};
+
+/** Rules 2.2, 2.4, 2.7 to 2.9, 4.5 and 7.6: as long as the session is played. */
 const always: Row = {
+  ...untilArchived,
   'message.send': everybody,
   'decision.record': scripted,
   'seat.hand': host,
-  'host.hand': host,
+  'members.list': host,
+  'members.place': host,
+  'preference.state': people,
+  'rights.share': people,
 };
 
 /** Rule 4.2. */
@@ -46,7 +59,7 @@ const byDay: Row = {
 };
 
 const rows: Readonly<Record<SessionStage, Row>> = {
-  lobby: { ...always, 'session.start': host },
+  lobby: { ...always, 'session.start': host, 'place.choose': people },
   briefing: { ...always, 'ready.declare': everybody, 'day.close': host },
   terms: { ...byDay, 'terms.answer': everybody },
   truce: byDay,
@@ -54,7 +67,7 @@ const rows: Readonly<Record<SessionStage, Row>> = {
   bulletin: { ...always, 'ready.declare': everybody, 'day.close': host, 'session.pause': host },
   paused: { ...always, 'session.resume': host },
   // Nobody is played by a program any more, and nobody's seat is handed over (rule 2.2).
-  debrief: { 'message.send': everybody, 'session.archive': host },
+  debrief: { ...untilArchived, 'message.send': everybody, 'session.archive': host },
   archived: {},
 };
 

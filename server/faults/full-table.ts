@@ -1,5 +1,6 @@
 // Owns a session with a person in every seat, opened as people open one: over HTTP and sockets. Knows no rules.
-import type { LobbyCard, OpenSession, SeatGrant } from '../../shared/protocol/index.ts';
+import { headOf, seatGrant } from '../bench/seat-grant.ts';
+import type { LobbyCard, OpenSession, MemberGrant } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { aSession, call } from '../adapters/testing/test-server.ts';
@@ -16,21 +17,21 @@ export interface FullTable {
 /** How far a table has been brought. */
 export type Stage = 'lobby' | 'briefing' | 'day' | 'bulletin';
 
-async function post(url: string, body: unknown): Promise<SeatGrant> {
+async function post(url: string, body: unknown): Promise<MemberGrant> {
   const answer = await call(url, body);
   if (answer.status !== 201) throw new Error(`${url} answered ${JSON.stringify(answer)}`);
-  return answer.body as SeatGrant;
+  return answer.body as MemberGrant;
 }
 
 /** Opens a session and takes all its seats; it is still in its lobby. */
 export async function openTable(url: string, wish: Partial<OpenSession> = {}): Promise<FullTable> {
   const opening = { ...aSession, kind: 'hosted', ...wish };
-  const { session, code, token, delegation: host } = await post(`${url}/api/sessions`, opening);
+  const { session, code, token, delegation: host } = seatGrant(await post(`${url}/api/sessions`, opening));
   const card = (await call(`${url}/api/codes/${code}`)).body as LobbyCard;
   const tokens = new Map<DelegationId, string>([[host, token]]);
   for (const { delegation, state } of card.seats) {
     if (state !== 'free') continue;
-    tokens.set(delegation, (await post(`${url}/api/codes/${code}/seats`, { delegation })).token);
+    tokens.set(delegation, (await post(`${url}/api/codes/${code}/members`, { place: headOf(delegation) })).token);
   }
   return { session, code, host, tokens };
 }

@@ -23,11 +23,12 @@ const wrote = (id: string, before: number, ok = true): Written => ({
   facts: ok ? [fact(id)] : [],
   at: 0,
   remember: {
-    seat: 'UA',
+    member: 'UA',
     command: id,
     answer: ok ? { ok: true } : { ok: false, error: { code: 'x/no', message: 'No.' } },
     keepMs: null,
   },
+  succeeds: null,
 });
 
 const unread = new Map<string, number>();

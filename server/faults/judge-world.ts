@@ -73,7 +73,7 @@ function judgeViews(world: VirtualWorld, findings: Findings, how: string): void 
   const state = store.facts(session, 0).reduce<SessionState | null>(evolve, null);
   for (const player of players) {
     if (player.closed || state === null) continue;
-    const wrong = difference(world, state, player.seat, player.view);
+    const wrong = difference(world, state, player.view);
     findings.expect(
       wrong === null,
       () => `seed ${plan.seed}: the view of ${player.seat}, ${how}, is wrong: ${wrong}`,
@@ -85,13 +85,15 @@ function judgeViews(world: VirtualWorld, findings: Findings, how: string): void 
 function difference(
   { plan }: VirtualWorld,
   state: SessionState,
-  seat: string,
   view: SeatView | null,
 ): string | null {
   if (view === null) return 'there is none';
-  const should = viewFor(plan.scenario, state, { kind: 'delegation', delegation: seat });
-  const slices = ['audience', ...valueSlices, ...mapSlices, ...listSlices] as const;
-  const wrong = slices.find((slice) => slice !== 'debrief' && !sameOnTheWire(view[slice], should[slice]));
+  const should = viewFor<SeatView>(plan.scenario, state, view.audience);
+  const slices = ['audience', ...valueSlices.delegation, ...mapSlices, ...listSlices];
+  const [has, shouldHave]: readonly Record<string, unknown>[] = [{ ...view }, { ...should }];
+  const wrong = slices.find(
+    (slice) => slice !== 'debrief' && !sameOnTheWire(has?.[slice], shouldHave?.[slice]),
+  );
   return wrong ?? (sameDebrief(view.debrief, should.debrief) ? null : 'debrief');
 }
 

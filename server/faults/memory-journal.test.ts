@@ -1,7 +1,7 @@
 // The journal in memory keeps the same contract as the real ones, so that what is proved over it holds over them.
 import { expect, it } from 'vitest';
 import { journalContract } from '../adapters/journal/journal-contract-suite.ts';
-import { AT, newId, openSome, someFacts } from '../adapters/testing/journal-samples.ts';
+import { AT, newCode, newId, openSome, someFacts } from '../adapters/testing/journal-samples.ts';
 import { type CallPlan, type LinePace, MemoryJournal } from './memory-journal.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -58,4 +58,16 @@ it('tells others of an append, and its own writer nothing', async () => {
   await one.append({ session, expected: 0, facts: someFacts(1), at: AT });
   await new Promise((resolve) => setImmediate(resolve));
   expect(heard).toEqual([{ kind: 'appended', session, version: 1 }]);
+  const [successor, code] = [newId(), newCode()];
+  const succeeds = { session, version: 1, code: false };
+  await one.append({
+    session: successor,
+    expected: 0,
+    facts: someFacts(1),
+    at: AT,
+    index: { code },
+    succeeds,
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toContainEqual({ kind: 'succeeded', session, successor });
 });

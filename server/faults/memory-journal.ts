@@ -57,19 +57,22 @@ export class MemoryJournal implements Journal {
   read = (session: string, after: number) => this.#call(() => this.#store.facts(session, after));
   sessions = () => this.#call(() => this.#store.versions());
   timers = (until: number) => this.#call(() => this.#store.timers(until));
-  findSeat = (tokenHash: string) => this.#call(() => this.#store.seat(tokenHash));
+  findMember = (tokenHash: string) => this.#call(() => this.#store.member(tokenHash));
   findCode = (code: string) => this.#call(() => this.#store.code(code));
+  successorOf = (session: string) => this.#call(() => this.#store.successor(session));
   putSnapshot = (session: string, snapshot: Snapshot) =>
     this.#call(() => this.#store.putSnapshot(session, snapshot));
   getSnapshot = (session: string, format: string) => this.#call(() => this.#store.snapshot(session, format));
 
   follow(heard: (news: News) => void): () => void {
     const tell = (news: News) => !this.#closed && heard(news);
-    const stop = this.#store.watch(({ session, after }, writer) => {
+    const stop = this.#store.watch(({ session, after, succeeds }, writer) => {
       if (writer === this) return;
       const ms = this.#pace.newsMs();
       if (ms === null) this.#pace.after(RESYNC_AFTER_MS, () => tell({ kind: 'resync' }));
       else this.#pace.after(ms, () => tell({ kind: 'appended', session, version: after }));
+      if (ms === null || succeeds === null) return;
+      this.#pace.after(ms, () => tell({ kind: 'succeeded', session: succeeds, successor: session }));
     });
     this.#unwatch = stop;
     return stop;

@@ -5,7 +5,10 @@ import {
   type Append,
   type Appended,
   type DueTimer,
+  type FoundMember,
+  type IndexChange,
   JournalDamaged,
+  JournalUnavailable,
   type Snapshot,
   type Timer,
 } from '../app/ports/journal.ts';
@@ -22,6 +25,8 @@ export interface Written {
   /** Wall time of the writer, milliseconds since 1970. */
   readonly at: number;
   readonly remember: NonNullable<Append['remember']> | null;
+  /** The session whose place this one has taken by it. */
+  readonly succeeds: string | null;
 }
 
 /** One append among others of its writer. */
@@ -38,6 +43,7 @@ interface Held {
   tip: object | null;
   readonly answers: Map<string, Answer>;
   timer: Timer | null;
+  successor: string | null;
   snapshot: Snapshot | null;
 }
 
@@ -47,7 +53,7 @@ export class MemoryStore {
   /** Appends refused because somebody else was first. */
   conflicts = 0;
   readonly #sessions = new Map<string, Held>();
-  readonly #seats = new Map<string, { readonly session: string; readonly delegation: string }>();
+  readonly #members = new Map<string, FoundMember>();
   readonly #codes = new Map<string, string>();
   readonly #watchers: ((written: Written, writer: object) => void)[] = [];
 
@@ -59,7 +65,7 @@ export class MemoryStore {
 
   /** Carries out an append, whole or not at all. */
   apply(append: Append, writer: object, { tag, follows }: Place = { tag: {}, follows: null }): Appended {
-    const { session, expected, remember, index = {} } = append;
+    const { session, expected, remember } = append;
     const held = this.#sessions.get(session);
     const known = remember && held?.answers.get(key(remember));
     if (known) return { kind: 'answered', answer: known };
@@ -69,7 +75,9 @@ export class MemoryStore {
       this.conflicts++;
       return { kind: 'conflict', version };
     }
-    if (index.code !== undefined && this.#codes.has(index.code)) return { kind: 'codeTaken' };
+    const refused = this.#refuseSuccession(append) ?? this.#refuseCode(append);
+    if (refused) return refused;
+    this.#checkTokens(append);
     const open = held ?? this.#open(session);
     if (append.facts.length > 0) open.tip = tag;
     return { kind: 'appended', version: this.#write(append, open, writer) };
@@ -99,12 +107,16 @@ export class MemoryStore {
     return due.sort((a, b) => a.dueAt - b.dueAt);
   }
 
-  seat(tokenHash: string) {
-    return this.#seats.get(tokenHash) ?? null;
+  member(tokenHash: string): FoundMember | null {
+    return this.#members.get(tokenHash) ?? null;
   }
 
   code(code: string): string | null {
     return this.#codes.get(code) ?? null;
+  }
+
+  successor(session: string): string | null {
+    return this.#sessions.get(session)?.successor ?? null;
   }
 
   putSnapshot(session: string, snapshot: Snapshot): void {
@@ -119,33 +131,73 @@ export class MemoryStore {
   #open(session: string): Held {
     const known = this.#sessions.get(session);
     if (known) return known;
-    const held: Held = { facts: [], tip: null, answers: new Map(), timer: null, snapshot: null };
+    const held: Held = {
+      facts: [],
+      tip: null,
+      answers: new Map(),
+      timer: null,
+      successor: null,
+      snapshot: null,
+    };
     this.#sessions.set(session, held);
     return held;
   }
 
-  #write({ session, facts, at, remember, index = {} }: Append, held: Held, writer: object): number {
+  #refuseSuccession({ succeeds }: Append): Appended | null {
+    if (succeeds === undefined) return null;
+    const { facts = [], successor = null } = this.#sessions.get(succeeds.session) ?? {};
+    if (facts.length === succeeds.version && successor === null) return null;
+    return { kind: 'overtaken', version: facts.length, successor };
+  }
+
+  #refuseCode({ index, succeeds }: Append): Appended | null {
+    const holder = index?.code === undefined ? null : this.code(index.code);
+    return holder === null || (succeeds?.code && holder === succeeds.session) ? null : { kind: 'codeTaken' };
+  }
+
+  #checkTokens({ session, index, succeeds }: Append): void {
+    for (const { tokenHash } of index?.members ?? []) {
+      const holder = tokenHash === null ? null : this.member(tokenHash);
+      if (holder !== null && holder.session !== session && holder.session !== succeeds?.session)
+        throw new JournalUnavailable(`session ${session} was given a token of session ${holder.session}`);
+    }
+  }
+
+  #write({ session, facts, at, remember, succeeds, index = {} }: Append, held: Held, writer: object): number {
     const before = held.facts.length;
     const lines = facts.map((fact) => JSON.stringify(fact));
     held.facts.push(...lines);
     if (remember) held.answers.set(key(remember), remember.answer);
     if (index.timer !== undefined) held.timer = index.timer;
     if (index.code !== undefined) this.#codes.set(index.code, session);
-    for (const { delegation, tokenHash } of index.seats ?? [])
-      this.#seatMoves(session, delegation, tokenHash);
+    this.#membersChange(session, index.members ?? []);
+    const succeeded = succeeds && this.#sessions.get(succeeds.session);
+    if (succeeded) succeeded.successor = session;
     const after = held.facts.length;
-    const written = { session, before, after, facts: lines, at, remember: remember ?? null };
+    const written = {
+      session,
+      before,
+      after,
+      facts: lines,
+      at,
+      remember: remember ?? null,
+      succeeds: succeeds?.session ?? null,
+    };
     this.log.push(written);
     for (const heard of [...this.#watchers]) heard(written, writer);
     return after;
   }
 
-  #seatMoves(session: string, delegation: string, tokenHash: string | null): void {
-    for (const [hash, seat] of this.#seats) {
-      if (seat.session === session && seat.delegation === delegation) this.#seats.delete(hash);
+  /** All go before one comes: a token may pass from one member to another. */
+  #membersChange(session: string, members: NonNullable<IndexChange['members']>): void {
+    const named = new Set(members.map(({ member }) => member));
+    for (const [hash, held] of this.#members) {
+      if (held.session === session && named.has(held.member)) this.#members.delete(hash);
     }
-    if (tokenHash !== null) this.#seats.set(tokenHash, { session, delegation });
+    for (const { member, tokenHash } of members) {
+      if (tokenHash !== null) this.#members.set(tokenHash, { session, member });
+    }
   }
 }
 
-const key = ({ seat, command }: NonNullable<Append['remember']>): string => `${seat}/${command}`;
+const key = ({ member, command }: NonNullable<Append['remember']>): string => `${member}/${command}`;

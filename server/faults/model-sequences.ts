@@ -2,12 +2,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { createRandom, deriveSeed, invariant, type Random } from '../../shared/kernel/index.ts';
+import type { Command } from '../../shared/protocol/index.ts';
 import { advance } from '../rules/machine/advance.ts';
 import { eventOf } from '../rules/machine/events.ts';
 import { machineValue } from '../rules/machine/restore.ts';
 import {
   type Actor,
   type AnyCommand,
+  actorOf,
   evolve,
   type Fact,
   openSession,
@@ -17,8 +19,8 @@ import {
 import { smallScenario } from '../rules/testing/small-scenario.ts';
 import type { FaultReport, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
-import { type ModelCommand, predict } from './model-session.ts';
-import { type Model, openModel } from './model-state.ts';
+import { type ModelCommand, predict, LEADING } from './model-session.ts';
+import { type Model, openModel, headOf, hostsSeat } from './model-state.ts';
 import { abstractModel, abstractState } from './model-view.ts';
 import { randomCommand } from './random-command.ts';
 import { type Part, type PartedTest, shareOut } from './share-out.ts';
@@ -47,9 +49,18 @@ function openTable(random: Random): Table {
   const scenario = random.pick(scenarios);
   const termsDays = random.int(scenario.terms.maxDays + 1);
   const briefing = random.chance(0.5) ? { briefingSeconds: 30 } : {};
+  const grace = random.chance(0.5) ? { graceSeconds: 20 } : {};
+  const early = random.chance(0.2) ? { closeWhenReady: false } : {};
   const clock = random.chance(0.3)
-    ? ({ mode: 'untimed' } as const)
-    : ({ mode: 'live', daySeconds: 60, bulletinSeconds: random.int(10), ...briefing } as const);
+    ? ({ mode: 'untimed', ...early } as const)
+    : ({
+        mode: 'live',
+        daySeconds: 60,
+        bulletinSeconds: random.int(10),
+        ...briefing,
+        ...grace,
+        ...early,
+      } as const);
   const host = random.pick(scenario.delegations).id;
   const opened = openSession(scenario, {
     session: 'model',
@@ -95,7 +106,7 @@ function playSequence(seed: string, commands: number, findings: Findings): strin
 function tryOne(table: Table, given: ModelCommand, findings: Findings): string | null {
   const { scenario, model, at } = table;
   const before = table.state;
-  const [actor, command] = asSent(model, given);
+  const [actor, command] = asSent(model, before, given);
   const decided = step(scenario, before, actor, command, at);
   const facts = decided.ok ? decided.value.facts : [];
   const dice = {
@@ -119,19 +130,28 @@ function tryOne(table: Table, given: ModelCommand, findings: Findings): string |
   return difference(model, table.state);
 }
 
-function asSent(model: Model, { seat, command }: ModelCommand): readonly [Actor, AnyCommand] {
+/** What leads is the host's to send, wherever it sits; all else is the head's, or nobody's where a script plays. */
+function memberFor(model: Model, seat: string, { type }: Command): string | undefined {
+  if (LEADING.has(type) && hostsSeat(model) === seat) return model.host;
+  return model.seats.get(seat)?.occupant === 'scripted' ? undefined : headOf(model, seat);
+}
+
+function asSent(model: Model, state: SessionState, { seat, command }: ModelCommand): readonly [Actor, AnyCommand] {
   if (seat === null) {
-    const taken =
-      command.type === 'seat.take' ? { ...command, name: 'Somebody', tokenHash: 'hash' } : command;
-    return [{ kind: 'system' }, taken];
+    if (command.type !== 'member.join') return [{ kind: 'system' }, command];
+    const wish = { at: 'delegation', delegation: command.delegation, role: 'head' } as const;
+    const tokenHash = `hash-${model.members.length + 1}`;
+    return [{ kind: 'system' }, { type: 'member.join', name: 'Somebody', tokenHash, wish }];
   }
-  const occupant = model.seats.get(seat)?.occupant === 'scripted' ? 'scripted' : 'person';
-  return [{ kind: 'seat', delegation: seat, occupant, host: model.host === seat }, command];
+  const member = memberFor(model, seat, command);
+  const actor = member === undefined ? null : actorOf(state, member);
+  return [actor ?? { kind: 'seat', delegation: seat, occupant: 'scripted', host: false }, command];
 }
 
 /** What the machine itself says, as against what is read off the state that was folded. */
 function whereTheChartStands({ scenario, state, at }: Table, actor: Actor, command: AnyCommand) {
-  const context = { scenario, state, at, facts: [], refusal: null, heard: false };
+  const author = actor.kind === 'seat' ? (actor.member ?? null) : null;
+  const context = { scenario, state, at, author, facts: [], refusal: null, heard: false };
   return advance(context, { type: eventOf[command.type], actor, command }).value;
 }
 

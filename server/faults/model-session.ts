@@ -1,24 +1,26 @@
 // Owns the model of the public protocol: who may do what when, and what follows; docs/rules.md in plain code, no rules' code.
 import type { Command } from '../../shared/protocol/index.ts';
-import { closeStage, enterPhase, follow, isRunning } from './model-stages.ts';
-import { type Dice, isBelligerent, type Model, type ModelSeat, setTimer } from './model-state.ts';
+import { closeStage, enterPhase, follow, isRunning, timeIsUp } from './model-stages.ts';
+import { type Dice, hostsSeat, isBelligerent, type Model, type ModelSeat, setTimer } from './model-state.ts';
 import { decline, readable, sign, table, withdraw } from './model-texts.ts';
 
 /** A command as it comes to a session, with who sends it; `null` = the server. */
 export type ModelCommand =
   | { readonly seat: string; readonly command: Command }
-  | { readonly seat: null; readonly command: { readonly type: 'seat.take'; readonly delegation: string } }
+  | { readonly seat: null; readonly command: { readonly type: 'member.join'; readonly delegation: string } }
   | { readonly seat: null; readonly command: { readonly type: 'clock.fired'; readonly timer: number } };
 
 /** `either`: it depends on the war, which this model does not reckon. */
 export type Prediction = 'accepted' | 'refused' | 'either';
 
 const SAID_A_DAY = 60;
-const HOSTS = new Set([
+/** Commands of whoever leads the session (rule 2.4). */
+export const LEADING: ReadonlySet<string> = new Set([
   'session.start',
   'session.pause',
   'session.resume',
   'session.archive',
+  'time.add',
   'day.close',
   'seat.hand',
   'host.hand',
@@ -45,10 +47,18 @@ function bySystem(
 ): boolean {
   if (command.type === 'clock.fired') {
     if (model.paused || model.timer === null || model.timer.id !== command.timer) return false;
-    return closeStage(model, at, dice);
+    return timeIsUp(model, at, dice);
   }
-  const seat = model.seats.get(command.delegation);
-  if (model.phase !== 'lobby' || !seat || seat.occupant === 'person') return false;
+  return join(model, command.delegation);
+}
+
+/** Rule 2.7: into the delegation in the lobby, later to the entrance. */
+function join(model: Model, delegation: string): boolean {
+  const seat = model.seats.get(delegation);
+  if (model.phase === 'archived' || !seat) return false;
+  const isLobby = model.phase === 'lobby';
+  model.members.push({ id: `M${model.members.length + 1}`, seat: isLobby ? delegation : null });
+  if (!isLobby || seat.occupant === 'person') return true;
   seat.occupant = 'person';
   seat.ready = false;
   return true;
@@ -57,8 +67,8 @@ function bySystem(
 function bySeat(model: Model, seat: string, command: Command, at: number, dice: Dice): Verdict {
   const own = model.seats.get(seat);
   if (!own || own.occupant === 'free') return false;
-  if (HOSTS.has(command.type))
-    return model.host === seat && own.occupant === 'person' && byHost(model, command, at, dice);
+  if (LEADING.has(command.type))
+    return hostsSeat(model) === seat && byHost(model, command, at, dice);
   if (command.type === 'decision.record') return own.occupant === 'scripted' && isBeforeDebrief(model);
   if (command.type === 'message.send') return say(model, seat, own, command);
   if (command.type === 'ready.declare') return declareReady(model, own, command.ready);
@@ -95,26 +105,35 @@ function byHost(model: Model, command: Command, at: number, dice: Dice): boolean
       if (model.phase !== 'debrief') return false;
       enterPhase(model, 'archived');
       return true;
+    case 'time.add':
+      return addTime(model, command.seconds, at);
     case 'day.close':
       return !model.paused && closeStage(model, at, dice);
     case 'seat.hand':
       return isBeforeDebrief(model) && handSeat(model, command.delegation, command.to);
     case 'host.hand':
-      if (!isBeforeDebrief(model) || model.seats.get(command.delegation)?.occupant !== 'person') return false;
-      model.host = command.delegation;
+      if (model.phase === 'archived' || !model.members.some(({ id }) => id === command.member)) return false;
+      model.host = command.member;
       return true;
     default:
       return false;
   }
 }
 
+/** Rule 4.10. */
+function addTime(model: Model, seconds: number, at: number): boolean {
+  if (model.phase !== 'briefing' && !isRunning(model)) return false;
+  if (model.timer === null && model.heldMs === null) return false;
+  if (model.timer) setTimer(model, Math.max(model.timer.dueAt, at) + seconds * 1_000);
+  else if (model.heldMs !== null) model.heldMs += seconds * 1_000;
+  return true;
+}
+
 function handSeat(model: Model, delegation: string, to: 'scripted' | 'free'): boolean {
   const seat = model.seats.get(delegation);
   if (!seat || (to === 'free' && model.phase !== 'lobby')) return false;
-  if (model.host === delegation) {
-    const heir = [...model.seats].find(([id, { occupant }]) => id !== delegation && occupant === 'person');
-    if (!heir) return false;
-    model.host = heir[0];
+  if (to === 'free') {
+    for (const member of model.members) if (member.seat === delegation) member.seat = null;
   }
   seat.occupant = to;
   seat.ready = false;

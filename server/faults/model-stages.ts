@@ -1,5 +1,13 @@
 // Owns how phases, days and stages follow each other in the model of the public protocol; docs/rules.md 3 and 4 in plain code.
-import { type Dice, isBelligerent, type Model, nobodyReady, setTimer, truceDay } from './model-state.ts';
+import {
+  type Dice,
+  isBelligerent,
+  type Model,
+  type ModelSeat,
+  nobodyReady,
+  setTimer,
+  truceDay,
+} from './model-state.ts';
 import { followExtension } from './model-texts.ts';
 
 export const isRunning = ({ phase }: Model): boolean => phase === 'terms' || phase === 'truce';
@@ -7,6 +15,7 @@ export const isRunning = ({ phase }: Model): boolean => phase === 'terms' || pha
 export function enterPhase(model: Model, phase: Model['phase']): void {
   model.phase = phase;
   model.stage = 'deliberation';
+  model.inGrace = false;
   nobodyReady(model);
   for (const seat of model.seats.values()) seat.saidToday = 0;
 }
@@ -26,10 +35,30 @@ export function follow(model: Model, at: number, dice: Dice): void {
     end(model, 'settled');
   const seated = [...model.seats.values()].filter(({ occupant }) => occupant !== 'free');
   const started = model.phase === 'briefing' || isRunning(model);
-  if (started && !model.paused && seated.every(({ ready }) => ready)) {
+  if (started && !model.paused && isOver(model, seated)) {
     closeStage(model, at, dice);
     followExtension(model);
   }
+}
+
+/** Rules 4.3, 4.8 and 4.9: nobody is waited for. */
+function isOver({ inGrace, phase, clock }: Model, seated: readonly ModelSeat[]): boolean {
+  if (inGrace && !awaitsPeople(seated)) return true;
+  return (phase === 'briefing' || clock.closeWhenReady !== false) && seated.every(({ ready }) => ready);
+}
+
+const awaitsPeople = (seats: readonly ModelSeat[]): boolean =>
+  seats.some(({ occupant, ready }) => occupant === 'person' && !ready);
+
+/** Rule 4.9: time is up; the stage is over, or stays open once for people who are not ready. */
+export function timeIsUp(model: Model, at: number, dice: Dice): boolean {
+  const seconds = model.clock.mode === 'live' ? (model.clock.graceSeconds ?? 0) : 0;
+  const isDay = model.phase === 'briefing' || model.stage === 'deliberation';
+  if (seconds === 0 || model.inGrace || !isDay || !awaitsPeople([...model.seats.values()]))
+    return closeStage(model, at, dice);
+  model.inGrace = true;
+  setTimer(model, at + seconds * 1_000);
+  return true;
 }
 
 /** Rules 3.2, 4.1: briefing, day or bulletin is over. */
@@ -71,8 +100,9 @@ function openDay(model: Model, day: number, at: number): void {
 
 function enterStage(model: Model, stage: Model['stage'], at: number): void {
   model.stage = stage;
+  model.inGrace = false;
   nobodyReady(model);
-  if (model.clock.mode === 'untimed') return;
+  if (model.clock.mode !== 'live') return;
   const { daySeconds, bulletinSeconds } = model.clock;
   setTimer(model, at + 1_000 * (stage === 'bulletin' ? bulletinSeconds : daySeconds));
 }

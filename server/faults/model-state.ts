@@ -40,6 +40,9 @@ export interface Model {
   readonly texts: Map<string, ModelText>;
   /** Texts ever tabled, by audience. */
   readonly counts: Map<string, number>;
+  /** Everybody who has come in, in order, with the delegation where each sits; null = at the entrance. */
+  readonly members: { readonly id: string; seat: string | null }[];
+  /** Id of the member who leads. */
   host: string;
   phase: 'lobby' | 'briefing' | 'terms' | 'truce' | 'debrief' | 'archived';
   stage: 'deliberation' | 'bulletin';
@@ -52,6 +55,7 @@ export interface Model {
   timer: { readonly id: number; readonly dueAt: number } | null;
   timers: number;
   heldMs: number | null;
+  inGrace: boolean;
 }
 
 /** What the model does not reckon: what the war and its dice did in this step. */
@@ -81,7 +85,8 @@ export function openModel({ scenario, clock, termsDays, host }: ModelOpening): M
     scenario,
     clock,
     termsDays,
-    host,
+    host: 'M1',
+    members: [{ id: 'M1', seat: host }],
     seats: new Map(scenario.delegations.map(({ id }) => [id, seat(id)])),
     texts: new Map(),
     counts: new Map(),
@@ -98,11 +103,20 @@ export function openModel({ scenario, clock, termsDays, host }: ModelOpening): M
     timer: null,
     timers: 0,
     heldMs: null,
+    inGrace: false,
   };
 }
 
 /** Days of the truce; those before it are another count (5.8). */
 export const truceDay = (model: Model): number => (model.phase === 'truce' ? model.day : 0);
+
+/** Rule 2.9: who acts for a delegation that persons play; with nobody's line known, the first who came. */
+export const headOf = ({ members }: Model, seat: string): string | undefined =>
+  members.find((member) => member.seat === seat)?.id;
+
+/** The delegation where the host sits; null = at the entrance. */
+export const hostsSeat = ({ members, host }: Model): string | null =>
+  members.find(({ id }) => id === host)?.seat ?? null;
 
 export function nobodyReady(model: Model): void {
   for (const seat of model.seats.values()) seat.ready = false;

@@ -11,7 +11,7 @@ const sorted = <T>(entries: Iterable<readonly [string, T]>): (readonly [string, 
 export function abstractModel(model: Model): Picture {
   const seats = [...model.seats].map(
     ([id, seat]) =>
-      [id, [seat.occupant, seat.ready, model.host === id, seat.terms, [...seat.sealed.keys()]]] as const,
+      [id, [seat.occupant, seat.ready, seat.terms, [...seat.sealed.keys()]]] as const,
   );
   const texts = [...model.texts.values()].map(
     (one) =>
@@ -27,20 +27,22 @@ export function abstractModel(model: Model): Picture {
     day: model.day,
     ending: model.ending,
     seats: sorted(seats),
+    members: model.members.map(({ id, seat }) => [id, seat, id === model.host]),
     texts: sorted(texts),
     counts: sorted(model.counts),
     inForce: sorted(Object.entries(model.inForce)),
     extension: model.extension,
     timer: model.timer,
     heldMs: model.heldMs,
+    inGrace: model.inGrace,
   };
 }
 
 export function abstractState(state: SessionState): Picture {
   const { regions, treaty } = state;
-  const seats = Object.entries(state.seats).map(([id, { occupant, ready, host }]) => {
+  const seats = Object.entries(state.seats).map(([id, { occupant, ready }]) => {
     const sealed = (state.sealed[id] ?? []).map((one) => one.id);
-    return [id, [occupant, ready, host, state.termsAnswers[id], sealed]] as const;
+    return [id, [occupant, ready, state.termsAnswers[id], sealed]] as const;
   });
   const texts = everyProposal({ treaty }).map(
     (one) =>
@@ -63,11 +65,17 @@ export function abstractState(state: SessionState): Picture {
     day: state.day,
     ending: state.ending?.kind ?? null,
     seats: sorted(seats),
+    members: Object.values(state.members).map(({ id, place, host }) => [
+      id,
+      place.at === 'delegation' ? place.delegation : null,
+      host,
+    ]),
     texts: sorted(texts),
     counts: sorted(Object.entries(treaty.counts)),
     inForce: sorted(Object.entries(treaty.inForce)),
     extension: regions.extension,
     timer: state.timer,
     heldMs: state.heldMs,
+    inGrace: state.inGrace,
   };
 }

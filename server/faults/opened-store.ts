@@ -1,5 +1,5 @@
 // Owns what an outsider gets from a store that may be damaged: the sessions as an app on it shows them, or the refusals in words.
-import type { DelegationId, SeatView } from '../../shared/views/index.ts';
+import type { DelegationId, SeatView, View } from '../../shared/views/index.ts';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
 import { cryptoIds } from '../adapters/system/crypto-ids.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
@@ -40,6 +40,7 @@ export async function appOn(journal: Journal) {
     log,
     meter: null,
     presence: null,
+    webhooks: null,
     scriptedPauseMs: 0,
     reckonSpace: null,
     snapshotFormat: 'faults',
@@ -53,7 +54,8 @@ async function show(app: Awaited<ReturnType<typeof appOn>>['app'], { token }: He
   if (!admitted.ok) return { kind: 'refused', code: admitted.error.code };
   const views: SeatView[] = [];
   const link = {
-    welcome: ({ view }: { readonly view: SeatView }) => void views.push(view),
+    // These links lead to delegations.
+    welcome: ({ view }: { readonly view: View }) => void views.push(view as SeatView),
     resumed: () => {},
     patch: () => {},
     farewell: () => {},

@@ -31,7 +31,8 @@ export class Outsider {
     const entered = await admitted.value.enter(
       {
         welcome: ({ view, seq }) => {
-          this.#view = view;
+          // Nobody but a delegation's people comes in here.
+          this.#view = view as SeatView;
           this.seq = seq;
         },
         resumed: () => {},

@@ -2,7 +2,7 @@
 import type { Random } from '../../shared/kernel/index.ts';
 import type { Command, Intent, Track } from '../../shared/protocol/index.ts';
 import type { ModelCommand } from './model-session.ts';
-import type { Model } from './model-state.ts';
+import { hostsSeat, type Model } from './model-state.ts';
 
 type Maker = (model: Model, random: Random, seat: string) => Intent;
 
@@ -13,14 +13,16 @@ export function randomCommand(model: Model, random: Random, n: number): ModelCom
   if (onward) return { seat: onward.seat, command: { ...onward.intent, id } };
   if (random.chance(model.phase === 'lobby' ? 0.5 : 0.03)) return bySystem(model, random);
   const seated = [...model.seats].filter(([, { occupant }]) => occupant !== 'free');
-  const seat = random.chance(0.1) ? model.host : random.pick(seated)[0];
-  const maker = random.chance(seat === model.host ? 0.15 : 0.02) ? random.pick(hosts) : random.pick(makers);
+  const host = hostsSeat(model) ?? seated[0]?.[0] ?? '';
+  const seat = random.chance(0.1) ? host : random.pick(seated)[0];
+  const maker = random.chance(seat === host ? 0.15 : 0.02) ? random.pick(hosts) : random.pick(makers);
   return { seat, command: { ...maker(model, random, seat), id } };
 }
 
 /** Where there is little to do, what leads to where there is more; null by day. */
 function goOn(model: Model, random: Random): { readonly seat: string; readonly intent: Intent } | null {
-  const { phase, paused, stage, host } = model;
+  const { phase, paused, stage } = model;
+  const host = hostsSeat(model) ?? '';
   if (phase === 'lobby') return random.chance(0.4) ? { seat: host, intent: { type: 'session.start' } } : null;
   if (paused) return { seat: host, intent: { type: 'session.resume' } };
   if (phase !== 'briefing' && stage === 'deliberation') return null;
@@ -32,7 +34,7 @@ function goOn(model: Model, random: Random): { readonly seat: string; readonly i
 
 function bySystem(model: Model, random: Random): ModelCommand {
   if (model.phase === 'lobby' || random.chance(0.05))
-    return { seat: null, command: { type: 'seat.take', delegation: someSeat(model, random, model.host) } };
+    return { seat: null, command: { type: 'member.join', delegation: someSeat(model, random, '') } };
   const late = random.chance(0.3) ? random.int(3) : 0;
   return { seat: null, command: { type: 'clock.fired', timer: model.timers - late } };
 }
@@ -172,10 +174,11 @@ const hosts: readonly Maker[] = [
   plain('session.resume'),
   plain('session.archive'),
   plain('day.close'),
+  (_model, random) => ({ type: 'time.add', seconds: 1 + random.int(60) }),
   (model, random) => ({
     type: 'seat.hand',
     delegation: someSeat(model, random, ''),
     to: random.chance(0.8) ? 'scripted' : 'free',
   }),
-  (model, random) => ({ type: 'host.hand', delegation: someSeat(model, random, '') }),
+  (model, random) => ({ type: 'host.hand', member: random.chance(0.1) ? 'M99' : random.pick(model.members).id }),
 ];

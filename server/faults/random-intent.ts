@@ -22,7 +22,7 @@ type Idea = (mood: Mood) => Intent | null;
 /** The next command of a seat; sometimes one that cannot be legal now. */
 export function randomIntent(mood: Mood): Intent {
   const { view, random, mark } = mood;
-  if (view.session.host) {
+  if (view.me.leads) {
     const asHost = hostsWish(mood);
     if (asHost) return asHost;
   }

@@ -57,7 +57,7 @@ export function foldEach(facts: readonly Fact[]): readonly SessionState[] {
 export function viewOf(state: SessionState, delegation: DelegationId): SeatView {
   const scenario = scenarios.get(state.scenario);
   if (!scenario) throw new Error(`there is no scenario ${state.scenario}`);
-  return JSON.parse(JSON.stringify(viewFor(scenario, state, { kind: 'delegation', delegation })));
+  return JSON.parse(JSON.stringify(viewFor(scenario, state, { kind: 'delegation', delegation, member: '' })));
 }
 
 /** Whether a view that came over the wire shows exactly this state. */

@@ -18,6 +18,9 @@ export interface Weather {
   readonly unruly: number;
 }
 
+/** Between messages that keep their order: more than what is lost in reckoning with times since 1970. */
+const APART_MS = 0.01;
+
 /** What the client hears. After `lost`, nothing. */
 export interface LineEars {
   welcome(message: Welcome): void;
@@ -139,7 +142,7 @@ export class VirtualLine {
     const { time, random, weather } = this.#ports;
     if (this.#broken) return;
     if (random.chance(weather().breaks)) return this.break();
-    const at = Math.max(time.now + this.#delay(), this.orderly ? way.last : 0);
+    const at = Math.max(time.now + this.#delay(), this.orderly ? way.last + APART_MS : 0);
     way.last = at;
     time.after(at - time.now, arrive);
   }

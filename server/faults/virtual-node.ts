@@ -107,6 +107,7 @@ export class VirtualNode {
       log: this.#log(),
       meter: null,
       presence: null,
+      webhooks: null,
       scriptedPauseMs: null,
       reckonSpace: null,
       snapshotFormat: 'virtual',

@@ -132,7 +132,7 @@ export class VirtualPlayer {
   }
 
   #welcome({ view, seq }: Welcome): void {
-    this.view = view;
+    this.view = view as SeatView;
     this.seq = seq;
     this.#readOn(view.messages);
   }

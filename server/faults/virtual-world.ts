@@ -83,7 +83,8 @@ export class VirtualWorld {
     const tokens = new Map([[host, opened.value.token]]);
     for (const [i, seat] of seats.entries()) {
       if (i === 0 || !clients[i]) continue;
-      const taken = await this.#answer(app.takeSeat(opened.value.code, { delegation: seat }));
+      const place = { at: 'delegation', delegation: seat, role: 'head' } as const;
+      const taken = await this.#answer(app.join(opened.value.code, { place }));
       invariant(taken.ok, taken.ok ? '' : taken.error.message);
       tokens.set(seat, taken.value.token);
     }

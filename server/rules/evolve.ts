@@ -3,13 +3,19 @@ import { invariant, withOne } from '../../shared/kernel/index.ts';
 import type { Fact } from './facts.ts';
 import { heardOf } from './redact/hearing.ts';
 import type { SessionState } from './state.ts';
+import { evolveFacilitation, isFacilitationFact } from './topics/facilitation/evolve-facilitation.ts';
+import { evolveClock, isClockFact } from './topics/session/evolve-clock.ts';
 import { evolveSession, isSessionFact, openState } from './topics/session/evolve-session.ts';
 import { evolveTalks, isTalkFact } from './topics/treaty/evolve-talks.ts';
+import { evolveWebhook, isWebhookFact, withReminder } from './topics/webhook/evolve-webhook.ts';
 import { evolveWar } from './war/evolve-war.ts';
 
 function fold(state: SessionState, fact: Fact): SessionState {
   if (isSessionFact(fact)) return evolveSession(state, fact);
+  if (isClockFact(fact)) return withReminder(evolveClock(state, fact), fact);
   if (isTalkFact(fact)) return evolveTalks(state, fact);
+  if (isFacilitationFact(fact)) return evolveFacilitation(state, fact);
+  if (isWebhookFact(fact)) return evolveWebhook(state, fact);
   return evolveWar(state, fact);
 }
 
@@ -22,5 +28,11 @@ export function evolve(state: SessionState | null, fact: Fact): SessionState {
   invariant(state, `${fact.type} before sessionOpened`);
   const next = fold(state, fact);
   const heard = heardOf(fact, next);
-  return { ...next, version: state.version + 1, record: heard ? withOne(next.record, heard) : next.record };
+  const { member, at } = fact;
+  return {
+    ...next,
+    version: state.version + 1,
+    record: heard ? withOne(next.record, heard) : next.record,
+    activity: member === undefined ? next.activity : { ...next.activity, [member]: at },
+  };
 }

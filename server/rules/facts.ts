@@ -1,5 +1,5 @@
 // Everything that can have happened in a session, in the past tense: the only thing the journal keeps.
-import type { ClockSettings } from '../../shared/protocol/index.ts';
+import type { ClockSettings, MemberId, Place, SessionSettings } from '../../shared/protocol/index.ts';
 import type {
   Choices,
   Compliance,
@@ -11,25 +11,32 @@ import type {
   Phase,
   Stage,
 } from '../../shared/views/index.ts';
+import type { ClockFact } from './clock-facts.ts';
+import type { FacilitationFact } from './facilitation-facts.ts';
+import type { Stamped } from './stamped.ts';
 import type {
   Bulletin,
   Cause,
   Change,
   Incident,
   Mark,
+  Member,
   Message,
   Proposal,
   ResolvedOrder,
   Resumption,
+  Rights,
   Sealed,
   Seat,
   TermsAnswer,
   Tracks,
 } from './state.ts';
+import type { WebhookFact } from './webhook-facts.ts';
 
-interface Stamped {
-  /** Milliseconds since 1970, given by the caller: the rules read no clock. */
-  readonly at: number;
+/** What journals of before say of whoever sat down: a delegation was one person, who went by its id. */
+interface SeatedOfBefore {
+  readonly tokenHash: string | null;
+  readonly host: boolean;
 }
 
 export type SessionFact =
@@ -52,9 +59,31 @@ export type SessionFact =
   | (Stamped & {
       readonly type: 'seatChanged';
       readonly delegation: DelegationId;
-      readonly seat: Omit<Seat, 'ready'>;
+      readonly seat: Pick<Seat, 'occupant' | 'name' | 'persona'> & Partial<SeatedOfBefore>;
+      /** A persona covers for a delegation that is away or silent, or it has taken its seat back. */
+      readonly why?: 'absent' | 'silent' | 'reclaimed';
     })
-  | (Stamped & { readonly type: 'hostChanged'; readonly from: DelegationId; readonly to: DelegationId })
+  | (Stamped & { readonly type: 'memberJoined'; readonly joined: Omit<Member, 'present'> })
+  /** Somebody on the list has arrived. */
+  | (Stamped & {
+      readonly type: 'memberClaimed';
+      readonly who: MemberId;
+      readonly name: string;
+      readonly tokenHash: string;
+    })
+  | (Stamped & { readonly type: 'linkWithdrawn'; readonly who: MemberId })
+  | (Stamped & { readonly type: 'memberPlaced'; readonly who: MemberId; readonly place: Place })
+  | (Stamped & { readonly type: 'memberMuted'; readonly who: MemberId; readonly muted: boolean })
+  | (Stamped & {
+      readonly type: 'preferenceStated';
+      readonly who: MemberId;
+      readonly prefers: readonly DelegationId[];
+    })
+  | (Stamped & { readonly type: 'memberSeen'; readonly who: MemberId })
+  | (Stamped & { readonly type: 'memberGone'; readonly who: MemberId })
+  | (Stamped & { readonly type: 'rightsShared'; readonly delegation: DelegationId; readonly shares: Rights })
+  | (Stamped & { readonly type: 'settingsChanged'; readonly settings: SessionSettings })
+  | (Stamped & { readonly type: 'hostChanged'; readonly from: MemberId; readonly to: MemberId })
   | (Stamped & {
       readonly type: 'readinessDeclared';
       readonly delegation: DelegationId;
@@ -63,10 +92,6 @@ export type SessionFact =
   | (Stamped & { readonly type: 'phaseEntered'; readonly phase: Phase })
   | (Stamped & { readonly type: 'dayOpened'; readonly day: number })
   | (Stamped & { readonly type: 'stageEntered'; readonly stage: Stage })
-  | (Stamped & { readonly type: 'clockPaused' })
-  | (Stamped & { readonly type: 'clockResumed' })
-  | (Stamped & { readonly type: 'timerSet'; readonly timer: number; readonly dueAt: number })
-  | (Stamped & { readonly type: 'timerCleared' })
   | (Stamped & { readonly type: 'complianceChanged'; readonly to: Compliance })
   | (Stamped & { readonly type: 'monitoringChanged'; readonly to: Monitoring })
   | (Stamped & { readonly type: 'extensionChanged'; readonly to: Extension })
@@ -89,7 +114,7 @@ export type TalkFact =
   | (Stamped & {
       readonly type: 'proposalClosed';
       readonly proposal: string;
-      readonly as: 'withdrawn' | 'expired' | 'contradicted' | 'superseded';
+      readonly as: 'withdrawn' | 'expired' | 'contradicted' | 'superseded' | 'struck';
     })
   | (Stamped & {
       readonly type: 'textEnteredIntoForce';
@@ -175,6 +200,13 @@ export type NightFact =
   /** Ends a night: sealed orders are spent, the dawn is kept. */
   | (Stamped & { readonly type: 'nightResolved'; readonly day: number });
 
-export type Fact = SessionFact | TalkFact | OrderFact | NightFact;
+export type Fact =
+  | SessionFact
+  | ClockFact
+  | TalkFact
+  | OrderFact
+  | NightFact
+  | FacilitationFact
+  | WebhookFact;
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;

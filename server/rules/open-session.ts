@@ -5,7 +5,10 @@ import { createRandom, deriveSeed, err, ok } from '../../shared/kernel/index.ts'
 import { type ClockSettings, type Refusal, refusal } from '../../shared/protocol/index.ts';
 import { statusQuoPackage } from '../../shared/treaty/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
+import { hostedSettings, type Place, plainSettings } from '../../shared/vocabulary/index.ts';
 import type { Fact } from './facts.ts';
+import { refuseCorrespondence } from './topics/session/correspondence.ts';
+import { freeSeat, seatOfPerson } from './topics/session/placing.ts';
 import type { Decision } from './turn.ts';
 import { startWar } from './war/start.ts';
 
@@ -18,7 +21,12 @@ export interface Opening {
   readonly clock: ClockSettings;
   /** 0 to the scenario's terms.maxDays; 0 begins with day 1. */
   readonly termsDays: number;
-  readonly host: { readonly delegation: DelegationId; readonly name: string; readonly tokenHash: string };
+  /** Without a delegation the host facilitates. */
+  readonly host: {
+    readonly delegation: DelegationId | null;
+    readonly name: string;
+    readonly tokenHash: string;
+  };
   /** Personas wished for scripted seats; the others are drawn from the seed. */
   readonly personas: Readonly<Record<DelegationId, string>>;
   readonly at: number;
@@ -42,12 +50,14 @@ export function refuseSeed(kind: Opening['kind'], chosen: string | undefined): R
 }
 
 /** What the scenario does not have, in words; null when the opening fits it. */
-function misfit(scenario: Scenario, { host, termsDays, personas }: Opening): Refusal | null {
+function misfit(scenario: Scenario, { host, clock, termsDays, personas }: Opening): Refusal | null {
   const seats = scenario.delegations.map(({ id }) => id);
-  if (!seats.includes(host.delegation)) {
+  if (host.delegation !== null && !seats.includes(host.delegation)) {
     const known = `This scenario has no delegation ${host.delegation}. Choose one of ${seats.join(', ')}.`;
     return refusal('session/unknown_delegation', known);
   }
+  const wrongClock = clock.mode === 'correspondence' ? refuseCorrespondence(clock) : null;
+  if (wrongClock) return wrongClock;
   if (termsDays > scenario.terms.maxDays) {
     const longest = `The terms phase lasts at most ${scenario.terms.maxDays} days here.`;
     return refusal('session/terms_too_long', longest);
@@ -80,23 +90,32 @@ function opened(scenario: Scenario, opening: Opening): Fact {
 }
 
 function seated({ at, host, personas }: Opening, delegation: DelegationId): Fact {
-  const { name, tokenHash } = host;
   const seat =
     delegation === host.delegation
-      ? ({ occupant: 'person', name, persona: null, tokenHash, host: true } as const)
-      : ({
-          occupant: 'free',
-          name: '',
-          persona: personas[delegation] ?? null,
-          tokenHash: null,
-          host: false,
-        } as const);
+      ? seatOfPerson(host.name)
+      : { ...freeSeat, persona: personas[delegation] ?? null };
   return { type: 'seatChanged', at, delegation, seat };
+}
+
+/** Rule 2.6: whoever opens a session leads it. */
+function hostJoined({ at, host }: Opening): Fact {
+  const { delegation, name, tokenHash } = host;
+  const place: Place =
+    delegation === null ? { at: 'facilitation' } : { at: 'delegation', delegation, role: 'head' };
+  const member = { id: 'M1', name, tokenHash, place, host: true, muted: false, prefers: [] };
+  return { type: 'memberJoined', at, joined: member };
 }
 
 /** Rule 3.1: the session stands in its lobby with its host seated. Refuses what the scenario does not have. */
 export function openSession(scenario: Scenario, opening: Opening): Decision {
   const refused = misfit(scenario, opening);
   if (refused) return err(refused);
-  return ok([opened(scenario, opening), ...scenario.delegations.map(({ id }) => seated(opening, id))]);
+  const together = opening.kind === 'hosted' && opening.clock.mode !== 'correspondence';
+  const settings = together ? hostedSettings : plainSettings;
+  return ok([
+    opened(scenario, opening),
+    { type: 'settingsChanged', at: opening.at, settings },
+    ...scenario.delegations.map(({ id }) => seated(opening, id)),
+    hostJoined(opening),
+  ]);
 }

@@ -1,6 +1,13 @@
 // The whole truth of one session as the rules hold it; folded from facts alone, never sent anywhere as it is.
 import type { Pages } from '../../shared/kernel/index.ts';
-import type { ClockSettings, Track, Words } from '../../shared/protocol/index.ts';
+import type {
+  ClockSettings,
+  MemberId,
+  Place,
+  SessionSettings,
+  Track,
+  Words,
+} from '../../shared/protocol/index.ts';
 import type {
   BulletinItem,
   Choices,
@@ -17,8 +24,13 @@ import type {
   Slots,
   Stage,
 } from '../../shared/views/index.ts';
+import type { ClockState } from './clock-state.ts';
+import type { FacilitationState, Finding } from './facilitation-state.ts';
 import type { ResolvedOrder, Resumption, Sealed, Tracks, WarState } from './war-state.ts';
+import type { Webhook } from './webhook-state.ts';
 
+export type * from './clock-state.ts';
+export type * from './facilitation-state.ts';
 export type * from './war-state.ts';
 
 export interface Proposal {
@@ -67,13 +79,36 @@ export interface TreatyState {
   readonly settledBy: string | null;
 }
 
+/** What the head of a delegation lets everybody of it do. */
+export interface Rights {
+  readonly sign: boolean;
+  readonly seal: boolean;
+}
+
+/** A delegation's chair. Played by a script while it has members, it is covered: they may take it back. */
 export interface Seat {
   readonly occupant: 'person' | 'scripted' | 'free';
+  /** A persona's; persons have their own. */
   readonly name: string;
   readonly persona: string | null;
-  readonly tokenHash: string | null;
-  readonly host: boolean;
   readonly ready: boolean;
+  readonly shares: Rights;
+}
+
+/** A person in the session. */
+export interface Member {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Digest of the link's token; null = on the list and not arrived, or the link was withdrawn. */
+  readonly tokenHash: string | null;
+  readonly place: Place;
+  /** Leads the session; one member does. */
+  readonly host: boolean;
+  readonly muted: boolean;
+  /** Delegations this person would like, the first best. */
+  readonly prefers: readonly DelegationId[];
+  /** Has a line open, as far as the servers have told. */
+  readonly present: boolean;
 }
 
 export interface Message {
@@ -114,7 +149,7 @@ export interface Dawn {
 
 export type TermsAnswer = 'none' | 'accept' | 'conditions' | 'questions' | 'stall';
 
-export interface SessionState {
+export interface SessionState extends ClockState {
   readonly id: string;
   readonly code: string;
   readonly scenario: string;
@@ -134,12 +169,12 @@ export interface SessionState {
   };
   readonly day: number;
   readonly ending: Ending | null;
-  /** `id` grows with every timer set, so that a late firing of an old one is recognised. */
-  readonly timer: { readonly id: number; readonly dueAt: number } | null;
-  readonly timersSet: number;
-  /** Milliseconds that were left when the clock was paused. */
-  readonly heldMs: number | null;
   readonly seats: Readonly<Record<DelegationId, Seat>>;
+  /** In the order of their arrival. */
+  readonly members: Readonly<Record<MemberId, Member>>;
+  /** When each member last did something, milliseconds since 1970. */
+  readonly activity: Readonly<Record<MemberId, number>>;
+  readonly settings: SessionSettings;
   /** Secret objective dealt to each delegation. */
   readonly objectives: Readonly<Record<DelegationId, string>>;
   readonly termsAnswers: Readonly<Record<DelegationId, TermsAnswer>>;
@@ -162,12 +197,9 @@ export interface SessionState {
     readonly subject: string | null;
     readonly because: string;
   }[];
-  readonly findings: readonly {
-    readonly day: number;
-    readonly kind: string;
-    readonly against: DelegationId;
-    readonly subject: string | null;
-    readonly wrong: boolean;
-  }[];
+  readonly findings: readonly Finding[];
+  readonly facilitation: FacilitationState;
+  /** Null = its events are sent nowhere. */
+  readonly webhook: Webhook | null;
   readonly resumption: Resumption | null;
 }

@@ -3,11 +3,13 @@
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
+import { evolve } from './evolve.ts';
 import type { Fact } from './facts.ts';
 import { advance } from './machine/advance.ts';
 import { eventOf } from './machine/events.ts';
 import { explainRefusal } from './machine/explain.ts';
 import type { SessionState } from './state.ts';
+import { keepAlarms } from './topics/session/alarms.ts';
 import { authorize } from './topics/session/authorize.ts';
 import type { Actor, AnyCommand } from './turn.ts';
 
@@ -28,12 +30,14 @@ export function step(
   command: AnyCommand,
   at: number,
 ): Result<Step, Refusal> {
-  const forbidden = authorize(actor, command.type);
+  const forbidden = authorize(state, actor, command.type);
   if (forbidden) return err(forbidden);
-  const context = { scenario, state, at, facts: [], refusal: null, heard: false };
+  const author = actor.kind === 'system' ? null : (actor.member ?? null);
+  const context = { scenario, state, at, author, facts: [], refusal: null, heard: false };
   const event = { type: eventOf[command.type], actor, command };
   const after = advance(context, event).context;
   if (after.refusal) return err(after.refusal);
   if (!after.heard) return err(explainRefusal(state, event.type));
-  return ok({ facts: after.facts, state: after.state });
+  const kept = after.facts.length === 0 ? [] : keepAlarms(after.state, actor, at);
+  return ok({ facts: [...after.facts, ...kept], state: kept.reduce<SessionState>(evolve, after.state) });
 }

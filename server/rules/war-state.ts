@@ -1,6 +1,13 @@
 // The war side of a session's state: figures, marks, incidents, orders given and resolved; folded from facts alone.
 import type { OrderTarget } from '../../shared/protocol/index.ts';
-import type { DelegationId, OddsRow, OptionId, SectorId } from '../../shared/views/index.ts';
+import type {
+  DelegationId,
+  NamedHow,
+  OddsRow,
+  OptionId,
+  Readers,
+  SectorId,
+} from '../../shared/views/index.ts';
 
 /** Values of every track: track id → scope key → value. Keys: a delegation, `shared`, a pair `RU-UA`, a sector, or `sector:delegation`. */
 export type Tracks = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -19,6 +26,8 @@ export interface Mark {
   readonly of: string;
   readonly value: number;
   readonly days: number;
+  /** The act of facilitation that set it, if one did. */
+  readonly act?: string;
 }
 
 export type IncidentKind = 'accident' | 'probe' | 'strike' | 'staged' | 'provocation';
@@ -36,19 +45,27 @@ export interface Incident {
   readonly named: DelegationId | null;
   readonly namedOn: number | null;
   /** Where the naming comes from and how sure it can be held, 0 to 1; absent while nobody is named. */
-  readonly finding?: { readonly how: 'seen' | 'panel' | 'investigation'; readonly sure: number };
+  readonly finding?: { readonly how: NamedHow; readonly sure: number };
   readonly claims: Readonly<Record<DelegationId, number>>;
   readonly verified: number;
   /** The odds its author was shown and that were rolled. */
   readonly odds: Readonly<Record<string, number>> | null;
 }
 
-export interface Cause {
-  readonly kind: 'order' | 'night';
-  /** Order id, or the step of the night. */
-  readonly id: string;
-  readonly by: DelegationId | null;
-}
+export type Cause =
+  | {
+      readonly kind: 'order' | 'night';
+      /** Order id, or the step of the night. */
+      readonly id: string;
+      readonly by: DelegationId | null;
+    }
+  | {
+      readonly kind: 'facilitation';
+      readonly id: 'inject' | 'ruling';
+      readonly by: null;
+      /** Who was told of it. */
+      readonly readers: Readers;
+    };
 
 export interface WarState {
   readonly tracks: Tracks;

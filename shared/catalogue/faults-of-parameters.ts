@@ -58,7 +58,7 @@ function sideFaults(parameters: Parameters, places: Places): Fault[] {
 }
 
 function orderedFaults(scenario: Scenario): Fault[] {
-  const { compliance, monitoring, result, counts } = scenario.parameters;
+  const { compliance, monitoring, counts } = scenario.parameters;
   const aid = scenario.tracks.find((track) => track.id === 'aid')?.range;
   return [
     ...unless(
@@ -72,7 +72,6 @@ function orderedFaults(scenario: Scenario): Fault[] {
       'must not be above strainedAt',
     ),
     ...unless(monitoring.before <= monitoring.max, 'parameters.monitoring.before', 'must not be above max'),
-    ...unless(result.shareMin <= result.shareMax, 'parameters.result.shareMin', 'must not be above shareMax'),
     ...(['over', 'extra'] as const).flatMap((field) =>
       unless(counts[field][0] <= counts[field][1], `parameters.counts.${field}`, 'must run from low to high'),
     ),

@@ -1,8 +1,10 @@
 // Owns the list of checks that cross topics of a scenario file; each check lives beside its topic.
 
 import type { Fault } from './fault.ts';
+import { committableFaults } from './faults-of-breaches.ts';
 import { delegationFaults } from './faults-of-delegations.ts';
 import { guideFaults } from './faults-of-guide.ts';
+import { injectFaults } from './faults-of-injects.ts';
 import { orderFaults } from './faults-of-orders.ts';
 import { parameterFaults } from './faults-of-parameters.ts';
 import { roundFaults } from './faults-of-rounds.ts';
@@ -24,7 +26,9 @@ const CHECKS = [
   parameterFaults,
   roundFaults,
   guideFaults,
+  injectFaults,
   useFaults,
+  committableFaults,
 ];
 
 /** Every fault that the shape alone cannot show: unknown references, wrong sums, missing entries. In file order. */

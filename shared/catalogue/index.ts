@@ -2,7 +2,10 @@
 
 export * from './basics.ts';
 export * from './delegation.ts';
+export * from './faults-of-injects.ts';
 export * from './guide.ts';
+export * from './inject.ts';
+export * from './inject-condition.ts';
 export * from './lesson.ts';
 export * from './orders.ts';
 export * from './package-of-options.ts';

@@ -45,6 +45,8 @@ export const resumptionSchema = z.strictObject({
   warMax: amountSchema,
   warCost: amountSchema,
   attackerCost: amountSchema,
+  /** Share by which an attack enlarges what A is worth: who attacks chooses where strength is used. Absent: 0. */
+  initiative: z.optional(amountSchema),
   namedCost: amountSchema,
   namedDays: countSchema,
   threatCost: amountSchema,
@@ -73,16 +75,7 @@ const patronSchema = z.strictObject({
 });
 
 export const resultSchema = z.strictObject({
-  passThrough: figureSchema,
   gainsIfBroken: shareSchema,
-  surplus: amountSchema,
-  trustFrom: amountSchema,
-  trustOver: z.number().check(z.gt(0), z.lte(1000)),
-  shareBase: shareSchema,
-  sharePerOpinion: figureSchema,
-  sharePerGoodwill: figureSchema,
-  shareMin: shareSchema,
-  shareMax: shareSchema,
   /** Per point of change of the belligerent's own track. */
   opinion: figureSchema,
   support: figureSchema,

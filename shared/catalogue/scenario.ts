@@ -16,6 +16,7 @@ import {
 } from './basics.ts';
 import { delegationSchema } from './delegation.ts';
 import { guideSchema } from './guide.ts';
+import { injectSchema } from './inject.ts';
 import { orderSchema } from './orders.ts';
 import { parametersSchema } from './parameters.ts';
 import { roundSchema } from './rounds.ts';
@@ -112,6 +113,8 @@ export const scenarioSchema = z.strictObject({
   check: z.optional(checkSchema),
   /** Teaches one seat by doing, where it is played alone. */
   guide: z.optional(guideSchema),
+  /** News from outside the talks that a facilitator may bring in; no player is sent any of it before. */
+  injects: z.optional(z.array(injectSchema).check(z.minLength(1), z.maxLength(100))),
 });
 
 export type Scenario = DeepReadonly<z.infer<typeof scenarioSchema>>;

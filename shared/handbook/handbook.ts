@@ -5,6 +5,7 @@ import { clauseEntry } from './clause-entry.ts';
 import { ordersByCategory } from './order-entries.ts';
 import { provenanceOf, sourceInWords } from './provenance.ts';
 import type { Say } from './say.ts';
+import { trackInWords } from './track-words.ts';
 
 export interface GlossaryTerm {
   readonly id: string;
@@ -118,11 +119,11 @@ function trackEntry(scenario: PublicScenario, one: PublicScenario['tracks'][numb
   return {
     kind: 'entry',
     id: `track-${one.id}`,
-    level: 4,
+    level: 3,
     tag: '',
     title: one.name,
     blocks: [
-      ...(one.explain === '' ? [] : [text(one.explain)]),
+      text(trackInWords(one, say)),
       ...facts([
         [say('track.range'), say('track.rangeText', { from, to })],
         [say('track.daily'), one.daily],
@@ -141,7 +142,7 @@ const night = (scenario: PublicScenario, say: Say): readonly Block[] => [
     ({ step, does }, index): Block => ({
       kind: 'entry',
       id: `night-${step}`,
-      level: 4,
+      level: 3,
       tag: String(index + 1),
       title: say(`step.${step}`),
       blocks: [{ kind: 'list', items: does }],

@@ -5,3 +5,4 @@ export * from './handbook.ts';
 export * from './order-words.ts';
 export * from './provenance.ts';
 export * from './say.ts';
+export * from './track-words.ts';

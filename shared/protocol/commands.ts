@@ -10,8 +10,11 @@ import {
 } from '../vocabulary/ids.ts';
 import { limits } from '../vocabulary/limits.ts';
 import { orderTargetSchema } from '../vocabulary/order-target.ts';
+import { memberIdSchema, placeSchema } from '../vocabulary/place.ts';
+import { sessionSettingsSchema } from '../vocabulary/session-settings.ts';
 import { trackSchema } from '../vocabulary/track.ts';
 import { wordsSchema as words } from '../vocabulary/words.ts';
+import { facilitationCommands, facilitationTypes } from './facilitation-commands.ts';
 
 /** Clause id → option index (0 is the first option in the scenario file). */
 const clauseChoices = z
@@ -22,10 +25,24 @@ const clauseChoices = z
 const commandId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
 const base = { id: commandId };
 
+/** The first best. */
+const preferences = z.array(delegationId).check(z.maxLength(limits.delegations));
+
 const startSession = z.strictObject({ ...base, type: z.literal('session.start') });
-const pauseSession = z.strictObject({ ...base, type: z.literal('session.pause') });
+const pauseSession = z.strictObject({
+  ...base,
+  type: z.literal('session.pause'),
+  /** Why, for everybody to read. */
+  reason: z.optional(text(limits.reasonLength)),
+});
 const resumeSession = z.strictObject({ ...base, type: z.literal('session.resume') });
 const archiveSession = z.strictObject({ ...base, type: z.literal('session.archive') });
+/** At most a week at once. */
+const addTime = z.strictObject({
+  ...base,
+  type: z.literal('time.add'),
+  seconds: z.int().check(z.minimum(1), z.maximum(604_800)),
+});
 const closeDay = z.strictObject({ ...base, type: z.literal('day.close') });
 const handSeat = z.strictObject({
   ...base,
@@ -34,7 +51,59 @@ const handSeat = z.strictObject({
   to: z.enum(['scripted', 'free']),
   persona: z.optional(slug),
 });
-const handHost = z.strictObject({ ...base, type: z.literal('host.hand'), delegation: delegationId });
+const handHost = z.strictObject({ ...base, type: z.literal('host.hand'), member: memberIdSchema });
+const listMembers = z.strictObject({
+  ...base,
+  type: z.literal('members.list'),
+  people: z
+    .array(
+      z.strictObject({
+        name: text(limits.nameLength),
+        place: z.optional(placeSchema),
+        prefers: z.optional(preferences),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(limits.members)),
+});
+const placeMembers = z.strictObject({
+  ...base,
+  type: z.literal('members.place'),
+  places: z
+    .array(z.strictObject({ member: memberIdSchema, place: placeSchema }))
+    .check(z.minLength(1), z.maxLength(limits.members)),
+});
+const removeMember = z.strictObject({ ...base, type: z.literal('member.remove'), member: memberIdSchema });
+const muteMember = z.strictObject({
+  ...base,
+  type: z.literal('member.mute'),
+  member: memberIdSchema,
+  muted: z.boolean(),
+});
+const choosePlace = z.strictObject({ ...base, type: z.literal('place.choose'), place: placeSchema });
+const statePreference = z.strictObject({
+  ...base,
+  type: z.literal('preference.state'),
+  prefers: preferences,
+});
+const reclaimSeat = z.strictObject({ ...base, type: z.literal('seat.reclaim') });
+const shareRights = z.strictObject({
+  ...base,
+  type: z.literal('rights.share'),
+  sign: z.boolean(),
+  seal: z.boolean(),
+});
+const handHead = z.strictObject({ ...base, type: z.literal('head.hand'), member: memberIdSchema });
+const changeSettings = z.strictObject({
+  ...base,
+  type: z.literal('settings.change'),
+  settings: sessionSettingsSchema,
+});
+/** Where the session's events are sent; null = nowhere. */
+const setWebhook = z.strictObject({
+  ...base,
+  type: z.literal('webhook.set'),
+  url: z.nullable(text(limits.addressLength)),
+});
 const declareReady = z.strictObject({ ...base, type: z.literal('ready.declare'), ready: z.boolean() });
 const answerTerms = z.strictObject({
   ...base,
@@ -101,9 +170,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   pauseSession,
   resumeSession,
   archiveSession,
+  addTime,
   closeDay,
   handSeat,
   handHost,
+  listMembers,
+  placeMembers,
+  removeMember,
+  muteMember,
+  choosePlace,
+  statePreference,
+  reclaimSeat,
+  shareRights,
+  handHead,
+  changeSettings,
+  setWebhook,
   declareReady,
   answerTerms,
   tableProposal,
@@ -115,6 +196,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   sendMessage,
   makeStatement,
   recordDecision,
+  ...facilitationCommands,
 ]);
 export type Command = Readonly<z.infer<typeof commandSchema>>;
 export type CommandType = Command['type'];
@@ -126,9 +208,21 @@ export const commandTypes: readonly CommandType[] = [
   'session.pause',
   'session.resume',
   'session.archive',
+  'time.add',
   'day.close',
   'seat.hand',
   'host.hand',
+  'members.list',
+  'members.place',
+  'member.remove',
+  'member.mute',
+  'place.choose',
+  'preference.state',
+  'seat.reclaim',
+  'rights.share',
+  'head.hand',
+  'settings.change',
+  'webhook.set',
   'ready.declare',
   'terms.answer',
   'proposal.table',
@@ -140,4 +234,5 @@ export const commandTypes: readonly CommandType[] = [
   'message.send',
   'statement.make',
   'decision.record',
+  ...facilitationTypes,
 ];

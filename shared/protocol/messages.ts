@@ -1,9 +1,12 @@
 // The envelopes that cross the socket and the HTTP door; knows commands and views, nothing of how they are made.
 import * as z from 'zod/mini';
-import type { Audience, SeatView, ViewPatch } from '../views/index.ts';
+import type { Result } from '../kernel/index.ts';
+import type { Audience, InjectPreview, View, ViewPatch } from '../views/index.ts';
 import { clockSchema } from '../vocabulary/clock-settings.ts';
 import { delegationIdSchema } from '../vocabulary/ids.ts';
 import { limits } from '../vocabulary/limits.ts';
+import { type MemberId, memberIdSchema, type Place, placeSchema } from '../vocabulary/place.ts';
+import type { SessionSettings } from '../vocabulary/session-settings.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Answer to every command. `seq` is this seat's own sequence number, never a global one. */
@@ -16,7 +19,7 @@ export type Welcome = {
   readonly seq: number;
   readonly audience: Audience;
   readonly serverTime: number;
-  readonly view: SeatView;
+  readonly view: View;
 };
 
 /** In place of a welcome, for a client that said `resume: true` and whose `seq` is still known: patches follow, if any. */
@@ -58,10 +61,14 @@ export function patchesOf(answer: Ack, others: readonly ViewPatch[]): readonly V
   return [...others, ...own].sort((a, b) => a.seq - b.seq);
 }
 
+/** Answer to a facilitator who asks what an inject would do. */
+export type PreviewAnswer = Result<InjectPreview, Refusal>;
+
 /** Client to server. The payload is parsed strictly; anything else is refused. */
 export interface ClientEvents {
   /** `others`: patches that go out with the answer, before and after its own by their numbers; `patchesOf` has all in order. */
   command: (command: unknown, ack: (answer: Ack, ...others: ViewPatch[]) => void) => void;
+  preview: (inject: unknown, ack: (answer: PreviewAnswer) => void) => void;
 }
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameLength));
@@ -73,7 +80,8 @@ export const openSessionSchema = z.strictObject({
   scenario: slug,
   /** solo: the free seats go to scripted delegations and the briefing begins at once. hosted: a lobby with a code. */
   kind: z.enum(['solo', 'hosted']),
-  delegation,
+  /** The host's own; left out, the host of a hosted session is its facilitator and plays none. */
+  delegation: z.optional(delegation),
   name: z.optional(name),
   clock: clockSchema,
   termsDays: z.optional(z.int().check(z.minimum(0), z.maximum(5))),
@@ -83,28 +91,40 @@ export const openSessionSchema = z.strictObject({
 });
 export type OpenSession = Readonly<z.infer<typeof openSessionSchema>>;
 
-/** POST /api/codes/:code/seats: takes a free seat in a lobby. */
-export const takeSeatSchema = z.strictObject({ delegation, name: z.optional(name) });
-export type TakeSeat = Readonly<z.infer<typeof takeSeatSchema>>;
+/** POST /api/codes/:code/members: comes into a session, as somebody new or as somebody of its list. */
+export const joinSessionSchema = z.strictObject({
+  name: z.optional(name),
+  /** Where one would like to sit; left out = wherever one is put. */
+  place: z.optional(placeSchema),
+  /** Who of the list one is. */
+  claim: z.optional(memberIdSchema),
+});
+export type JoinSession = Readonly<z.infer<typeof joinSessionSchema>>;
 
-/** Answer to both: the token is the seat; whoever holds the link sits there. */
-export interface SeatGrant {
+/** Answer to both: the token is the person's place; whoever holds the link has it. */
+export interface MemberGrant {
   readonly session: string;
   readonly code: string;
-  readonly delegation: string;
+  readonly member: MemberId;
+  readonly place: Place;
   readonly token: string;
-  /** Path of the seat's own link, e.g. `/s/<token>`. */
+  /** Path of the person's own link, e.g. `/s/<token>`. */
   readonly link: string;
 }
 
-/** GET /api/codes/:code: what a person who holds only the code may see before sitting down. */
+/** GET /api/codes/:code: what a person who holds only the code may see before coming in. */
 export interface LobbyCard {
   readonly scenario: string;
   readonly title: string;
   readonly phase: string;
+  readonly joining: SessionSettings['joining'];
+  readonly gallery: boolean;
   readonly seats: readonly {
     readonly delegation: string;
     readonly name: string;
     readonly state: 'free' | 'taken' | 'scripted';
+    readonly members: number;
   }[];
+  /** Those of the list who have not arrived. */
+  readonly expected: readonly { readonly member: MemberId; readonly name: string }[];
 }

@@ -1,4 +1,5 @@
 // What everyone sees when it is over: the true record. Built only once the session has ended.
+import type { DebriefAct } from './facilitation.ts';
 import type { DelegationId, SectorId } from './public-scenario.ts';
 import type { Ending } from './room.ts';
 import type { Choices, Slots } from './talks.ts';
@@ -155,4 +156,6 @@ export interface DebriefView {
     readonly wrong: boolean;
   }[];
   readonly space: BargainingSpace;
+  /** What the facilitators did, in the order in which they did it; empty where nobody ran the session. */
+  readonly facilitation: readonly DebriefAct[];
 }

@@ -1,5 +1,7 @@
 // Every shape a seat may see, in one import.
+export * from './control.ts';
 export * from './debrief.ts';
+export * from './facilitation.ts';
 export * from './public-scenario.ts';
 export * from './room.ts';
 export * from './seat-view.ts';

@@ -166,6 +166,8 @@ export interface PublicScenario {
   readonly attribution: readonly string[];
   readonly days: number;
   readonly extensionOpensOn: number;
+  /** Options under which there is nothing to extend (rule 3.7). */
+  readonly extensionRuledOutBy: readonly OptionId[];
   readonly maxTermsDays: number;
   /** Place in lists of scenarios, the smallest first. */
   readonly place: number;

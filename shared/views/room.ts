@@ -1,5 +1,5 @@
 // The slices of a seat's view that describe the room: session, clock, truce, seats, public figures. Public facts only.
-import type { ClockSettings } from '../vocabulary/index.ts';
+import type { ClockSettings, MemberId, Place, SessionSettings, WebhookEvent } from '../vocabulary/index.ts';
 import type { DelegationId } from './public-scenario.ts';
 
 export type Phase = 'lobby' | 'briefing' | 'terms' | 'truce' | 'debrief' | 'archived';
@@ -21,11 +21,52 @@ export interface SessionSlice {
   readonly code: string;
   readonly scenario: string;
   readonly kind: 'solo' | 'hosted';
-  /** True for the seat that may start, pause and close the day. */
-  readonly host: boolean;
   readonly phase: Phase;
   readonly ending: Ending | null;
   readonly termsDays: number;
+  readonly settings: SessionSettings;
+}
+
+/** Who one is in the session, and what one may do for one's delegation. */
+export interface MeSlice {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly place: Place;
+  /** May start, pause and close the day: the host and every facilitator. */
+  readonly leads: boolean;
+  readonly muted: boolean;
+  /** Delegations one has asked for, the first best. */
+  readonly prefers: readonly DelegationId[];
+  readonly may: { readonly sign: boolean; readonly seal: boolean; readonly speak: boolean };
+  /** A persona plays one's delegation until somebody of it takes it back. */
+  readonly covered: boolean;
+}
+
+/** A person in the session, as all in it may know. */
+export interface MemberCard {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly place: Place;
+  readonly host: boolean;
+  readonly muted: boolean;
+  /** False for somebody of the list who has not come in yet. */
+  readonly arrived: boolean;
+  readonly present: boolean;
+}
+
+/** Where a session's events are sent (rule 11.1). */
+export interface WebhookSlice {
+  readonly url: string;
+  /** Signs what is sent; null before it is drawn, and once it is shown no longer. */
+  readonly secret: string | null;
+  /** What is being tried, and when it is tried again, milliseconds since 1970. */
+  readonly trying: {
+    readonly event: WebhookEvent;
+    readonly attempts: number;
+    readonly retryAt: number;
+  } | null;
+  /** What became of the last event, milliseconds since 1970. */
+  readonly last: { readonly event: WebhookEvent; readonly at: number; readonly delivered: boolean } | null;
 }
 
 export interface ClockSlice {
@@ -37,6 +78,12 @@ export interface ClockSlice {
   readonly settings: ClockSettings;
   /** Server time (ms since 1970) at which this stage closes by itself; null when it waits for people. */
   readonly dueAt: number | null;
+  /** The time of this stage is up, and `dueAt` ends its grace. */
+  readonly inGrace: boolean;
+  /** What was added to this stage's time; 0 = nothing. */
+  readonly addedSeconds: number;
+  /** Why the clock is paused; empty where it runs or nobody gave a reason. */
+  readonly pausedFor: string;
 }
 
 export interface TruceSlice {
@@ -48,11 +95,13 @@ export interface TruceSlice {
 export interface SeatCard {
   readonly delegation: DelegationId;
   readonly occupant: 'person' | 'scripted' | 'free';
-  /** A person's name, or the persona's. */
+  /** The head's name, or the persona's. */
   readonly name: string;
   readonly persona: string | null;
   readonly ready: boolean;
   readonly host: boolean;
+  /** What everybody of the delegation may do in its head's place. */
+  readonly shares: { readonly sign: boolean; readonly seal: boolean };
 }
 
 /** One dawn's public figures; the first entry is day 0. Ranges as in the scenario's tracks. */

@@ -1,8 +1,21 @@
 // A seat's whole view, slice by slice; knows shapes, not rules.
 
+import type { MemberId } from '../vocabulary/index.ts';
+import type { ControlSlice } from './control.ts';
 import type { DebriefView } from './debrief.ts';
+import type { FacilitationSlice, LibraryInject } from './facilitation.ts';
 import type { DelegationId } from './public-scenario.ts';
-import type { ClockSlice, FiguresSlice, LegalAction, SeatCard, SessionSlice, TruceSlice } from './room.ts';
+import type {
+  ClockSlice,
+  FiguresSlice,
+  LegalAction,
+  MemberCard,
+  MeSlice,
+  SeatCard,
+  SessionSlice,
+  TruceSlice,
+  WebhookSlice,
+} from './room.ts';
 import type { LedgerEntry, MessageView, ProposalView, RecordEntry, TreatySlice } from './talks.ts';
 import type {
   BulletinView,
@@ -14,25 +27,51 @@ import type {
   SectorView,
 } from './war.ts';
 
-export type Audience = { readonly kind: 'delegation'; readonly delegation: DelegationId };
+/** Whom a view is made for. */
+export type Audience =
+  /** `member` is empty for a scripted delegation, which is nobody. */
+  | { readonly kind: 'delegation'; readonly delegation: DelegationId; readonly member: MemberId }
+  /** Sees everything. */
+  | { readonly kind: 'facilitator'; readonly member: MemberId }
+  /** Sees the public record: the gallery, and whoever waits for a place. */
+  | { readonly kind: 'observer'; readonly member: MemberId };
 
-/** Slices replaced whole when they change. */
-export interface ValueSlices {
+/** Slices that are everybody's, replaced whole when they change. */
+export interface RoomSlices {
+  readonly me: MeSlice;
   readonly session: SessionSlice;
   readonly clock: ClockSlice;
   readonly truce: TruceSlice;
   readonly seats: readonly SeatCard[];
+  readonly members: readonly MemberCard[];
   readonly figures: FiguresSlice;
   readonly treaty: TreatySlice;
   readonly ledger: readonly LedgerEntry[];
+  readonly sectors: readonly SectorView[];
+  readonly legal: readonly LegalAction[];
+  readonly debrief: DebriefView | null;
+  /** Null for whoever does not lead the session, and where nothing is sent. */
+  readonly webhook: WebhookSlice | null;
+}
+
+/** What a delegation knows of itself. */
+export interface DelegationSlices {
   readonly own: OwnSlice;
   readonly outlook: OutlookSlice;
   readonly mandate: MandateSlice;
   readonly orders: OrdersSlice;
-  readonly sectors: readonly SectorView[];
-  readonly legal: readonly LegalAction[];
-  readonly debrief: DebriefView | null;
 }
+
+/** What only who runs the session knows. */
+export interface FacilitatorSlices {
+  readonly control: ControlSlice;
+  readonly facilitation: FacilitationSlice;
+  /** The scenario's injects; never changes. */
+  readonly library: readonly LibraryInject[];
+}
+
+/** Every slice that is replaced whole; no audience has them all. */
+export type ValueSlices = RoomSlices & DelegationSlices & FacilitatorSlices;
 
 /** Slices keyed by id: entries are replaced one by one. */
 export interface MapSlices {
@@ -47,9 +86,18 @@ export interface ListSlices {
   readonly record: readonly RecordEntry[];
 }
 
-export interface DelegationView extends ValueSlices, MapSlices, ListSlices {
-  readonly audience: Audience;
+interface Recorded extends RoomSlices, MapSlices, ListSlices {}
+
+export interface DelegationView extends Recorded, DelegationSlices {
+  readonly audience: Extract<Audience, { kind: 'delegation' }>;
 }
+export interface FacilitatorView extends Recorded, FacilitatorSlices {
+  readonly audience: Extract<Audience, { kind: 'facilitator' }>;
+}
+export interface ObserverView extends Recorded {
+  readonly audience: Extract<Audience, { kind: 'observer' }>;
+}
+export type View = DelegationView | FacilitatorView | ObserverView;
 export type SeatView = DelegationView;
 
 export const mapSlices = ['proposals', 'incidents'] as const satisfies readonly (keyof MapSlices)[];
@@ -58,19 +106,26 @@ export const listSlices = [
   'bulletins',
   'record',
 ] as const satisfies readonly (keyof ListSlices)[];
-export const valueSlices = [
+
+const roomSlices = [
+  'me',
   'session',
   'clock',
   'truce',
   'seats',
+  'members',
   'figures',
   'treaty',
   'ledger',
-  'own',
-  'outlook',
-  'mandate',
-  'orders',
   'sectors',
   'legal',
   'debrief',
-] as const satisfies readonly (keyof ValueSlices)[];
+  'webhook',
+] as const satisfies readonly (keyof RoomSlices)[];
+
+/** The slices an audience has, of those that are replaced whole. */
+export const valueSlices: Readonly<Record<Audience['kind'], readonly (keyof ValueSlices)[]>> = {
+  delegation: [...roomSlices, 'own', 'outlook', 'mandate', 'orders'],
+  facilitator: [...roomSlices, 'control', 'facilitation', 'library'],
+  observer: roomSlices,
+};

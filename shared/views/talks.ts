@@ -14,7 +14,15 @@ export interface TreatySlice {
   readonly breached: Readonly<Record<ClauseId, { readonly day: number; readonly by: DelegationId }>>;
 }
 
-export type ProposalState = 'open' | 'in force' | 'withdrawn' | 'expired' | 'contradicted' | 'superseded';
+/** `struck`: taken off the table by a ruling. */
+export type ProposalState =
+  | 'open'
+  | 'in force'
+  | 'withdrawn'
+  | 'expired'
+  | 'contradicted'
+  | 'superseded'
+  | 'struck';
 
 export interface ProposalView {
   readonly id: string;

@@ -1,5 +1,5 @@
 // What changed in a seat's view, as short as it can be said, and how it is folded in; knows shapes, not rules.
-import type { ListSlices, MapSlices, SeatView, ValueSlices } from './seat-view.ts';
+import type { ListSlices, MapSlices, ValueSlices, View } from './seat-view.ts';
 import { listSlices, mapSlices } from './seat-view.ts';
 import type { ProposalView, RecordEntry } from './talks.ts';
 
@@ -54,7 +54,7 @@ export function blankEntry(slice: Slice, fields: Fields, today: number): Fields 
 }
 
 /** Applies a patch to a view; the result shares what did not change. */
-export function applyPatch(view: SeatView, patch: ViewPatch): SeatView {
+export function applyPatch<V extends View>(view: V, patch: ViewPatch): V {
   const next: Record<string, unknown> = { ...view, ...patch.set };
   const today = (patch.set?.clock ?? view.clock).day;
   for (const slice of mapSlices) {
@@ -66,7 +66,7 @@ export function applyPatch(view: SeatView, patch: ViewPatch): SeatView {
     if (added) next[slice] = [...view[slice], ...added.map((one) => entryOf(slice, one, today))];
   }
   // The server makes patches from views of this very shape.
-  return next as typeof next & SeatView;
+  return next as typeof next & V;
 }
 
 /** Entries of a map by id, each folded into what was known of it. */

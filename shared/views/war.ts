@@ -149,6 +149,17 @@ export interface SectorView {
   readonly monitored: boolean;
 }
 
+/** What an incident truly is, and who is behind it; null = an accident. */
+export interface IncidentTruth {
+  readonly kind: 'accident' | 'probe' | 'strike' | 'staged' | 'provocation';
+  readonly author: DelegationId | null;
+  /** Whom a staged incident or a provocation was meant to be blamed on. */
+  readonly blames: DelegationId | null;
+}
+
+/** Where a naming comes from: what was seen, the panel of the text in force, an investigation, or a facilitator. */
+export type NamedHow = 'seen' | 'panel' | 'investigation' | 'ruling';
+
 export interface IncidentView {
   readonly id: string;
   readonly day: number;
@@ -160,11 +171,13 @@ export interface IncidentView {
   readonly named: DelegationId | null;
   readonly namedOn: number | null;
   /** Where the naming comes from, and how sure it can be held, 0 to 1: as public as the naming. Absent while nobody is named. */
-  readonly finding?: { readonly how: 'seen' | 'panel' | 'investigation'; readonly sure: number };
+  readonly finding?: { readonly how: NamedHow; readonly sure: number };
   readonly claims: Readonly<Record<DelegationId, number>>;
   readonly verified: number;
   /** What this seat's own services know. */
   readonly own: 'ours' | 'not ours' | 'unknown';
+  /** For facilitators only: nobody else is sent the field. */
+  readonly truth?: IncidentTruth;
 }
 
 /** One event of the front page; `event` names the template. */

@@ -4,6 +4,8 @@
 export const limits = {
   days: 365,
   delegations: 8,
+  /** People in one session, on its list or come by its code. */
+  members: 200,
   clausesPerProposal: 40,
   titleLength: 80,
   noteLength: 600,
@@ -13,4 +15,9 @@ export const limits = {
   commandsPerSecond: 20,
   openProposalsPerDelegation: 6,
   messagesPerDay: 60,
+  /** Why the clock is paused. */
+  reasonLength: 120,
+  remindersPerDay: 4,
+  /** Of a web address. */
+  addressLength: 500,
 } as const;

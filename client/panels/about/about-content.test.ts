@@ -67,6 +67,15 @@ describe('what is said about a thing', () => {
     }
   });
 
+  it('leads from a twin to the same thing where models and sources are told', () => {
+    const twin = { ...scenario, sources: {}, twinOf: 'thirty-days' };
+    const at = (subject: Subject) => aboutOf(twin, subject)?.original;
+    expect(at({ of: 'order', id: 'fortify-sector' })).toBe('/handbook/thirty-days#order-fortify-sector');
+    expect(at({ of: 'option', id: 'C01a' })).toBe('/handbook/thirty-days#option-C01a');
+    expect(at({ of: 'term', id: 'batna' })).toBe('/handbook/thirty-days#glossary');
+    expect(aboutOf(scenario, { of: 'term', id: 'batna' })?.original).toBeNull();
+  });
+
   it('is nothing for what the scenario does not have', () => {
     expect(aboutOf(scenario, { of: 'order', id: 'no-such-order' })).toBeNull();
     expect(aboutOf(scenario, { of: 'option', id: 'C99a' })).toBeNull();

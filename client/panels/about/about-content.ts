@@ -5,11 +5,12 @@ import {
   orderCost,
   type Provenance,
   provenanceOf,
+  trackInWords,
 } from '../../../shared/handbook/index.ts';
 import type { PublicOrder, PublicScenario } from '../../../shared/views/index.ts';
 import type { Subject } from '../../store/about.ts';
 import { glossaryTerm, handbookTexts } from '../../texts/handbook.ts';
-import { hasText, t } from '../../texts/t.ts';
+import { t } from '../../texts/t.ts';
 
 export interface About {
   /** What kind of thing it is. */
@@ -21,6 +22,8 @@ export interface About {
   readonly quote: string;
   readonly facts: readonly (readonly [name: string, words: string])[];
   readonly from: Provenance;
+  /** Address of the same thing where its models and sources are told: set in a scenario that retells another. */
+  readonly original: string | null;
   /** Where one can read on. */
   readonly see: readonly Subject[];
 }
@@ -32,7 +35,16 @@ const NOWHERE: Provenance = { models: '', source: '', sources: [] };
 export function aboutOf(scenario: PublicScenario, subject: Subject): About | null {
   const made = MAKERS[subject.of](scenario, subject.id);
   if (made === null) return null;
-  return { quote: '', facts: [], from: NOWHERE, see: [], kind: say(`kind.${subject.of}`), ...made };
+  const original = originalOf(scenario, subject);
+  return { quote: '', facts: [], from: NOWHERE, original, see: [], kind: say(`kind.${subject.of}`), ...made };
+}
+
+/** Chapters of the handbook for what has no entry of its own there. */
+const CHAPTERS: Partial<Record<Subject['of'], string>> = { event: 'bulletin', term: 'glossary' };
+
+/** A twin keeps the ids of the scenario it retells, and leaves models and sources to it. */
+function originalOf({ twinOf }: PublicScenario, { of, id }: Subject): string | null {
+  return twinOf === null ? null : `/handbook/${twinOf}#${CHAPTERS[of] ?? `${of}-${id}`}`;
 }
 
 type Made = Pick<About, 'title' | 'words'> & Partial<About>;
@@ -116,12 +128,10 @@ function aboutTrack(scenario: PublicScenario, id: string): Made | null {
   const track = scenario.tracks.find((one) => one.id === id);
   if (!track) return null;
   const [from, to] = track.range;
-  const own = `room.track.${id}.meaning`;
-  const explain = track.explain === '' && hasText(own) ? t(own) : track.explain;
   const term = glossaryTerm(id);
   return {
     title: track.name,
-    words: explain === '' ? [] : [explain],
+    words: [trackInWords(track, say)],
     facts: kept([
       [say('track.range'), say('track.rangeText', { from, to })],
       [say('track.daily'), track.daily],

@@ -65,9 +65,10 @@ function AboutBody({ about, term }: { readonly about: About; readonly term: stri
 }
 
 /** What it models and where that comes from, each source with how it is known. */
-function Models({ about: { from } }: { readonly about: About }) {
+function Models({ about: { from, original } }: { readonly about: About }) {
   const { say } = handbookTexts;
-  if (from.models === '' && from.sources.length === 0) return null;
+  if (from.models === '' && from.sources.length === 0)
+    return original === null ? null : <ToldThere at={original} />;
   return (
     <section class="about-models">
       {from.models === '' ? null : (
@@ -85,6 +86,22 @@ function Models({ about: { from } }: { readonly about: About }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Where a scenario of invented names leaves its models and sources. */
+function ToldThere({ at }: { readonly at: string }) {
+  return (
+    <section class="about-models">
+      <h3>{handbookTexts.say('models')}</h3>
+      <p>
+        {t('about.invented')}{' '}
+        <a href={at} target="_blank" rel="noreferrer">
+          {t('about.original')}
+        </a>
+        .
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // Owns the sheets of the dossier: instructions, what all know, red lines, beliefs. Public and secret never share a sheet.
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import type { MandateSlice, PublicDelegation, SeatView } from '../../../shared/views/index.ts';
 import { optionLabel } from '../../texts/names.ts';
 import { hasText, t } from '../../texts/t.ts';
@@ -8,7 +9,7 @@ import { Seal } from '../kit/seal.tsx';
 import './dossier-sheets.css';
 
 interface SecretProps {
-  readonly view: SeatView;
+  readonly view: Pick<SeatView, 'mandate'>;
   readonly delegation: PublicDelegation;
 }
 
@@ -16,7 +17,7 @@ interface SecretProps {
 export function SecretSheet({ view, delegation }: SecretProps) {
   const { secretBrief, objective } = view.mandate;
   return (
-    <SecretPaper id="secret" title={t('briefing.instructions')} who={delegation.name}>
+    <SecretPaper title={t('briefing.instructions')} who={delegation.name}>
       <p class="sheet-text">{secretBrief}</p>
       <h3>{t('briefing.objectiveOf', { title: objective.title })}</h3>
       <p class="sheet-text">{objective.text}</p>
@@ -29,10 +30,11 @@ export function SecretSheet({ view, delegation }: SecretProps) {
 
 /** What every delegation can read of this one. */
 export function PublicSheet({ delegation }: { readonly delegation: PublicDelegation }) {
+  const titleId = useId();
   return (
-    <Paper class="sheet-paper" labelledBy="public-title">
+    <Paper class="sheet-paper" labelledBy={titleId}>
       <header class="sheet-head">
-        <h2 id="public-title">{t('briefing.public')}</h2>
+        <h2 id={titleId}>{t('briefing.public')}</h2>
         <span>{t('briefing.publicTo')}</span>
       </header>
       <p class="sheet-text">{delegation.publicBrief}</p>
@@ -47,7 +49,7 @@ export function PublicSheet({ delegation }: { readonly delegation: PublicDelegat
 
 export function RedLinesSheet({ mandate }: { readonly mandate: MandateSlice }) {
   return (
-    <SecretPaper id="red-lines" title={t('briefing.redLines')}>
+    <SecretPaper title={t('briefing.redLines')}>
       {mandate.redLines.length > 0 ? <h3>{t('briefing.neverSign')}</h3> : <p>{t('briefing.noRedLines')}</p>}
       <ul class="lines">
         {mandate.redLines.map((line) => (
@@ -92,7 +94,7 @@ const CONFIDENCE: Readonly<Record<string, number>> = { low: 1, moderate: 2, high
 
 export function BeliefsSheet({ mandate }: { readonly mandate: MandateSlice }) {
   return (
-    <SecretPaper id="beliefs" title={t('briefing.beliefs')}>
+    <SecretPaper title={t('briefing.beliefs')}>
       <p class="sheet-small">{t('briefing.beliefsNote')}</p>
       <ul class="beliefs">
         {mandate.beliefs.map((belief) => (
@@ -125,18 +127,18 @@ function confidenceInWords(confidence: string): string {
 }
 
 interface SecretPaperProps {
-  readonly id: string;
   readonly title: string;
   readonly who?: string;
   readonly children: ComponentChildren;
 }
 
 /** A sheet with the edge of the seat's colour and the word that it is not public. */
-function SecretPaper({ id, title, who, children }: SecretPaperProps) {
+function SecretPaper({ title, who, children }: SecretPaperProps) {
+  const titleId = useId();
   return (
-    <Paper class="sheet-paper sheet-secret" labelledBy={`${id}-title`}>
+    <Paper class="sheet-paper sheet-secret" labelledBy={titleId}>
       <header class="sheet-head">
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={titleId}>{title}</h2>
         <span>{who ? t('briefing.onlyFor', { who }) : t('briefing.only')}</span>
       </header>
       {children}

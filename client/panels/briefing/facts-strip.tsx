@@ -7,7 +7,7 @@ import type { ClauseRow } from './value-sheet-rows.ts';
 import './facts-strip.css';
 
 interface FactsStripProps {
-  readonly view: SeatView;
+  readonly view: Pick<SeatView, 'mandate'> & { readonly own: Pick<SeatView['own'], 'walkAway'> };
   readonly rows: readonly ClauseRow[];
 }
 

@@ -1,6 +1,6 @@
 // Owns the drawing of a mandate's value sheet: track = what the clause weighs, fill = what the option brings of it.
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { narrow } from '../../store/ui.ts';
 import { t } from '../../texts/t.ts';
 import { Paper } from '../kit/paper.tsx';
@@ -22,10 +22,11 @@ function useUnfoldedPrint(): RefObject<HTMLDivElement | null> {
 
 export function ValueSheet({ rows }: { readonly rows: readonly ClauseRow[] }) {
   const clauses = useUnfoldedPrint();
+  const titleId = useId();
   return (
-    <Paper class="sheet-paper values" labelledBy="values-title">
+    <Paper class="sheet-paper values" labelledBy={titleId}>
       <header class="values-head">
-        <h2 id="values-title">{t('briefing.values')}</h2>
+        <h2 id={titleId}>{t('briefing.values')}</h2>
         <p>{t('briefing.valuesNote')}</p>
         <ul class="values-legend">
           <li>

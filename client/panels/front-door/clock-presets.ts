@@ -11,10 +11,11 @@ export interface ClockPreset<Id extends string> {
   readonly termsDays: number;
 }
 
-const live = (daySeconds: number, bulletinSeconds: number): ClockSettings => ({
+const live = (daySeconds: number, bulletinSeconds: number, graceSeconds = 0): ClockSettings => ({
   mode: 'live',
   daySeconds,
   bulletinSeconds,
+  ...(graceSeconds > 0 && { graceSeconds }),
 });
 
 export type Pace = 'brisk' | 'steady' | 'untimed';
@@ -28,33 +29,42 @@ export const paces: readonly ClockPreset<Pace>[] = [
 export type Sitting = 'lesson' | 'seminar' | 'day' | 'fortnight' | 'by-hand';
 /** For a room. Thirty days and bulletins fill the time named. */
 export const sittings: readonly ClockPreset<Sitting>[] = [
-  { id: 'lesson', name: 'host.lesson', note: 'host.lessonNote', clock: live(80, 20), termsDays: 0 },
-  { id: 'seminar', name: 'host.seminar', note: 'host.seminarNote', clock: live(270, 40), termsDays: 3 },
-  { id: 'day', name: 'host.day', note: 'host.dayNote', clock: live(630, 90), termsDays: 5 },
+  { id: 'lesson', name: 'host.lesson', note: 'host.lessonNote', clock: live(80, 20, 15), termsDays: 0 },
+  { id: 'seminar', name: 'host.seminar', note: 'host.seminarNote', clock: live(270, 40, 30), termsDays: 3 },
+  { id: 'day', name: 'host.day', note: 'host.dayNote', clock: live(630, 90, 60), termsDays: 5 },
   {
     id: 'fortnight',
     name: 'host.fortnight',
     note: 'host.fortnightNote',
-    clock: live(39_600, 3_600),
+    clock: {
+      mode: 'correspondence',
+      day: { hours: 11 },
+      bulletinHours: 1,
+      remindHours: [2],
+      graceSeconds: 900,
+    },
     termsDays: 0,
   },
   { id: 'by-hand', name: 'host.byHand', note: 'host.byHandNote', clock: { mode: 'untimed' }, termsDays: 0 },
 ];
 
-/** A clock whose days are at least this long is played over days, not in one sitting. */
-const LONG_DAY = 3_600;
-const SHORT_BRIEFINGS = [300, 600, 1_200];
-const LONG_BRIEFINGS = [3_600, 43_200, 86_400];
-
-/** Seconds a briefing may be given at this clock; 0 = until all are ready, as it always is without a clock. */
+/** Seconds a briefing may be given at this clock; 0 = until all are ready, or by correspondence as long as a day. */
 export function briefingChoices(clock: ClockSettings): readonly number[] {
-  if (clock.mode === 'untimed') return [0];
-  return [0, ...(clock.daySeconds < LONG_DAY ? SHORT_BRIEFINGS : LONG_BRIEFINGS)];
+  switch (clock.mode) {
+    case 'untimed':
+      return [0];
+    case 'live':
+      return [0, 300, 600, 1_200];
+    case 'correspondence':
+      return [0, 86_400, 172_800];
+  }
 }
 
-/** The same clock with a briefing of so many seconds; 0 = until all are ready. */
+/** The same clock with a briefing of so many seconds; 0 = as the clock does of itself. */
 export function withBriefing(clock: ClockSettings, seconds: number): ClockSettings {
-  return clock.mode === 'untimed' || seconds === 0 ? clock : { ...clock, briefingSeconds: seconds };
+  if (clock.mode === 'untimed' || seconds === 0) return clock;
+  if (clock.mode === 'live') return { ...clock, briefingSeconds: seconds };
+  return { ...clock, briefingHours: seconds / 3_600 };
 }
 
 /** The preset with this id; the list's second when there is none, which is the middle way in both lists. */

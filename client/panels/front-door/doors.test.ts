@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockSchema } from '../../../shared/protocol/index.ts';
+import { type ClockSettings, clockSchema } from '../../../shared/protocol/index.ts';
 import { scenario } from '../../testing/room-fixture.ts';
 import { briefingChoices, paces, presetOf, sittings, withBriefing } from './clock-presets.ts';
 import { cleanCode, showCode } from './code-letters.ts';
@@ -14,12 +14,17 @@ test('every clock on offer is one the server accepts', () => {
   for (const { clock } of [...paces, ...sittings]) expect(clockSchema.safeParse(clock).success).toBe(true);
 });
 
+function briefingOf(clock: ClockSettings): number {
+  if (clock.mode === 'untimed') return 0;
+  return (clock.mode === 'live' ? clock.briefingSeconds : (clock.briefingHours ?? 0) * 3_600) ?? 0;
+}
+
 test('every briefing on offer is one the server accepts, and none is offered without a clock', () => {
   for (const { clock } of sittings) {
     for (const seconds of briefingChoices(clock)) {
       const timed = withBriefing(clock, seconds);
       expect(clockSchema.safeParse(timed).success).toBe(true);
-      expect('briefingSeconds' in timed ? timed.briefingSeconds : 0).toBe(seconds);
+      expect(briefingOf(timed)).toBe(seconds);
     }
   }
   expect(briefingChoices({ mode: 'untimed' })).toEqual([0]);
@@ -28,7 +33,9 @@ test('every briefing on offer is one the server accepts, and none is offered wit
 test('the named sittings last about as long as they say', () => {
   const hours = (id: (typeof sittings)[number]['id']) => {
     const { clock } = presetOf(sittings, id);
-    return clock.mode === 'live' ? (30 * (clock.daySeconds + clock.bulletinSeconds)) / 3_600 : 0;
+    if (clock.mode === 'live') return (30 * (clock.daySeconds + clock.bulletinSeconds)) / 3_600;
+    if (clock.mode === 'untimed' || !('hours' in clock.day)) return 0;
+    return 30 * (clock.day.hours + clock.bulletinHours);
   };
   expect(hours('lesson')).toBeCloseTo(50 / 60, 1);
   expect(hours('seminar')).toBeLessThan(3);

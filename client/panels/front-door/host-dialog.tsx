@@ -1,12 +1,14 @@
 // Owns the last questions before a table is opened: the host's own seat, name, and whether terms come first.
 import { useState } from 'preact/hooks';
-import { limits } from '../../../shared/protocol/index.ts';
+import { type ClockSettings, limits } from '../../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../../shared/views/index.ts';
+import { clockInWords } from '../../texts/clock-words.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Field } from '../kit/field.tsx';
 import { Segmented } from '../kit/tabs.tsx';
+import { ClockFine } from './clock-fine.tsx';
 import { briefingChoices, presetOf, type Sitting, sittings, withBriefing } from './clock-presets.ts';
 import { NamesSwitch } from './names-switch.tsx';
 import { keepName, readName } from './own-name.ts';
@@ -35,6 +37,7 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
   const preset = presetOf(sittings, sitting);
   const { busy, refused, open } = useOpening();
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(scenario, preset.termsDays));
+  const [clock, setClock] = useState(preset.clock);
   // With other names the same seats have other ids; one that is gone gives way to the one offered first.
   const seat = scenario.delegations.some(({ id }) => id === answers.seat)
     ? answers.seat
@@ -46,7 +49,7 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
       scenario: scenario.id,
       kind: 'hosted',
       delegation: seat,
-      clock: withBriefing(preset.clock, answers.briefingSeconds),
+      clock: withBriefing(clock, answers.briefingSeconds),
       termsDays: answers.termsDays,
       ...(name ? { name } : {}),
     });
@@ -71,10 +74,15 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
         <b>{scenario.title}</b>
         <NamesSwitch family={family} shown={scenario.id} onShow={onShow} />
       </div>
-      <p>{t('host.dialogLead', { clock: t(preset.name), note: t(preset.note) })}</p>
+      <p>
+        {clock === preset.clock
+          ? t('host.dialogLead', { clock: t(preset.name), note: t(preset.note) })
+          : t('host.dialogLead', { clock: t('clock.own'), note: clockInWords(clock) })}
+      </p>
       <HostQuestions
         scenario={scenario}
-        briefings={briefingChoices(preset.clock)}
+        clock={clock}
+        onClock={setClock}
         answers={{ ...answers, seat }}
         onAnswers={setAnswers}
       />
@@ -98,12 +106,13 @@ function firstAnswers(scenario: PublicScenario, termsDays: number): Answers {
 
 interface HostQuestionsProps {
   readonly scenario: PublicScenario;
-  readonly briefings: readonly number[];
+  readonly clock: ClockSettings;
+  readonly onClock: (clock: ClockSettings) => void;
   readonly answers: Answers;
   readonly onAnswers: (answers: Answers) => void;
 }
 
-function HostQuestions({ scenario, briefings, answers, onAnswers }: HostQuestionsProps) {
+function HostQuestions({ scenario, clock, onClock, answers, onAnswers }: HostQuestionsProps) {
   return (
     <>
       <SeatPicker
@@ -133,29 +142,31 @@ function HostQuestions({ scenario, briefings, answers, onAnswers }: HostQuestion
         />
       </div>
       <BriefingQuestion
-        choices={briefings}
+        clock={clock}
         seconds={answers.briefingSeconds}
         onSeconds={(briefingSeconds) => onAnswers({ ...answers, briefingSeconds })}
       />
+      <ClockFine clock={clock} onClock={onClock} />
     </>
   );
 }
 
 interface BriefingQuestionProps {
-  readonly choices: readonly number[];
+  readonly clock: ClockSettings;
   readonly seconds: number;
   readonly onSeconds: (seconds: number) => void;
 }
 
 /** How long the dossiers may be read; not asked where no clock runs. */
-function BriefingQuestion({ choices, seconds, onSeconds }: BriefingQuestionProps) {
+function BriefingQuestion({ clock, seconds, onSeconds }: BriefingQuestionProps) {
+  const choices = briefingChoices(clock);
   if (choices.length < 2) return null;
   return (
     <div class="door-terms">
       <span>{t('host.briefing')}</span>
       <Segmented
         label={t('host.briefing')}
-        items={choices.map((choice) => ({ id: String(choice), label: briefingInWords(choice) }))}
+        items={choices.map((choice) => ({ id: String(choice), label: briefingInWords(clock, choice) }))}
         selected={String(seconds)}
         onSelect={(choice) => onSeconds(Number(choice))}
       />
@@ -163,8 +174,8 @@ function BriefingQuestion({ choices, seconds, onSeconds }: BriefingQuestionProps
   );
 }
 
-function briefingInWords(seconds: number): string {
-  if (seconds === 0) return t('host.briefingOpen');
+function briefingInWords(clock: ClockSettings, seconds: number): string {
+  if (seconds === 0) return t(clock.mode === 'correspondence' ? 'host.briefingDay' : 'host.briefingOpen');
   if (seconds < 3_600) return t('host.briefingMinutes', { minutes: seconds / 60 });
   return t('host.briefingHours', { hours: seconds / 3_600 });
 }

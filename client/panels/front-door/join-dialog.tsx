@@ -1,7 +1,7 @@
 // Owns the choice of a free seat in the lobby that a code leads to.
 import { useEffect, useState } from 'preact/hooks';
 import type { LobbyCard, Refusal } from '../../../shared/protocol/index.ts';
-import { lobbyCard, takeSeat } from '../../net/http.ts';
+import { joinSession, lobbyCard } from '../../net/http.ts';
 import { go } from '../../store/route.ts';
 import { loadScenario } from '../../store/session.ts';
 import { delegationName } from '../../texts/names.ts';
@@ -33,7 +33,8 @@ export function JoinDialog({ code, name, onClose }: JoinDialogProps) {
   const sit = async () => {
     if (!seat) return;
     setBusy(true);
-    const answer = await takeSeat(code, { delegation: seat, ...(name ? { name } : {}) });
+    const place = { at: 'delegation', delegation: seat, role: 'head' } as const;
+    const answer = await joinSession(code, { place, ...(name ? { name } : {}) });
     setBusy(false);
     if (answer.ok) return go(answer.value.link);
     setRefused(answer.error);

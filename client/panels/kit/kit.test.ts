@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import map from '../../../assets/map/ukraine.json' with { type: 'json' };
-import { mapOutline, sectorPlace, unpackLine } from './map-outline.ts';
+import { frontFrame, mapOutline, sectorPlace, unpackLine } from './map-outline.ts';
 import { differenceInWords, meterScale } from './meter.tsx';
 import { sparkPoints } from './sparkline.tsx';
 import { nextChoice } from './tabs.tsx';
@@ -46,6 +46,26 @@ test('a map file becomes closed outlines without broken numbers', () => {
     [4, 6],
     [3, 5],
   ]);
+});
+
+test('a picture of the whole front shows the ground that may change hands, on a map of any scale', () => {
+  const near = frontFrame(map);
+  expect(near.middle[1]).toBeGreaterThan(0);
+  const [[west = 0] = [], [east = 0] = []] = map.views.wide;
+  expect(near.width).toBeCloseTo(1.15 * (east - west), 6);
+  const small = {
+    ...map,
+    views: {
+      ...map.views,
+      wide: [
+        [0, 2000],
+        [2000, 0],
+      ],
+    },
+  };
+  expect(frontFrame(small).middle[0]).toBe(1000);
+  const still = { ...small, line: map.line.map((stretch) => ({ ...stretch, moves: false })) };
+  expect(frontFrame(still).width).toBe(2300);
 });
 
 test('every sector of the map has a place, an unknown one has none', () => {

@@ -1,5 +1,5 @@
 // Owns the two banners that nobody may miss: the line to the server is lost, or the session is paused.
-import { connection, isPending, send, view } from '../../store/session.ts';
+import { connection, isPending, send, told } from '../../store/session.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -11,7 +11,7 @@ interface LineBannerProps {
 }
 
 export function LineBanner({ withPause }: LineBannerProps) {
-  const seen = view.value;
+  const seen = told.value;
   const { state } = connection.value;
   return (
     <div class="line-banners no-print" aria-live="assertive">
@@ -27,9 +27,9 @@ export function LineBanner({ withPause }: LineBannerProps) {
         <div class="line-banner line-paused">
           <Icon name="pause" />
           <span>
-            <b>{t('line.paused')}</b> {t(seen.session.host ? 'line.pausedHost' : 'line.pausedBody')}
+            <b>{t('line.paused')}</b> {t(seen.me.leads ? 'line.pausedHost' : 'line.pausedBody')}
           </span>
-          {seen.session.host ? (
+          {seen.me.leads ? (
             <Button
               size="small"
               icon="play"

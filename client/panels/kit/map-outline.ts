@@ -1,22 +1,6 @@
 // Owns the reading of a map file into SVG paths for small still pictures; the stage has its own, living map.
 
-/** The fields of a map file that a sketch reads. Lengths in map units, y downwards. */
-export interface MapFile {
-  readonly arcs: readonly (readonly number[])[];
-  readonly units: readonly { readonly id: string; readonly rings: readonly (readonly number[])[] }[];
-  readonly outer: readonly number[];
-  readonly neighbours: readonly { readonly rings: readonly (readonly number[])[] }[];
-  readonly rivers: readonly { readonly points: readonly number[] }[];
-  readonly cities: readonly {
-    readonly name: string;
-    readonly at: readonly number[];
-    readonly rank: number;
-    readonly side: string;
-  }[];
-  readonly line: readonly { readonly sector: string; readonly points: readonly number[] }[];
-  readonly occupiedClosing: readonly number[];
-  readonly markers: readonly { readonly sector: string; readonly at: readonly number[] }[];
-}
+import type { MapFile } from '../../../shared/catalogue/map-file.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -73,4 +57,26 @@ export function sectorPlace(map: MapFile, sector: string): Point | null {
   if (marker) return [marker[0] ?? 0, marker[1] ?? 0];
   const points = unpackLine(map.line.find((one) => one.sector === sector)?.points ?? []);
   return points[Math.floor(points.length / 2)] ?? null;
+}
+
+/** What a still picture of the whole front shows: its middle and its width, in map units. */
+export interface FrontFrame {
+  readonly middle: Point;
+  readonly width: number;
+}
+
+/** A picture takes in a little more than the first view. */
+const WIDER = 1.15;
+
+/** The first view, at the height of the ground that may change hands there. */
+export function frontFrame({ views, line }: MapFile): FrontFrame {
+  const [[west = 0, south = 0] = [], [east = 0, north = 0] = []] = views.wide;
+  const heights = (stretches: MapFile['line']) =>
+    stretches
+      .flatMap(({ points }) => unpackLine(points))
+      .flatMap(([x, y]) => (x >= west && x <= east && y >= north && y <= south ? [y] : []));
+  const moving = heights(line.filter(({ moves }) => moves));
+  const seen = moving.length > 0 ? moving : heights(line);
+  const middle = [(west + east) / 2, (Math.min(...seen) + Math.max(...seen)) / 2] as const;
+  return { middle, width: WIDER * (east - west) };
 }

@@ -1,7 +1,8 @@
 // Owns the small still map: land, line of contact, what lies behind it, and at most one marked place.
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import type { MapFile } from '../../../shared/catalogue/map-file.ts';
 import { mapFile } from '../../net/http.ts';
-import { type MapFile, mapOutline, sectorPlace } from './map-outline.ts';
+import { frontFrame, mapOutline, sectorPlace } from './map-outline.ts';
 import { seatColours, tokenColours } from './seal.tsx';
 import './map-sketch.css';
 
@@ -15,6 +16,8 @@ interface MapSketchProps {
   readonly on?: 'ground' | 'paper';
   /** Sector in the middle of the picture; the whole front when left out. */
   readonly focus?: string;
+  /** Sectors marked with their numbers, beside the names of the cities. */
+  readonly sectors?: readonly { readonly id: string; readonly number: number }[];
   /** Marks the focus as an event whose author is not known. */
   readonly unknown?: boolean;
   /** Width over height. */
@@ -23,10 +26,8 @@ interface MapSketchProps {
   readonly label?: string;
 }
 
-/** Width of the picture in map units: the whole front, or the surroundings of one sector. */
-const FAR = 8_400;
-const NEAR = 3_400;
-const FRONT_MIDDLE = [1_700, 900] as const;
+/** Width of a picture of one sector's surroundings, as a share of that of the whole front. */
+const NEAR = 0.4;
 
 export function MapSketch({
   map,
@@ -34,6 +35,7 @@ export function MapSketch({
   occupierToken,
   on = 'ground',
   focus,
+  sectors = [],
   unknown = false,
   ratio = 2.22,
   label,
@@ -44,8 +46,9 @@ export function MapSketch({
   if (!file || !outline)
     return <span class={`map-sketch map-sketch-on-${on}`} style={{ aspectRatio: String(ratio) }} />;
   const place = focus ? sectorPlace(file, focus) : null;
-  const width = place ? NEAR : FAR;
-  const [x, y] = place ?? FRONT_MIDDLE;
+  const frame = frontFrame(file);
+  const width = place ? NEAR * frame.width : frame.width;
+  const [x, y] = place ?? frame.middle;
   const step = width / 60;
   const box = [x - width / 2, y - width / ratio / 2, width, width / ratio];
   return (
@@ -90,7 +93,10 @@ export function MapSketch({
       <path class="map-coast" d={outline.coast} />
       <path class="map-halo" d={outline.line} />
       <path class="map-line" d={outline.line} />
-      {place ? <Cities file={file} box={box} unit={width / 100} /> : null}
+      {place || sectors.length > 0 ? <Cities file={file} box={box} unit={width / 100} /> : null}
+      {sectors.map(({ id, number }) => (
+        <SectorNumber key={id} at={sectorPlace(file, id)} number={number} unit={width / 100} />
+      ))}
       {place && unknown ? <UnknownMark at={place} unit={width / 100} /> : null}
     </svg>
   );
@@ -109,6 +115,26 @@ function useMapFile(name: string | null): MapFile | null {
     };
   }, [name]);
   return file;
+}
+
+interface SectorNumberProps {
+  /** null where the map does not know the sector. */
+  readonly at: readonly [number, number] | null;
+  readonly number: number;
+  readonly unit: number;
+}
+
+function SectorNumber({ at, number, unit }: SectorNumberProps) {
+  if (!at) return null;
+  const [x, y] = at;
+  return (
+    <g class="map-number">
+      <circle cx={x} cy={y} r={1.7 * unit} />
+      <text x={x} y={y} font-size={2.2 * unit}>
+        {number}
+      </text>
+    </g>
+  );
 }
 
 interface CitiesProps {

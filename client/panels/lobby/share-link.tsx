@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
 
-export function ShareLink({ path }: { readonly path: string }) {
+export function ShareLink({ link }: { readonly link: string }) {
   const [copied, setCopied] = useState(false);
-  const link = location.origin + path;
   // The clipboard exists only on secure origins; on a classroom network the link itself can be selected.
   const canCopy = typeof navigator.clipboard?.writeText === 'function';
   const copy = async () => {

@@ -96,6 +96,7 @@ export function openNeed(need: Need): void {
       return focusOn('.terms-card button');
     case 'paused':
       return focusOn('.paused-sign .button');
+    case 'covered':
     case 'ready':
     case 'wait':
       return focusOn('.ready-block .button');

@@ -1,76 +1,13 @@
-// Owns the map file's format and its reading into points. It must not know the file's country or how it is drawn.
+// Owns the reading of a map file into points. It must not know the file's country or how it is drawn.
 
+import type { MapFile } from '../../../shared/catalogue/map-file.ts';
 import type { Point } from './point.ts';
 
 /** Flat integers: the first point absolute, every further one a step from the point before. */
 export type PackedLine = readonly number[];
 
-/** The map file as loaded. Lengths are in `projection.unitKm` kilometres, y downwards. */
-export type MapGeometry = {
-  /** Date of the line of contact, ISO 8601. */
-  readonly asOf: string;
-  /** What the legend calls the hatched ground, where it is not occupied. */
-  readonly held?: string;
-  readonly source: string;
-  /** Which borders are drawn, and why. */
-  readonly convention: string;
-  readonly projection: {
-    /** `plane` where the country is invented and lies nowhere on the globe. */
-    readonly kind: string;
-    readonly parallels: readonly number[];
-    readonly centre: readonly number[];
-    readonly radiusKm: number;
-    readonly unitKm: number;
-  };
-  readonly box: {
-    readonly west: number;
-    readonly north: number;
-    readonly east: number;
-    readonly south: number;
-  };
-  /** South-west and north-east corner of the first view, for a wide and for a small stage. */
-  readonly views: {
-    readonly wide: readonly (readonly number[])[];
-    readonly small: readonly (readonly number[])[];
-  };
-  readonly arcs: readonly PackedLine[];
-  /** Arcs with land of this map on one side only. */
-  readonly outer: readonly number[];
-  /** Rings are lists of arc numbers; `~n` is arc n walked backwards. */
-  readonly units: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly rings: readonly (readonly number[])[];
-  }[];
-  readonly neighbours: readonly { readonly id: string; readonly rings: readonly PackedLine[] }[];
-  readonly rivers: readonly { readonly name: string; readonly points: PackedLine }[];
-  readonly cities: readonly {
-    readonly name: string;
-    /** Degrees; an invented country has none. */
-    readonly lon?: number;
-    readonly lat?: number;
-    readonly at: readonly number[];
-    /** 1 large, 2 middle, 3 only where there is room. */
-    readonly rank: number;
-    readonly side: string;
-  }[];
-  readonly labels: readonly {
-    readonly text: string;
-    readonly at: readonly number[];
-    readonly kind: string;
-  }[];
-  /** In order along the line, the defender on the right hand. */
-  readonly line: readonly {
-    readonly sector: string;
-    /** True where the ground may change hands and counts in the four regions. */
-    readonly moves: boolean;
-    readonly points: PackedLine;
-  }[];
-  /** Closes the occupied area behind the line, beyond border and coast: clip it to the land. */
-  readonly occupiedClosing: PackedLine;
-  readonly markers: readonly { readonly sector: string; readonly at: readonly number[] }[];
-  readonly entries: readonly { readonly side: string; readonly at: readonly number[] }[];
-};
+/** The map file as loaded; the format says what its fields mean. */
+export type MapGeometry = MapFile;
 
 export type LabelSide = 'left' | 'right' | 'above' | 'below';
 

@@ -4,7 +4,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type * as z from 'zod/mini';
 import { findUnsafeJson } from '../../../shared/catalogue/unsafe-json.ts';
 import type { Result } from '../../../shared/kernel/index.ts';
-import { openSessionSchema, type Refusal, refusal, takeSeatSchema } from '../../../shared/protocol/index.ts';
+import { joinSessionSchema, openSessionSchema, type Refusal, refusal } from '../../../shared/protocol/index.ts';
 import type { App } from '../../app/app.ts';
 import type { Outbound } from '../../app/outbound.ts';
 import { statusOf } from './refusal-status.ts';
@@ -128,8 +128,8 @@ function addCodes(router: Router, app: App): void {
   router.get('/codes/:code', (request, response) =>
     answer(request, response, () => app.lobbyCard(request.params.code), 200),
   );
-  router.post('/codes/:code/seats', async (request, response) => {
-    const wish = readBody(request, response, takeSeatSchema);
-    if (wish !== null) await answer(request, response, () => app.takeSeat(request.params.code, wish), 201);
+  router.post('/codes/:code/members', async (request, response) => {
+    const wish = readBody(request, response, joinSessionSchema);
+    if (wish !== null) await answer(request, response, () => app.join(request.params.code, wish), 201);
   });
 }

@@ -34,7 +34,11 @@ describe('files of the client', () => {
     fs.writeFileSync(path.join(folder, 'secret.js'), SCRIPT);
     const door = express();
     door.use(
-      clientFiles({ clientFolder: path.join(folder, 'client'), assetsFolder: path.join(folder, 'assets') }),
+      clientFiles({
+        clientFolder: path.join(folder, 'client'),
+        assetsFolder: path.join(folder, 'assets'),
+        ownMaps: new Map([['brook.json', '{"asOf":"2000-06-01"}']]),
+      }),
     );
     server = http.createServer(door);
     port = await listenOn(server, 0, '127.0.0.1');
@@ -102,6 +106,20 @@ describe('files of the client', () => {
     expect([again.status, again.body.length]).toEqual([304, 0]);
     const other = await ask('/', { 'if-none-match': page.headers.etag ?? '' });
     expect(other.status).toBe(200);
+  });
+
+  it('are an installation’s own maps too, at the address of the shipped ones', async () => {
+    const own = await ask('/assets/map/brook.json');
+    expect([own.status, own.headers['content-type'], own.headers['cache-control']]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      'no-cache',
+    ]);
+    expect(JSON.parse(own.body.toString())).toEqual({ asOf: '2000-06-01' });
+    const again = await ask('/assets/map/brook.json', { 'if-none-match': own.headers.etag ?? '' });
+    expect(again.status).toBe(304);
+    for (const other of ['none.json', 'brook', '..%2fbrook.json', '__proto__'])
+      expect((await ask(`/assets/map/${other}`)).status).toBe(404);
   });
 
   it('come as they are when they are short, and never under a packed form’s own name', async () => {

@@ -14,6 +14,8 @@ export interface ClientFilesOptions {
   /** Where Vite put the client. */
   readonly clientFolder: string;
   readonly assetsFolder: string;
+  /** Maps besides those in assets/, by file name: served like them, from memory. */
+  readonly ownMaps: ReadonlyMap<string, string>;
 }
 
 function setCaching(response: Response, file: string): void {
@@ -22,13 +24,19 @@ function setCaching(response: Response, file: string): void {
 }
 
 /** Files first; every other address that is no file's is the client's own to make sense of. */
-export function clientFiles({ clientFolder, assetsFolder }: ClientFilesOptions): Router {
+export function clientFiles({ clientFolder, assetsFolder, ownMaps }: ClientFilesOptions): Router {
   const router = Router();
   const options = { index: false, setHeaders: setCaching, redirect: false, dotfiles: 'ignore' } as const;
   router.use(precompressed(clientFolder), express.static(clientFolder, options));
   for (const folder of openAssets) {
     router.use(`/assets/${folder}`, express.static(path.join(assetsFolder, folder), options));
   }
+  router.get('/assets/map/:name', (request, response, next) => {
+    const map = ownMaps.get(request.params.name);
+    if (map === undefined) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('json').send(map);
+  });
   const page = path.join(clientFolder, 'index.html');
   router.get('/{*path}', (request, response, next) => {
     if (request.path.startsWith('/assets/') || path.extname(request.path) !== '') return next();

@@ -1,5 +1,6 @@
 // The HTTP door: sessions, codes and seats in; refusals in words out; nothing secret and nothing half parsed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MemberGrant } from '../../../shared/protocol/index.ts';
 import { sit } from '../testing/test-seat.ts';
 import { aSession, call, startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -82,27 +83,28 @@ describe('HTTP door', () => {
     const card = await call(at(`/api/codes/${host.code.toLowerCase().replace('-', '')}`));
     expect(card).toMatchObject({ status: 200, body: { scenario: 'thirty-days', phase: 'lobby' } });
     expect(card.body).toMatchObject({
-      seats: expect.arrayContaining([{ delegation: 'UA', name: 'Olena', state: 'taken' }]),
+      seats: expect.arrayContaining([expect.objectContaining({ delegation: 'UA', state: 'taken', members: 1 })]),
     });
     const guest = await server.take(host.code, 'RU');
-    expect(guest).toMatchObject({ session: host.session, code: host.code, delegation: 'RU' });
-    const late = await call(at(`/api/codes/${host.code}/seats`), { delegation: 'RU' });
-    expect([late.status, codeOf(late)]).toEqual([409, 'seat/taken']);
+    expect(guest).toMatchObject({ session: host.session, code: host.code, place: { delegation: 'RU' } });
+    const second = await server.join(host.code, { place: { at: 'delegation', delegation: 'RU', role: 'press' } });
+    expect(second.place).toEqual({ at: 'delegation', delegation: 'RU', role: 'press' });
     const seat = await sit(server.url, guest.token);
-    expect(seat.sees.session.host).toBe(false);
+    expect(seat.sees.me.leads).toBe(false);
     seat.close();
     const text = JSON.stringify((await call(at(`/api/codes/${host.code}`))).body);
     expect(text).not.toContain(guest.token);
     expect(text).not.toContain(host.token);
   });
 
-  it('gives a seat wanted by many at once to one of them', async () => {
+  it('makes one head of many who want that place at once, and seats the others beside it', async () => {
     const host = await server.open({ kind: 'hosted' });
     const tries = Array.from({ length: 12 }, () =>
-      call(at(`/api/codes/${host.code}/seats`), { delegation: 'US' }),
+      call(at(`/api/codes/${host.code}/members`), { place: { at: 'delegation', delegation: 'US', role: 'head' } }),
     );
-    const statuses = (await Promise.all(tries)).map(({ status }) => status).sort();
-    expect(statuses).toEqual([201, ...Array.from({ length: 11 }, () => 409)]);
+    const roles = (await Promise.all(tries)).map(({ body }) => (body as MemberGrant).place);
+    expect(roles.filter((place) => place.at === 'delegation' && place.role === 'head')).toHaveLength(1);
+    expect(new Set(roles.map((place) => place.at === 'delegation' && place.delegation))).toEqual(new Set(['US']));
   });
 
   it('answers an unknown path under /api in JSON, and leaves pages to the client', async () => {

@@ -70,7 +70,7 @@ describe('embedded journal', () => {
     db.close();
     const before = fs.readFileSync(file);
     expect(() => openEmbeddedJournal(folder)).toThrow(
-      'written by a newer Thirty Days (its schema is 7, this server knows up to 1)',
+      'written by a newer Thirty Days (its schema is 7, this server knows up to 2)',
     );
     expect(fs.readFileSync(file)).toEqual(before);
     const stranger = new Database(file);
@@ -88,7 +88,7 @@ describe('embedded journal', () => {
         expected: 2,
         facts: [],
         at,
-        remember: { seat: 'UA', command, answer, keepMs },
+        remember: { member: 'UA', command, answer, keepMs },
       });
     const first = openEmbeddedJournal(folder);
     await say(first, 'kept-command', null, AT);

@@ -3,6 +3,7 @@ import type Database from 'libsql';
 import {
   type Append,
   type Appended,
+  type FoundMember,
   type Journal,
   JournalUnavailable,
   type Snapshot,
@@ -10,7 +11,12 @@ import {
 import { checkSum } from './chain.ts';
 import { readEntries } from './embedded-read.ts';
 import { SCHEMA_VERSION, schemaVersion } from './embedded-schema.ts';
-import { EmbeddedStatements, type SnapshotRow } from './embedded-statements.ts';
+import {
+  EmbeddedStatements,
+  type HolderRow,
+  type SnapshotRow,
+  type SuccessorRow,
+} from './embedded-statements.ts';
 import { EmbeddedWriter, type WrittenAppend, writtenOut } from './embedded-write.ts';
 import { faultOf, type OpenedFile, openBesideServer, openEmbeddedFile } from './open-embedded-file.ts';
 
@@ -136,12 +142,16 @@ export class EmbeddedJournal implements Journal {
     return this.#ask(() => this.#sql.all<{ session: string; id: number; dueAt: number }>('timers', until));
   }
 
-  findSeat(tokenHash: string) {
-    return this.#ask(() => this.#sql.get<{ session: string; delegation: string }>('seat', tokenHash) ?? null);
+  findMember(tokenHash: string) {
+    return this.#ask(() => this.#sql.get<FoundMember>('member', tokenHash) ?? null);
   }
 
   findCode(code: string) {
-    return this.#ask(() => this.#sql.get<{ session: string }>('code', code)?.session ?? null);
+    return this.#ask(() => this.#sql.get<HolderRow>('code', code)?.session ?? null);
+  }
+
+  successorOf(session: string) {
+    return this.#ask(() => this.#sql.get<SuccessorRow>('successor', session)?.successor ?? null);
   }
 
   putSnapshot(session: string, { version, format, body }: Snapshot) {

@@ -42,6 +42,28 @@ const migrations: readonly string[] = [
      body TEXT NOT NULL,
      sum TEXT NOT NULL
    ) STRICT;`,
+  // Several people may be in one delegation; a code may pass from one session to the next.
+  `ALTER TABLE seats RENAME TO members;
+   ALTER TABLE members RENAME COLUMN delegation TO member;
+   ALTER TABLE answers RENAME COLUMN seat TO member;
+   CREATE TABLE codes (
+     code TEXT NOT NULL PRIMARY KEY,
+     session TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO codes (code, session) SELECT code, id FROM sessions;
+   CREATE TABLE sessions_now (
+     id TEXT NOT NULL PRIMARY KEY,
+     version INTEGER NOT NULL,
+     chain TEXT NOT NULL,
+     timer INTEGER,
+     due_at INTEGER,
+     successor TEXT
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO sessions_now (id, version, chain, timer, due_at)
+     SELECT id, version, chain, timer, due_at FROM sessions;
+   DROP TABLE sessions;
+   ALTER TABLE sessions_now RENAME TO sessions;
+   CREATE INDEX sessions_by_due ON sessions (due_at) WHERE due_at IS NOT NULL;`,
 ];
 
 /** What a file of this server's age carries in user_version. */

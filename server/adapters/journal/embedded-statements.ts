@@ -17,6 +17,15 @@ export interface AnswerRow {
   readonly sum: string;
 }
 
+/** Of a code or a token. */
+export interface HolderRow {
+  readonly session: string;
+}
+
+export interface SuccessorRow {
+  readonly successor: string;
+}
+
 export interface SnapshotRow {
   readonly version: number;
   readonly body: string;
@@ -24,13 +33,16 @@ export interface SnapshotRow {
 }
 
 const writes = {
-  openSession: 'INSERT INTO sessions (id, code, version, chain) VALUES (?, ?, ?, ?)',
+  openSession: 'INSERT INTO sessions (id, version, chain) VALUES (?, ?, ?)',
+  setCode: 'INSERT OR REPLACE INTO codes (code, session) VALUES (?, ?)',
   moveHead: 'UPDATE sessions SET version = ?, chain = ? WHERE id = ?',
   setTimer: 'UPDATE sessions SET timer = ?, due_at = ? WHERE id = ?',
   addEntry: 'INSERT INTO entries (session, version, facts, chain) VALUES (?, ?, ?, ?)',
-  dropSeat: 'DELETE FROM seats WHERE session = ? AND delegation = ?',
-  addSeat: 'INSERT INTO seats (session, delegation, token_hash) VALUES (?, ?, ?)',
-  addAnswer: 'INSERT INTO answers (session, seat, command, answer, sum, forget_at) VALUES (?, ?, ?, ?, ?, ?)',
+  dropMember: 'DELETE FROM members WHERE session = ? AND member = ?',
+  addMember: 'INSERT OR REPLACE INTO members (session, member, token_hash) VALUES (?, ?, ?)',
+  addAnswer:
+    'INSERT INTO answers (session, member, command, answer, sum, forget_at) VALUES (?, ?, ?, ?, ?, ?)',
+  setSuccessor: 'UPDATE sessions SET successor = ? WHERE id = ?',
   forgetAnswers: 'DELETE FROM answers WHERE forget_at IS NOT NULL AND forget_at < ?',
   putSnapshot:
     'INSERT OR REPLACE INTO snapshots (session, version, format, body, sum) VALUES (?, ?, ?, ?, ?)',
@@ -49,9 +61,10 @@ const reads = {
   heads: `SELECT ${text('id', 'session')}, ${whole('version')} FROM sessions ORDER BY id`,
   entries: `${entry} WHERE session = ? AND version > ? ORDER BY version`,
   entryAt: `${entry} WHERE session = ? AND version = ?`,
-  answer: `SELECT ${text('answer')}, ${text('sum')} FROM answers WHERE session = ? AND seat = ? AND command = ?`,
-  seat: `SELECT ${text('session')}, ${text('delegation')} FROM seats WHERE token_hash = ?`,
-  code: `SELECT ${text('id', 'session')} FROM sessions WHERE code = ?`,
+  answer: `SELECT ${text('answer')}, ${text('sum')} FROM answers WHERE session = ? AND member = ? AND command = ?`,
+  member: `SELECT ${text('session')}, ${text('member')} FROM members WHERE token_hash = ?`,
+  code: `SELECT ${text('session')} FROM codes WHERE code = ?`,
+  successor: `SELECT ${text('successor')} FROM sessions WHERE id = ? AND successor IS NOT NULL`,
   timers: `SELECT ${text('id', 'session')}, ${whole('timer', 'id')}, ${whole('due_at', 'dueAt')} FROM sessions
      WHERE due_at <= ? ORDER BY due_at`,
   snapshot: `SELECT ${whole('version')}, ${text('body')}, ${text('sum')} FROM snapshots

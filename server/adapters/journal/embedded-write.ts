@@ -2,7 +2,13 @@
 import type { Append, Appended, IndexChange, Remembered } from '../../app/ports/journal.ts';
 import { JournalDamaged } from '../../app/ports/journal.ts';
 import { CHAIN_START, chainOf, checkSum } from './chain.ts';
-import type { AnswerRow, EmbeddedStatements, HeadRow } from './embedded-statements.ts';
+import type {
+  AnswerRow,
+  EmbeddedStatements,
+  HeadRow,
+  HolderRow,
+  SuccessorRow,
+} from './embedded-statements.ts';
 
 type WrittenAnswer = Omit<Remembered, 'answer'> & { readonly answer: string };
 
@@ -36,17 +42,19 @@ export class EmbeddedWriter {
 
   /** Writes one append, or says why nothing was written. Everything is checked before the first row. */
   write(append: WrittenAppend): Appended {
-    const { session, expected, index, remember } = append;
+    const { session, expected, index, remember, succeeds } = append;
     const head = this.#headOf(session);
     const version = head?.version ?? 0;
     const first = remember && this.#firstAnswer(session, remember);
     if (first) return first;
     if (version !== expected) return { kind: 'conflict', version };
-    if (index?.code !== undefined && this.#sql.get('code', index.code) !== undefined)
-      return { kind: 'codeTaken' };
+    const refused = this.#refuseSuccession(append) ?? this.#refuseCode(append);
+    if (refused) return refused;
+    this.#checkTokens(append);
     const next = version + append.factCount;
     if (next > version) this.#addFacts(append, head?.chain ?? CHAIN_START);
     if (index) this.#writeIndex(session, index);
+    if (succeeds) this.#sql.run('setSuccessor', session, succeeds.session);
     if (remember) this.#addAnswer(session, remember, append.at);
     return { kind: 'appended', version: next };
   }
@@ -67,6 +75,29 @@ export class EmbeddedWriter {
     this.#moved.clear();
   }
 
+  #refuseSuccession({ succeeds }: WrittenAppend): Appended | null {
+    if (succeeds === undefined) return null;
+    const version = this.#headOf(succeeds.session)?.version ?? 0;
+    const successor = this.#sql.get<SuccessorRow>('successor', succeeds.session)?.successor ?? null;
+    if (version === succeeds.version && successor === null) return null;
+    return { kind: 'overtaken', version, successor };
+  }
+
+  #refuseCode({ index, succeeds }: WrittenAppend): Appended | null {
+    if (index?.code === undefined) return null;
+    const holder = this.#sql.get<HolderRow>('code', index.code)?.session;
+    const free = holder === undefined || (succeeds?.code === true && holder === succeeds.session);
+    return free ? null : { kind: 'codeTaken' };
+  }
+
+  #checkTokens({ session, index, succeeds }: WrittenAppend): void {
+    for (const { tokenHash } of index?.members ?? []) {
+      const holder = tokenHash === null ? undefined : this.#sql.get<HolderRow>('member', tokenHash)?.session;
+      if (holder !== undefined && holder !== session && holder !== succeeds?.session)
+        throw new Error(`session ${session} was given a token of session ${holder}`);
+    }
+  }
+
   #headOf(session: string): HeadRow | undefined {
     const known = this.#heads.get(session);
     if (known) return known;
@@ -80,7 +111,7 @@ export class EmbeddedWriter {
     const chain = chainOf(previous, session, version, facts);
     if (expected === 0) {
       if (index?.code === undefined) throw new Error(`session ${session} was opened without a code`);
-      this.#sql.run('openSession', session, index.code, version, chain);
+      this.#sql.run('openSession', session, version, chain);
     } else {
       this.#moved.add(session);
     }
@@ -88,32 +119,34 @@ export class EmbeddedWriter {
     this.#sql.run('addEntry', session, version, facts, chain);
   }
 
-  #writeIndex(session: string, { timer, seats }: IndexChange): void {
+  #writeIndex(session: string, { timer, members, code }: IndexChange): void {
+    if (code !== undefined) this.#sql.run('setCode', code, session);
     if (timer !== undefined) this.#sql.run('setTimer', timer?.id ?? null, timer?.dueAt ?? null, session);
-    for (const { delegation, tokenHash } of seats ?? []) {
-      this.#sql.run('dropSeat', session, delegation);
-      if (tokenHash !== null) this.#sql.run('addSeat', session, delegation, tokenHash);
+    // All go before one comes: a token may pass from one member to another.
+    for (const { member } of members ?? []) this.#sql.run('dropMember', session, member);
+    for (const { member, tokenHash } of members ?? []) {
+      if (tokenHash !== null) this.#sql.run('addMember', session, member, tokenHash);
     }
   }
 
-  #firstAnswer(session: string, { seat, command }: WrittenAnswer): Appended | null {
-    const row = this.#sql.get<AnswerRow>('answer', session, seat, command);
+  #firstAnswer(session: string, { member, command }: WrittenAnswer): Appended | null {
+    const row = this.#sql.get<AnswerRow>('answer', session, member, command);
     if (row === undefined) return null;
-    if (checkSum(session, seat, command, row.answer) !== row.sum) {
+    if (checkSum(session, member, command, row.answer) !== row.sum) {
       throw new JournalDamaged(`The answer to command ${command} of session ${session} is damaged.`);
     }
     return { kind: 'answered', answer: JSON.parse(row.answer) };
   }
 
-  #addAnswer(session: string, { seat, command, answer, keepMs }: WrittenAnswer, at: number): void {
+  #addAnswer(session: string, { member, command, answer, keepMs }: WrittenAnswer, at: number): void {
     const forgetAt = keepMs === null ? null : at + keepMs;
     this.#sql.run(
       'addAnswer',
       session,
-      seat,
+      member,
       command,
       answer,
-      checkSum(session, seat, command, answer),
+      checkSum(session, member, command, answer),
       forgetAt,
     );
   }

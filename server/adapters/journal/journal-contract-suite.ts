@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Journal, JournalDamaged } from '../../app/ports/journal.ts';
 import { AT, type Fact, newCode, newId, openSome, someFacts } from '../testing/journal-samples.ts';
 import { answering, type Context, caching, finding } from './journal-index-suite.ts';
+import { succeeding } from './journal-succession-suite.ts';
 
 /** A store of a test's own. `open` may be called again after `close` of the journal before: what was stored is there. */
 export interface JournalStore {
@@ -10,7 +11,7 @@ export interface JournalStore {
   remove(): Promise<void>;
 }
 
-/** J1 to J17: the journal's contract. */
+/** J1 to J23: the journal's contract. */
 export function journalContract(name: string, makeStore: () => Promise<JournalStore>): void {
   describe(`journal contract: ${name}`, () => {
     let store: JournalStore;
@@ -32,6 +33,7 @@ export function journalContract(name: string, makeStore: () => Promise<JournalSt
     answering(context);
     finding(context);
     caching(context);
+    succeeding(context);
   });
 }
 
@@ -85,12 +87,12 @@ function appending({ journal, reopen }: Context): void {
   it('J5 has everything after it was closed and opened again', async () => {
     const code = newCode();
     const session = await openSome(journal(), {
-      index: { code, timer: { id: 4, dueAt: AT + 9 }, seats: [{ delegation: 'UA', tokenHash: `h-${code}` }] },
+      index: { code, timer: { id: 4, dueAt: AT + 9 }, members: [{ member: 'UA', tokenHash: `h-${code}` }] },
     });
     await reopen();
     expect(await journal().read(session, 0)).toEqual(someFacts(2));
     expect(await journal().findCode(code)).toBe(session);
-    expect(await journal().findSeat(`h-${code}`)).toEqual({ session, delegation: 'UA' });
+    expect(await journal().findMember(`h-${code}`)).toEqual({ session, member: 'UA' });
     expect(await journal().timers(AT + 9)).toContainEqual({ session, id: 4, dueAt: AT + 9 });
   });
 

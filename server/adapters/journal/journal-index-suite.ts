@@ -16,7 +16,7 @@ export function answering({ journal, reopen }: Context): void {
 
   it('J8 gives a repeated command its first answer and writes nothing, over a restart too', async () => {
     const session = await openSome(journal());
-    const remember = { seat: 'UA', command: newId(), answer: yes, keepMs: null };
+    const remember = { member: 'UA', command: newId(), answer: yes, keepMs: null };
     await journal().append({ session, expected: 2, facts: someFacts(1, 2), at: AT, remember });
     const again: Append = {
       session,
@@ -32,11 +32,11 @@ export function answering({ journal, reopen }: Context): void {
     expect(await journal().read(session, 0)).toHaveLength(3);
   });
 
-  it('J9 remembers a refusal without a fact, and keeps commands of seats and sessions apart', async () => {
+  it('J9 remembers a refusal without a fact, and keeps commands of members and sessions apart', async () => {
     const [session, other] = [await openSome(journal()), await openSome(journal())];
     const command = newId();
     const refuse = { session, expected: 2, facts: [], at: AT };
-    const remember = { seat: 'UA', command, answer: no, keepMs: 60_000 };
+    const remember = { member: 'UA', command, answer: no, keepMs: 60_000 };
     expect(await journal().append({ ...refuse, remember })).toEqual({ kind: 'appended', version: 2 });
     expect(await journal().append({ ...refuse, remember: { ...remember, answer: yes } })).toEqual({
       kind: 'answered',
@@ -44,13 +44,13 @@ export function answering({ journal, reopen }: Context): void {
     });
     const elsewhere = { ...refuse, session: other, remember: { ...remember, answer: yes } };
     expect(await journal().append(elsewhere)).toEqual({ kind: 'appended', version: 2 });
-    const otherSeat = { ...refuse, remember: { ...remember, seat: 'RU', answer: yes } };
-    expect(await journal().append(otherSeat)).toEqual({ kind: 'appended', version: 2 });
+    const otherMember = { ...refuse, remember: { ...remember, member: 'RU', answer: yes } };
+    expect(await journal().append(otherMember)).toEqual({ kind: 'appended', version: 2 });
   });
 
   it('J10 lets one of two identical commands sent at once take effect', async () => {
     const session = await openSome(journal());
-    const remember = { seat: 'UA', command: newId(), answer: yes, keepMs: null };
+    const remember = { member: 'UA', command: newId(), answer: yes, keepMs: null };
     const twice = [1, 2].map(() =>
       journal().append({ session, expected: 2, facts: someFacts(1, 2), at: AT, remember }),
     );
@@ -60,7 +60,7 @@ export function answering({ journal, reopen }: Context): void {
 
   it('J11 remembers no answer of an append that lost', async () => {
     const session = await openSome(journal());
-    const remember = { seat: 'UA', command: newId(), answer: yes, keepMs: null };
+    const remember = { member: 'UA', command: newId(), answer: yes, keepMs: null };
     const late: Append = { session, expected: 1, facts: someFacts(1), at: AT, remember };
     expect((await journal().append(late)).kind).toBe('conflict');
     expect((await journal().append({ ...late, expected: 2 })).kind).toBe('appended');
@@ -69,23 +69,36 @@ export function answering({ journal, reopen }: Context): void {
 
 /** J12 to J14. */
 export function finding({ journal }: Context): void {
-  it('J12 finds a seat by its present token only', async () => {
+  it('J12 finds a member by its present token only', async () => {
     const session = await openSome(journal());
     const [first, second] = [newId(), newId()];
-    const seat = (expected: number, tokenHash: string | null): Append => ({
+    const named = (expected: number, tokenHash: string | null): Append => ({
       session,
       expected,
       facts: someFacts(1, expected),
       at: AT,
-      index: { seats: [{ delegation: 'RU', tokenHash }] },
+      index: { members: [{ member: 'RU', tokenHash }] },
     });
-    await journal().append(seat(2, first));
-    expect(await journal().findSeat(first)).toEqual({ session, delegation: 'RU' });
-    await journal().append(seat(3, second));
-    expect(await journal().findSeat(first)).toBeNull();
-    expect(await journal().findSeat(second)).toEqual({ session, delegation: 'RU' });
-    await journal().append(seat(4, null));
-    expect(await journal().findSeat(second)).toBeNull();
+    await journal().append(named(2, first));
+    expect(await journal().findMember(first)).toEqual({ session, member: 'RU' });
+    await journal().append(named(3, second));
+    expect(await journal().findMember(first)).toBeNull();
+    expect(await journal().findMember(second)).toEqual({ session, member: 'RU' });
+    await journal().append(named(4, null));
+    expect(await journal().findMember(second)).toBeNull();
+    // Whoever comes back by another name brings their token along, in whatever order it is told.
+    const pass = (expected: number, from: string, to: string): Append => {
+      const members = [
+        { member: to, tokenHash: first },
+        { member: from, tokenHash: null },
+      ];
+      return { ...named(expected, null), index: { members } };
+    };
+    await journal().append(named(5, first));
+    await journal().append(pass(6, 'RU', 'M1'));
+    expect(await journal().findMember(first)).toEqual({ session, member: 'M1' });
+    await journal().append(pass(7, 'M1', 'RU'));
+    expect(await journal().findMember(first)).toEqual({ session, member: 'RU' });
   });
 
   it('J13 gives a code to one session only', async () => {

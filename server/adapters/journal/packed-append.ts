@@ -1,5 +1,5 @@
 // Owns how an append crosses to another thread: flat, because of an object every name is copied each time. Knows no thread.
-import type { IndexChange } from '../../app/ports/journal.ts';
+import type { IndexChange, Succession } from '../../app/ports/journal.ts';
 import type { WrittenAppend } from './embedded-write.ts';
 
 export type PackedAppend = readonly [
@@ -9,21 +9,22 @@ export type PackedAppend = readonly [
   factCount: number,
   at: number,
   index: IndexChange | null,
-  seat: string | null,
+  member: string | null,
   command: string,
   answer: string,
   keepMs: number | null,
+  succeeds: Succession | null,
 ];
 
 export function packed(append: WrittenAppend): PackedAppend {
-  const { session, expected, facts, factCount, at, index, remember } = append;
-  const hasIndex = index !== undefined && Object.keys(index).length > 0;
-  const { seat = null, command = '', answer = '', keepMs = null } = remember ?? {};
-  return [session, expected, facts, factCount, at, hasIndex ? index : null, seat, command, answer, keepMs];
+  const { session, expected, facts, factCount, at, remember, succeeds = null } = append;
+  const index = append.index && Object.keys(append.index).length > 0 ? append.index : null;
+  const { member = null, command = '', answer = '', keepMs = null } = remember ?? {};
+  return [session, expected, facts, factCount, at, index, member, command, answer, keepMs, succeeds];
 }
 
 export function unpacked(append: PackedAppend): WrittenAppend {
-  const [session, expected, facts, factCount, at, index, seat, command, answer, keepMs] = append;
+  const [session, expected, facts, factCount, at, index, member, command, answer, keepMs, succeeds] = append;
   return {
     session,
     expected,
@@ -31,6 +32,7 @@ export function unpacked(append: PackedAppend): WrittenAppend {
     factCount,
     at,
     ...(index && { index }),
-    ...(seat !== null && { remember: { seat, command, answer, keepMs } }),
+    ...(member !== null && { remember: { member, command, answer, keepMs } }),
+    ...(succeeds && { succeeds }),
   };
 }

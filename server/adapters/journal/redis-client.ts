@@ -2,7 +2,7 @@
 import { createClient } from 'redis';
 import { JournalUnavailable } from '../../app/ports/journal.ts';
 import type { Log } from '../../app/ports/log.ts';
-import { appendFacts } from './redis-script.ts';
+import { appendFacts, appendSuccessor } from './redis-script.ts';
 
 const FIRST_TRIES = 3;
 const LONGEST_WAIT_MS = 2_000;
@@ -16,7 +16,7 @@ function placeOf(url: string): string {
 function makeClient(url: string, isUp: () => boolean) {
   return createClient({
     url,
-    scripts: { appendFacts },
+    scripts: { appendFacts, appendSuccessor },
     // A command that cannot be sent now fails now: whoever asked decides whether to ask again.
     disableOfflineQueue: true,
     pingInterval: 2_000,

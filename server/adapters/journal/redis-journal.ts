@@ -1,10 +1,10 @@
 // Owns the journal kept in Redis, one stream a session, for several servers at once; knows nothing of the facts' meaning.
 import { randomUUID } from 'node:crypto';
 import {
-  type Answer,
   type Append,
   type Appended,
   type DueTimer,
+  type FoundMember,
   type Journal,
   JournalDamaged,
   JournalUnavailable,
@@ -16,6 +16,7 @@ import { connectRedis, type Redis } from './redis-client.ts';
 import { readStream } from './redis-entries.ts';
 import { redisKeys } from './redis-keys.ts';
 import { RedisNews } from './redis-news.ts';
+import { appendedOf } from './redis-script.ts';
 import { warnUnlessDurable } from './redis-settings.ts';
 import { lookAtStore, markStore } from './redis-store.ts';
 import type { Asked, StoreMark, StoreState } from './store-mark.ts';
@@ -90,7 +91,9 @@ class RedisJournal implements Journal {
     const { mark } = this.#store;
     const asked = this.#store.ask();
     const writer = { name: this.#name, mark, tag, follows };
-    const [kind, value, writes] = await this.#client.appendFacts(append, writer);
+    const [kind, value, writes] = await (append.succeeds
+      ? this.#client.appendSuccessor(append, writer)
+      : this.#client.appendFacts(append, writer));
     if (kind === 'strange') this.#judge(asked, { mark: null, writes: 0 });
     if (writes !== undefined) this.#judge(asked, { mark, writes: Number(writes) });
     return appendedOf(kind, value);
@@ -122,16 +125,20 @@ class RedisJournal implements Journal {
     });
   }
 
-  findSeat(tokenHash: string) {
+  findMember(tokenHash: string): Promise<FoundMember | null> {
     return this.#find(async () => {
-      const place = await this.#client.hGet(redisKeys.seats, tokenHash);
-      const [session, delegation] = place?.split('/') ?? [];
-      return session && delegation ? { session, delegation } : null;
+      const place = await this.#client.hGet(redisKeys.members, tokenHash);
+      const [session, member] = place?.split('/') ?? [];
+      return session && member ? { session, member } : null;
     });
   }
 
   findCode(code: string): Promise<string | null> {
     return this.#find(async () => (await this.#client.hGet(redisKeys.codes, code)) ?? null);
+  }
+
+  successorOf(session: string): Promise<string | null> {
+    return this.#find(async () => (await this.#client.hGet(redisKeys.successors, session)) ?? null);
   }
 
   putSnapshot(session: string, { version, format, body }: Snapshot): Promise<void> {
@@ -215,22 +222,5 @@ class RedisJournal implements Journal {
     // Sessions in memory compare themselves with what is left, and end if they are ahead of it.
     this.#news.tell({ kind: 'resync' });
     if (this.#strange) throw new JournalDamaged(STRANGE);
-  }
-}
-
-function appendedOf(kind: string, value: string): Appended {
-  switch (kind) {
-    case 'appended':
-      return { kind, version: Number(value) };
-    case 'conflict':
-      return { kind, version: Number(value) };
-    case 'answered': {
-      const answer: Answer = JSON.parse(value);
-      return { kind, answer };
-    }
-    case 'codeTaken':
-      return { kind };
-    default:
-      throw new Error(`unexpected answer of the script: ${kind}`);
   }
 }

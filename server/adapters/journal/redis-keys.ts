@@ -8,21 +8,24 @@ export const redisKeys = {
   store: `${PREFIX}store`,
   /** Stream of a session; an entry is one append, its id the version after it. */
   facts: (session: string) => `${PREFIX}facts:${session}`,
-  answer: (session: string, seat: string, command: string) => `${PREFIX}answer:${session}:${seat}:${command}`,
+  answer: (session: string, member: string, command: string) =>
+    `${PREFIX}answer:${session}:${member}:${command}`,
   snapshot: (session: string) => `${PREFIX}snapshot:${session}`,
   /** Hash: session to version and the tag of its last append. */
   sessions: `${PREFIX}sessions`,
   /** Hash: code to session. */
   codes: `${PREFIX}codes`,
-  /** Hash: token's digest to session and delegation. */
-  seats: `${PREFIX}seats`,
-  /** Hash: session and delegation to token's digest. */
+  /** Hash: token's digest to session and member. Named as in the days of one person a delegation. */
+  members: `${PREFIX}seats`,
+  /** Hash: session and member to token's digest. */
   tokens: `${PREFIX}tokens`,
+  /** Hash: session to the session that took its place. */
+  successors: `${PREFIX}successors`,
   /** Sorted set: sessions by the due time of their timer. */
   due: `${PREFIX}due`,
   /** Hash: session to the id of its timer. */
   timers: `${PREFIX}timers`,
-  /** Channel: who appended what version to which session. */
+  /** Channel: who appended what version to which session, and the session that takes its place, if one does. */
   news: `${PREFIX}news`,
   /** Sorted set: servers by when they last said who is connected to them. */
   servers: `${PREFIX}servers`,

@@ -36,7 +36,7 @@ describe('redis journal, store lost', () => {
       () =>
         journal.append({ session: newId(), expected: 0, facts: someFacts(2), at: AT, index: { code: 'C' } }),
     ],
-    ['a newcomer', () => journal.findSeat('unknown')],
+    ['a newcomer', () => journal.findMember('unknown')],
     ['a code', () => journal.findCode('ABCDEF')],
     ['the sweep', () => journal.timers(0)],
     ['a load', (session) => journal.read(session, 0)],

@@ -8,8 +8,9 @@ export class RedisNews {
   readonly #listener: Redis;
   readonly #writer: string;
   readonly #followers = new Set<(news: News) => void>();
-  /** Heard in this turn: session to its latest version. */
+  /** Heard in this turn: session to its latest version, and to its successor. */
   readonly #heard = new Map<string, number>();
+  readonly #succeeded = new Map<string, string>();
   #turn: NodeJS.Immediate | null = null;
 
   /**
@@ -44,16 +45,19 @@ export class RedisNews {
   }
 
   #hear(message: string): void {
-    const [writer, version, session] = message.split(' ');
+    const [writer, version, session, successor] = message.split(' ');
     if (writer === this.#writer || !session) return;
     this.#heard.set(session, Number(version));
+    if (successor) this.#succeeded.set(session, successor);
     this.#turn ??= setImmediate(() => this.#pass());
   }
 
   #pass(): void {
     this.#turn = null;
-    const heard = [...this.#heard];
+    const [heard, succeeded] = [[...this.#heard], [...this.#succeeded]];
     this.#heard.clear();
+    this.#succeeded.clear();
     for (const [session, version] of heard) this.tell({ kind: 'appended', session, version });
+    for (const [session, successor] of succeeded) this.tell({ kind: 'succeeded', session, successor });
   }
 }

@@ -1,18 +1,18 @@
 // Owns the one script by which Redis appends: all of it or nothing, in one step that no other writer can split.
 import { defineScript } from 'redis';
-import type { Append } from '../../app/ports/journal.ts';
+import type { Answer, Append, Appended } from '../../app/ports/journal.ts';
 import { redisKeys } from './redis-keys.ts';
 
 /**
  * Redis keeps what a script wrote before it failed, so everything is checked first. An append is one entry of the session's
  * stream, and the version after it is the entry's id: even without the check, Redis itself would refuse an id that is not
  * above the last. (Asking the stream for its last entry would copy the whole of it.) The store's mark is read in the same step, so
- * that nothing is ever written to another store.
+ * that nothing is ever written to another store. All tokens go before one comes, as one may pass from a member to another.
  */
 const SCRIPT = `
 local session, expected = ARGV[1], tonumber(ARGV[2])
 local answer, keep, code, timer, due = ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
-local count, seats, tag, follows = tonumber(ARGV[11]), tonumber(ARGV[12]), ARGV[13], ARGV[14]
+local count, members, tag, follows = tonumber(ARGV[11]), tonumber(ARGV[12]), ARGV[13], ARGV[14]
 if redis.call('HGET', KEYS[3], 'mark') ~= ARGV[9] then return {'strange', ''} end
 if answer ~= '' then
   local first = redis.call('GET', KEYS[2])
@@ -22,7 +22,21 @@ local version, tip = 0, ''
 local head = redis.call('EXISTS', KEYS[1]) == 1 and redis.call('HGET', KEYS[4], session)
 if head then version, tip = tonumber(string.match(head, '^%d+')), string.match(head, ' (.*)$') end
 if version ~= expected or (follows ~= '' and tip ~= follows) then return {'conflict', tostring(version)} end
-if code ~= '' and redis.call('HEXISTS', KEYS[5], code) == 1 then return {'codeTaken', ''} end
+local from, gives = nil, false
+if KEYS[11] then
+  from, gives = ARGV[15 + 2 * members], ARGV[17 + 2 * members] == '1'
+  local left = redis.call('EXISTS', KEYS[12]) == 1 and redis.call('HGET', KEYS[4], from)
+  local at, successor = left and string.match(left, '^%d+') or '0', redis.call('HGET', KEYS[11], from) or ''
+  if at ~= ARGV[16 + 2 * members] or successor ~= '' then return {'overtaken', at .. ' ' .. successor} end
+end
+local holder = code ~= '' and redis.call('HGET', KEYS[5], code)
+if holder and not (gives and holder == from) then return {'codeTaken', ''} end
+for i = 1, members do
+  local token = ARGV[14 + 2 * i]
+  local place = token ~= '' and redis.call('HGET', KEYS[6], token)
+  local opens = place and string.match(place, '^(.*)/')
+  if opens and opens ~= session and opens ~= from then return {'tokenTaken', ''} end
+end
 
 version = version + count
 if count > 0 then
@@ -30,17 +44,26 @@ if count > 0 then
   redis.call('HSET', KEYS[4], session, version .. ' ' .. tag)
 end
 if code ~= '' then redis.call('HSET', KEYS[5], code, session) end
-for i = 1, seats do
+for i = 1, members do
   local place = session .. '/' .. ARGV[13 + 2 * i]
-  local token = ARGV[14 + 2 * i]
   local old = redis.call('HGET', KEYS[7], place)
-  if old then redis.call('HDEL', KEYS[6], old) end
-  if token == '' then
+  if old then
+    redis.call('HDEL', KEYS[6], old)
     redis.call('HDEL', KEYS[7], place)
-  else
+  end
+end
+for i = 1, members do
+  local place, token = session .. '/' .. ARGV[13 + 2 * i], ARGV[14 + 2 * i]
+  if token ~= '' then
+    local before = redis.call('HGET', KEYS[6], token)
+    if before then redis.call('HDEL', KEYS[7], before) end
     redis.call('HSET', KEYS[7], place, token)
     redis.call('HSET', KEYS[6], token, place)
   end
+end
+if from then
+  redis.call('HSET', KEYS[11], from, session)
+  redis.call('PUBLISH', KEYS[10], ARGV[8] .. ' ' .. ARGV[16 + 2 * members] .. ' ' .. from .. ' ' .. session)
 end
 if timer == 'none' then
   redis.call('ZREM', KEYS[8], session)
@@ -73,11 +96,11 @@ export interface Writer {
 
 const keysOf = ({ session, remember }: Append): readonly string[] => [
   redisKeys.facts(session),
-  redisKeys.answer(session, remember?.seat ?? '', remember?.command ?? ''),
+  redisKeys.answer(session, remember?.member ?? '', remember?.command ?? ''),
   redisKeys.store,
   redisKeys.sessions,
   redisKeys.codes,
-  redisKeys.seats,
+  redisKeys.members,
   redisKeys.tokens,
   redisKeys.due,
   redisKeys.timers,
@@ -87,7 +110,7 @@ const keysOf = ({ session, remember }: Append): readonly string[] => [
 function argumentsOf(append: Append, { name, mark, tag, follows }: Writer): readonly string[] {
   const { session, expected, facts, index, remember } = append;
   const timer = index?.timer;
-  const seats = index?.seats ?? [];
+  const members = index?.members ?? [];
   return [
     session,
     String(expected),
@@ -100,10 +123,10 @@ function argumentsOf(append: Append, { name, mark, tag, follows }: Writer): read
     mark,
     JSON.stringify(facts),
     String(facts.length),
-    String(seats.length),
+    String(members.length),
     tag,
     follows ?? '',
-    ...seats.flatMap(({ delegation, tokenHash }) => [delegation, tokenHash ?? '']),
+    ...members.flatMap(({ member, tokenHash }) => [member, tokenHash ?? '']),
   ];
 }
 
@@ -117,3 +140,40 @@ export const appendFacts = defineScript({
   },
   transformReply: (reply: readonly [kind: string, value: string, writes?: string]) => reply,
 });
+
+/** The same script for an append that succeeds a session: only such a one is burdened with what that takes. */
+export const appendSuccessor = defineScript({
+  ...appendFacts,
+  NUMBER_OF_KEYS: 12,
+  parseCommand(parser, append: Append, writer: Writer) {
+    const { session = '', version = 0, code = false } = append.succeeds ?? {};
+    for (const key of keysOf(append)) parser.pushKey(key);
+    parser.pushKey(redisKeys.successors);
+    parser.pushKey(redisKeys.facts(session));
+    parser.push(...argumentsOf(append, writer), session, String(version), code ? '1' : '');
+  },
+});
+
+/** What the script's answer says. @throws Error when the append breaks an invariant */
+export function appendedOf(kind: string, value: string): Appended {
+  switch (kind) {
+    case 'appended':
+      return { kind, version: Number(value) };
+    case 'conflict':
+      return { kind, version: Number(value) };
+    case 'answered': {
+      const answer: Answer = JSON.parse(value);
+      return { kind, answer };
+    }
+    case 'codeTaken':
+      return { kind };
+    case 'overtaken': {
+      const [version, successor] = value.split(' ');
+      return { kind, version: Number(version), successor: successor || null };
+    }
+    case 'tokenTaken':
+      throw new Error('a session was given a token of another session');
+    default:
+      throw new Error(`unexpected answer of the script: ${kind}`);
+  }
+}

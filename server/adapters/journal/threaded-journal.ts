@@ -22,8 +22,9 @@ export type Asked = Pick<
   | 'read'
   | 'sessions'
   | 'timers'
-  | 'findSeat'
+  | 'findMember'
   | 'findCode'
+  | 'successorOf'
   | 'putSnapshot'
   | 'getSnapshot'
   | 'close'
@@ -117,12 +118,16 @@ class ThreadedJournal implements Journal {
     return this.#ask('timers', until);
   }
 
-  findSeat(tokenHash: string) {
-    return this.#ask('findSeat', tokenHash);
+  findMember(tokenHash: string) {
+    return this.#ask('findMember', tokenHash);
   }
 
   findCode(code: string) {
     return this.#ask('findCode', code);
+  }
+
+  successorOf(session: string) {
+    return this.#ask('successorOf', session);
   }
 
   putSnapshot(session: string, snapshot: Snapshot) {

@@ -14,8 +14,9 @@ export function meteredJournal(journal: Journal, meters: Meters): Journal {
     read: (session, after) => journal.read(session, after).catch(failed),
     sessions: () => journal.sessions().catch(failed),
     timers: (until) => journal.timers(until).catch(failed),
-    findSeat: (tokenHash) => journal.findSeat(tokenHash).catch(failed),
+    findMember: (tokenHash) => journal.findMember(tokenHash).catch(failed),
     findCode: (code) => journal.findCode(code).catch(failed),
+    successorOf: (session) => journal.successorOf(session).catch(failed),
     putSnapshot: (session, snapshot) => journal.putSnapshot(session, snapshot).catch(failed),
     getSnapshot: (session, format) => journal.getSnapshot(session, format).catch(failed),
     follow: (heard) => journal.follow(heard),
@@ -27,6 +28,6 @@ async function measuredAppend(journal: Journal, meters: Meters, append: Append):
   const asked = performance.now();
   const appended = await journal.append(append);
   if (appended.kind === 'appended') meters.durable((performance.now() - asked) / 1_000);
-  if (appended.kind === 'conflict') meters.conflict();
+  if (appended.kind === 'conflict' || appended.kind === 'overtaken') meters.conflict();
   return appended;
 }

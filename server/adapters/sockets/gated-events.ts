@@ -1,7 +1,7 @@
 // Owns the socket's event types as this server may use them: nothing goes out that did not pass the gate.
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Result } from '../../../shared/kernel/index.ts';
-import type { Ack, Refusal, ServerEvents } from '../../../shared/protocol/index.ts';
+import type { Ack, PreviewAnswer, Refusal, ServerEvents } from '../../../shared/protocol/index.ts';
 import type { ViewPatch } from '../../../shared/views/index.ts';
 import type { Admission } from '../../app/app.ts';
 import type { Outbound } from '../../app/outbound.ts';
@@ -17,6 +17,7 @@ export type SocketReply = (answer: Outbound<Ack>, ...others: readonly Outbound<V
 /** Whatever a client sends is unknown until it is parsed, the way to answer it included. */
 interface GatedClientEvents {
   command: (payload: unknown, ack: SocketReply | undefined) => void;
+  preview: (payload: unknown, ack: ((answer: Outbound<PreviewAnswer>) => void) | undefined) => void;
 }
 
 /** Who knocked, from the handshake to the connection. */

@@ -1,7 +1,7 @@
 // Owns one socket's conversation with its seat: commands in, strictly parsed and counted; knows nothing of what they do.
 import { performance } from 'node:perf_hooks';
 import { findUnsafeJson } from '../../../shared/catalogue/unsafe-json.ts';
-import { commandSchema, type Refusal, refusal } from '../../../shared/protocol/index.ts';
+import { commandSchema, previewInjectSchema, type Refusal, refusal } from '../../../shared/protocol/index.ts';
 import type { Admission, Presence } from '../../app/app.ts';
 import { farewell, refused } from '../../app/outbound.ts';
 import type { Reply, SeatLink } from '../../app/ports/seat-link.ts';
@@ -51,6 +51,13 @@ export function converse(
     if (budget.pass(performance.now())) return receive(entered, payload, reply, meters);
     counted(reply, UNREAD, meters)(refused(TOO_FAST));
     if (budget.refused > FLOOD) cut();
+  });
+  socket.on('preview', (payload, ack) => {
+    if (typeof ack !== 'function') return;
+    if (!budget.pass(performance.now())) return ack(refused(TOO_FAST));
+    const asked = findUnsafeJson(payload).length === 0 ? previewInjectSchema.safeParse(payload) : null;
+    if (!asked?.success) return ack(refused(MALFORMED));
+    entered.then((presence) => presence && ack(presence.preview(asked.data)));
   });
   socket.on('disconnect', () => {
     entered.then((presence) => presence?.leave());

@@ -65,7 +65,7 @@ describe('socket door', () => {
       forceNew: true,
     });
     const welcome: unknown = await new Promise((resolve) => socket.on('welcome', resolve));
-    expect(welcome).toMatchObject({ audience: { kind: 'delegation', delegation: 'UA' } });
+    expect(welcome).toMatchObject({ audience: { kind: 'delegation', delegation: 'UA', member: 'M1' } });
     socket.close();
   });
 
@@ -89,7 +89,7 @@ describe('socket door', () => {
       { id: 'short', ...ready },
       { id: ['a'], ...ready },
       { id, type: 'clock.fired', timer: 1 },
-      { id, type: 'seat.take', delegation: 'RU', name: 'me', tokenHash: 'x' },
+      { id, type: 'member.join', name: 'me', tokenHash: 'x', wish: null },
       { id, type: 'xstate.done.actor.x' },
       { id, type: 'xstate.after.1000.session' },
       { id, type: 'READY' },
@@ -132,7 +132,9 @@ describe('socket door', () => {
   it('refuses what a seat may not do or may not do now, in the rules’ words', async () => {
     const host = await server.open({ kind: 'hosted' });
     const guest = await server.take(host.code, 'RU');
+    const leader = await sit(server.url, host.token);
     const seat = await sit(server.url, guest.token);
+    await until('both are seen', () => seat.sees.members.every(({ present }) => present));
     const before = JSON.stringify(seat.sees);
     const refused = async (intent: Parameters<TestSeat['send']>[0]) => {
       const ack = await seat.send(intent);
@@ -149,6 +151,7 @@ describe('socket door', () => {
     const again = await sit(server.url, guest.token);
     expect(JSON.stringify(again.sees)).toBe(before);
     again.close();
+    leader.close();
   });
 
   it('lives through whatever JSON there is', async () => {

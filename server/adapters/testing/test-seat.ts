@@ -1,4 +1,4 @@
-// Owns a person at a seat, as tests play one: the official client, every frame kept, the view folded from patches.
+// Owns a person in a session, as tests play one: the official client, every frame kept, the view folded from patches.
 import { io, type Socket } from 'socket.io-client';
 import {
   type Ack,
@@ -11,21 +11,21 @@ import {
   type ServerEvents,
   type Welcome,
 } from '../../../shared/protocol/index.ts';
-import { applyPatch, type SeatView, type ViewPatch } from '../../../shared/views/index.ts';
+import { applyPatch, type SeatView, type View, type ViewPatch } from '../../../shared/views/index.ts';
 
-export class TestSeat {
+export class TestSeat<V extends View = SeatView> {
   readonly socket: Socket<ServerEvents, ClientEvents>;
   /** Everything that came in, as text, in order. */
   readonly frames: string[] = [];
   readonly farewells: Farewell[] = [];
-  view: SeatView | null;
+  view: V | null;
   seq: number;
   welcomes = 0;
   resumes = 0;
   gaps = 0;
   #sent = 0;
 
-  constructor(url: string, handshake: Handshake, known: SeatView | null = null) {
+  constructor(url: string, handshake: Handshake, known: V | null = null) {
     this.view = known;
     this.seq = handshake.seq ?? -1;
     this.socket = io(url, {
@@ -47,7 +47,8 @@ export class TestSeat {
 
   #welcome(message: Welcome): void {
     this.welcomes++;
-    this.view = message.view;
+    // Whoever holds the link knows for whom its view is made.
+    this.view = message.view as V;
     this.seq = message.seq;
   }
 
@@ -75,7 +76,7 @@ export class TestSeat {
   }
 
   /** The view that was folded, which must be there by now. */
-  get sees(): SeatView {
+  get sees(): V {
     if (this.view === null) throw new Error('this seat was never welcomed');
     return this.view;
   }
@@ -111,7 +112,8 @@ export class TestSeat {
 }
 
 /** Sits down and waits for the welcome. */
-export const sit = (url: string, token: string): Promise<TestSeat> => new TestSeat(url, { token }).ready();
+export const sit = <V extends View = SeatView>(url: string, token: string): Promise<TestSeat<V>> =>
+  new TestSeat<V>(url, { token }).ready();
 
 /** Waits until something holds; fails with what it was after `within` milliseconds. */
 export async function until(what: string, holds: () => boolean, within = 20_000): Promise<void> {

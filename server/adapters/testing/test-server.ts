@@ -1,6 +1,6 @@
 // Owns a whole server of a test's own, in this process: real sockets, real files. Knows no rules.
 
-import type { OpenSession, SeatGrant } from '../../../shared/protocol/index.ts';
+import type { JoinSession, MemberGrant, OpenSession } from '../../../shared/protocol/index.ts';
 import type { AppPorts } from '../../app/app-ports.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
@@ -17,8 +17,10 @@ export interface TestServer {
   /** Ends it in good order and starts it again on the same data; the port changes. */
   restart(replace?: Partial<AppPorts>, whileDown?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
-  open(wish?: Partial<OpenSession>): Promise<SeatGrant>;
-  take(code: string, delegation: string): Promise<SeatGrant>;
+  open(wish?: Partial<OpenSession>): Promise<MemberGrant>;
+  /** Sits down in a delegation. */
+  take(code: string, delegation: string): Promise<MemberGrant>;
+  join(code: string, wish: JoinSession): Promise<MemberGrant>;
 }
 
 export interface TestServerOptions {
@@ -38,11 +40,11 @@ export async function call(
   return { status: response.status, body: await response.json() };
 }
 
-async function grant(url: string, body: unknown): Promise<SeatGrant> {
+async function grant(url: string, body: unknown): Promise<MemberGrant> {
   const answer = await call(url, body);
   if (answer.status !== 201)
     throw new Error(`${url} answered ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body as SeatGrant;
+  return answer.body as MemberGrant;
 }
 
 /** A session without a clock and without a terms phase. */
@@ -95,6 +97,7 @@ export async function startTestServer({
       removeFolder(dataDir);
     },
     open: (wish = {}) => grant(`${url()}/api/sessions`, { ...aSession, ...wish }),
-    take: (code, delegation) => grant(`${url()}/api/codes/${code}/seats`, { delegation }),
+    take: (code, delegation) => grant(`${url()}/api/codes/${code}/members`, { place: { at: 'delegation', delegation, role: 'head' } }),
+    join: (code, wish) => grant(`${url()}/api/codes/${code}/members`, wish),
   };
 }

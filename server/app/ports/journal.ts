@@ -1,14 +1,14 @@
 // Owns what the app may ask of its memory: facts in order, and what must be found without folding them. Knows no store.
 import type { Refusal } from '../../../shared/protocol/index.ts';
-import type { DelegationId } from '../../../shared/views/index.ts';
+import type { MemberId } from '../../../shared/vocabulary/index.ts';
 import type { Fact } from '../../rules/facts.ts';
 
 /** What a command was answered with, as far as a retry needs it. */
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly error: Refusal };
 
-/** An answer kept under a seat's own command id. */
+/** An answer kept under a member's own command id. */
 export interface Remembered {
-  readonly seat: DelegationId;
+  readonly member: MemberId;
   readonly command: string;
   readonly answer: Answer;
   /** Milliseconds after which it may be forgotten; null = kept as long as the session. */
@@ -25,10 +25,19 @@ export interface Timer {
 export interface IndexChange {
   /** The session's one timer from now on; null = none. */
   readonly timer?: Timer | null;
-  /** Seats whose token changed; null = nobody's link opens it any more. */
-  readonly seats?: readonly { readonly delegation: DelegationId; readonly tokenHash: string | null }[];
+  /** Members whose token changed; null = no link opens their place any more. */
+  readonly members?: readonly { readonly member: MemberId; readonly tokenHash: string | null }[];
   /** Set once, with the first facts. */
   readonly code?: string;
+}
+
+/** The session whose place a new one takes. */
+export interface Succession {
+  readonly session: string;
+  /** Where that session must stand: of two servers that decide to succeed it, one does. */
+  readonly version: number;
+  /** Whether `index.code` may be the code of that session. It then leads to the new one. */
+  readonly code: boolean;
 }
 
 export interface Append {
@@ -39,8 +48,14 @@ export interface Append {
   readonly facts: readonly Fact[];
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** A token that opens another session is taken from it only by succession; otherwise the append is rejected. */
   readonly index?: IndexChange;
   readonly remember?: Remembered;
+  /**
+   * With first facts only. The tokens in `index.members` may be those of the session that is succeeded: they open the new
+   * one from then on. Nothing is added to that session itself; whoever finds by `successorOf` that it was left so ends it.
+   */
+  readonly succeeds?: Succession;
 }
 
 export type Appended =
@@ -51,7 +66,9 @@ export type Appended =
   /** Somebody else wrote first; nothing was written. `version` is the session's present one. */
   | { readonly kind: 'conflict'; readonly version: number }
   /** Another session has this code; nothing was written. */
-  | { readonly kind: 'codeTaken' };
+  | { readonly kind: 'codeTaken' }
+  /** The session to be succeeded stands elsewhere by now, or has a successor; nothing was written. */
+  | { readonly kind: 'overtaken'; readonly version: number; readonly successor: string | null };
 
 export interface Snapshot {
   readonly version: number;
@@ -64,10 +81,18 @@ export interface DueTimer extends Timer {
   readonly session: string;
 }
 
+/** Whose token it is, and where. */
+export interface FoundMember {
+  readonly session: string;
+  readonly member: MemberId;
+}
+
 /** Somebody appended to a session, or the journal was out of touch and anything may have been appended. */
 export type News =
   /** `version` is where the session stands at least: whoever has folded as much need not read. */
   | { readonly kind: 'appended'; readonly session: string; readonly version: number }
+  /** Whoever has `session` live tells its members to go to `successor`. */
+  | { readonly kind: 'succeeded'; readonly session: string; readonly successor: string }
   | { readonly kind: 'resync' };
 
 /**
@@ -85,10 +110,10 @@ export interface Journal {
   sessions(): Promise<readonly { readonly session: string; readonly version: number }[]>;
   /** Timers due at or before `until`, the earliest first. */
   timers(until: number): Promise<readonly DueTimer[]>;
-  findSeat(
-    tokenHash: string,
-  ): Promise<{ readonly session: string; readonly delegation: DelegationId } | null>;
+  findMember(tokenHash: string): Promise<FoundMember | null>;
   findCode(code: string): Promise<string | null>;
+  /** The session that has taken this one's place; null = none has. */
+  successorOf(session: string): Promise<string | null>;
   /** A cache: may be forgotten at any time. */
   putSnapshot(session: string, snapshot: Snapshot): Promise<void>;
   getSnapshot(session: string, format: string): Promise<Snapshot | null>;

@@ -1,8 +1,10 @@
 // Owns which scenarios are made from another and how: five rounds from the thirty days, and the twins; writes no file.
 
-import fs from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { formatFaults } from '../../../shared/catalogue/fault.ts';
+import { parseJsonText } from '../../../shared/catalogue/json-text.ts';
+import { readTextFile } from '../../adapters/read-text-file.ts';
 import { isList, isObject, type Json, type JsonObject, printJson } from './json-value.ts';
 import { mergePatch } from './merge-patch.ts';
 import { renamed } from './renaming.ts';
@@ -31,23 +33,31 @@ const twinsSchema = z.strictObject({
 });
 type Twins = z.infer<typeof twinsSchema>;
 
+/** A file that scenarios are made from is at fault; the sentence says which and how. */
+export class CannotDerive extends Error {
+  override readonly name = 'CannotDerive';
+}
+
+/** Longest document that scenarios are made from, in characters. */
+const MOST_CHARACTERS = 4_000_000;
+
 /** Documents in assets/derived that hold only what differs from the scenario they are based on. */
 const PRESETS = ['five-rounds'];
 
 /**
  * Every derived scenario by its file name in assets/scenarios, as text. Deterministic: the same assets give the same bytes.
  *
- * @throws Error when a scenario they are made from is missing or has lost what they change
+ * @throws CannotDerive when a scenario they are made from, or what is changed in it, is missing or is no such document
  */
 export function derivedScenarios(assetsDir: string): ReadonlyMap<string, string> {
   const made = new Map<string, JsonObject>();
   const original = (id: string): JsonObject =>
-    made.get(id) ?? readJson(path.join(assetsDir, 'scenarios', `${id}.json`));
+    made.get(id) ?? asObject(readAs(z.json(), path.join(assetsDir, 'scenarios', `${id}.json`)));
   for (const name of PRESETS) {
-    const preset = presetSchema.parse(readJson(path.join(assetsDir, 'derived', `${name}.json`)));
+    const preset = readAs(presetSchema, path.join(assetsDir, 'derived', `${name}.json`));
     made.set(name, presetOf(original(preset.basedOn), preset));
   }
-  const twins = twinsSchema.parse(readJson(path.join(assetsDir, 'derived', 'twins.json')));
+  const twins = readAs(twinsSchema, path.join(assetsDir, 'derived', 'twins.json'));
   for (const [id, words] of Object.entries(twins.twins)) made.set(words.id, twinOf(original(id), id, twins));
   return new Map([...made].map(([id, scenario]) => [`${id}.json`, printJson(scenario)]));
 }
@@ -61,7 +71,7 @@ function presetOf(base: JsonObject, { rename, replace, merge }: z.infer<typeof p
 
 function twinOf(original: JsonObject, id: string, twins: Twins): JsonObject {
   const words = twins.twins[id];
-  if (!words) throw new Error(`${id} has no words for its twin.`);
+  if (!words) throw new CannotDerive(`${id} has no words for its twin.`);
   const told = asObject(renamed(withoutSources(original), twins));
   return {
     ...told,
@@ -86,11 +96,16 @@ function withoutSources(value: Json): Json {
   );
 }
 
-function readJson(file: string): JsonObject {
-  return asObject(z.json().parse(JSON.parse(fs.readFileSync(file, 'utf8'))));
+function readAs<T>(schema: z.ZodType<T>, file: string): T {
+  const text = readTextFile(file);
+  const json = text.ok ? parseJsonText(text.value, MOST_CHARACTERS) : text;
+  if (!json.ok) throw new CannotDerive(`${file} is at fault:\n${formatFaults(json.error)}`);
+  const parsed = schema.safeParse(json.value);
+  if (!parsed.success) throw new CannotDerive(`${file} is at fault:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 function asObject(value: Json): JsonObject {
-  if (!isObject(value)) throw new Error('A scenario is a JSON object.');
+  if (!isObject(value)) throw new CannotDerive('A scenario is a JSON object.');
   return value;
 }

@@ -13,7 +13,7 @@ export interface ArmingGain {
   readonly arms: number;
   /** Points of result of the attacker, mean of the truces that stand on the day. */
   readonly pays: number;
-  /** The same over what keeping the truce brought on the same seeds. */
+  /** The same over what keeping the truce to its end brought on the same seeds, with the same arms. */
   readonly overKeeping: number;
   /** Points of result of the side attacked when it is attacked: the less, the more it has to fear. */
   readonly otherWhenAttacked: number;
@@ -25,12 +25,15 @@ const ANY = -1_000;
 
 const arming = (arms: number, attacks: boolean): StandingScript => ({
   name: `arms ${arms}`,
-  about: 'Arms and waits for the day.',
-  orders: [nightly('stockpile-ammunition', arms)],
+  about: 'Arms until the day, then attacks or keeps what it has.',
+  orders: [{ ...nightly('stockpile-ammunition', arms), untilDay: DAY - 1 }],
   attack: attacks ? { fromDay: DAY, leastGain: ANY, needsPretext: false } : null,
 });
 
-/** Rulebook promise 1 by play: `self` arms with 0, 1 and 2 points a night, all of them free, and attacks on day 12; the other gives no orders. */
+/**
+ * Promise 1 of rules section 8 by play: `self` arms with 0, 1 and 2 points a night, all of them free, until day 11; then it
+ * attacks, or keeps the truce with the lead it has. The other gives no orders.
+ */
 export function armingGains(
   scenario: Scenario,
   regime: Regime,

@@ -19,6 +19,8 @@ export interface StandingGame {
   /** By delegation; who has none gives no orders. */
   readonly scripts: Readonly<Record<DelegationId, StandingScript>>;
   readonly seed: string;
+  /** Nights of fighting before both belligerents accept the truce, its orders from the same scripts; none when left out. */
+  readonly termsNights?: number;
   /** An order that one delegation does not give although its script has it; the capacity set aside for it stays unspent. */
   readonly struck?: { readonly self: DelegationId; readonly order: string };
 }
@@ -46,35 +48,52 @@ export interface StandingResult {
 /** Far more than any scenario has days and stages. */
 const MOST_STAGES = 4_000;
 
-/** Plays it to its end through the real rules, without a terms phase. Same game, same result. */
+/** Plays it to its end through the real rules. Same game, same result. */
 export function playStanding(scenario: Scenario, game: StandingGame): StandingResult {
-  const session = new HeadlessSession(scenario, { seed: game.seed, termsDays: 0 });
+  const { seed, regime, termsNights = 0 } = game;
+  const session = new HeadlessSession(scenario, { seed, termsDays: termsNights > 0 ? termsNights + 1 : 0 });
   const refused: string[] = [];
   let signed = false;
   for (let stages = 0; !session.over; stages++) {
     invariant(stages < MOST_STAGES, 'a game of scripts ends');
     const { phase, stage } = session.state.regions;
-    if (phase === 'truce' && stage === 'deliberation') {
-      if (!signed) signText(scenario, session, game.regime.text);
-      signed = true;
-      for (const [seat, script] of Object.entries(game.scripts)) {
-        for (const seal of followScript(viewOf(scenario, session, seat), script)) {
-          if (game.struck?.self === seat && game.struck.order === seal.order) continue;
-          const refusal = session.sendFrom(seat, seal);
-          if (refusal) refused.push(`${seat} ${seal.order}: ${refusal.message}`);
-        }
+    if (phase === 'terms' && session.state.day > termsNights) {
+      acceptTruce(scenario, session);
+      // Both have accepted: day 1 has begun, and its orders are to be given.
+      if (session.state.regions.phase === 'truce') continue;
+    } else if (stage === 'deliberation') {
+      if (phase === 'truce' && !signed) {
+        signText(scenario, session, regime.text);
+        signed = true;
       }
+      refused.push(...sealAll(scenario, session, game));
     }
     closeStage(session);
   }
   return resultOf(scenario, session, refused);
 }
 
+function acceptTruce(scenario: Scenario, session: HeadlessSession): void {
+  for (const { id, role } of scenario.delegations)
+    if (role === 'belligerent') session.sendFrom(id, { type: 'terms.answer', answer: 'accept' });
+}
+
+/** Everybody's orders for the night; gives those that the rules refused, in words. */
+function sealAll(scenario: Scenario, session: HeadlessSession, { scripts, struck }: StandingGame): string[] {
+  return Object.entries(scripts).flatMap(([seat, script]) =>
+    followScript(viewOf(scenario, session, seat), script).flatMap((seal) => {
+      if (struck?.self === seat && struck.order === seal.order) return [];
+      const refusal = session.sendFrom(seat, seal);
+      return refusal ? [`${seat} ${seal.order}: ${refusal.message}`] : [];
+    }),
+  );
+}
+
 /** What a script reads, made by the makers of the seat's own view. */
 function viewOf(scenario: Scenario, session: HeadlessSession, seat: DelegationId): ScriptView {
   const { state } = session;
   return {
-    audience: { kind: 'delegation', delegation: seat },
+    audience: { kind: 'delegation', delegation: seat, member: '' },
     clock: clockSlice(scenario, state),
     figures: figuresSlice(state),
     incidents: incidentViews(scenario, state, seat),

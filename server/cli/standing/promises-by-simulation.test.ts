@@ -18,6 +18,7 @@ import {
   shareBroken,
   violationsANight,
 } from './plausible-figures.ts';
+import { TRIAL_GAMES } from './promise-figures.ts';
 import { regimes } from './regimes.ts';
 import { stagingGains } from './staging-trial.ts';
 import { playTournament } from './tournament.ts';
@@ -35,7 +36,7 @@ function regime(name: string) {
 
 let samples: Samples = {};
 beforeAll(() => {
-  samples = sampleTruces(thirtyDays, seed, 24 * times);
+  samples = sampleTruces(thirtyDays, seed, TRIAL_GAMES.samples * times);
 });
 const truces = (name: string) => samples[name] ?? [];
 
@@ -46,14 +47,22 @@ describe('promise 1, the commitment problem', () => {
     ['RU', 'strong'],
     ['UA', 'strong'],
   ] as const)(
-    'given nights of arming by %s in the %s, then attacking pays more and the other fears more',
+    'given nights of arming by %s in the %s, then attacking pays more, also over keeping the truce, and the other fears more',
     (self, name) => {
-      const [none, some, much] = armingGains(thirtyDays, regime(name), self, seed, 8 * times);
+      const [none, some, much] = armingGains(
+        thirtyDays,
+        regime(name),
+        self,
+        seed,
+        TRIAL_GAMES.arming * times,
+      );
       invariant(none && some && much, 'three levels of arming');
       expect(much.games).toBeGreaterThan(0);
       // Two points a night for eleven nights move the result of either side by a point at least.
       expect(much.pays).toBeGreaterThan(none.pays + 1);
       expect(some.pays).toBeGreaterThan(none.pays);
+      expect(much.overKeeping).toBeGreaterThan(none.overKeeping + 0.5);
+      expect(some.overKeeping).toBeGreaterThan(none.overKeeping);
       expect(much.otherWhenAttacked).toBeLessThan(none.otherWhenAttacked - 1);
       expect(some.otherWhenAttacked).toBeLessThan(none.otherWhenAttacked);
     },
@@ -79,7 +88,9 @@ describe('promise 3, a false flag is a gamble', () => {
     'given %s, then staging pays against some in the dark, against few under strong monitoring, and less',
     (self) => {
       const gains = (name: string) =>
-        stagingGains(thirtyDays, regime(name), self, seed, 3 * times).map(({ gain }) => gain);
+        stagingGains(thirtyDays, regime(name), self, seed, TRIAL_GAMES.staging * times).map(
+          ({ gain }) => gain,
+        );
       const [dark, strong] = [gains('dark'), gains('strong')];
       const pays = (list: readonly number[]) => list.filter((gain) => gain > 0).length;
       expect(pays(dark)).toBeGreaterThanOrEqual(2);
@@ -110,14 +121,16 @@ describe('promise 5, no free lunch', () => {
     ['RU', 'strong'],
     ['UA', 'strong'],
   ] as const)('given %s in the %s, then no standing script does best in most games', (self, name) => {
-    const { wins } = playTournament(thirtyDays, regime(name), self, seed, (name === 'dark' ? 2 : 1) * times);
+    const { wins } = playTournament(thirtyDays, regime(name), self, seed, TRIAL_GAMES.tournament * times);
     expect(Math.max(...Object.values(wins))).toBeLessThanOrEqual(0.5);
     expect(Object.keys(wins).length).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe('promise 6, peace is possible and narrow', () => {
-  const shipped = knownScenarios({});
+  const known = knownScenarios({});
+  invariant(known.ok, 'the shipped scenarios are sound');
+  const shipped = known.value;
 
   it.each([...shipped.keys()])(
     'given %s, then a settlement that all prefer exists, and a random text rarely is one',

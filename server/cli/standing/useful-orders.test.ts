@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { invariant } from '../../../shared/kernel/index.ts';
 import { thirtyDays } from '../../rules/testing/load-scenario.ts';
 import { regimes } from './regimes.ts';
+import { worthInTerms } from './terms-trial.ts';
 import { orderTrials, worthOfOrder } from './useful-orders.ts';
 
 it.each([
@@ -21,5 +22,19 @@ it.each([
     );
     invariant(trial, 'somebody gives it');
     expect(worthOfOrder(thirtyDays, trial, 'u', 8).mean).toBeGreaterThan(0);
+  },
+);
+
+it.each([
+  ['press-axis', 'RU'],
+  ['press-axis', 'UA'],
+  ['hold-line', 'RU'],
+  ['hold-line', 'UA'],
+])(
+  'given %s by %s on two nights before the truce, then it brings its giver something (rule 8.46)',
+  (order, self) => {
+    const [dark] = regimes;
+    invariant(dark, 'a regime');
+    expect(worthInTerms(thirtyDays, dark, self, order, 'u', 4).mean).toBeGreaterThan(0);
   },
 );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { playStanding } from '../../cli/standing/play-standing.ts';
 import { regimes } from '../../cli/standing/regimes.ts';
 import { scriptsOf } from '../../cli/standing/useful-orders.ts';
+import type { SeatView } from '../../../shared/views/index.ts';
 import { viewFor } from '../../rules/rules.ts';
 import { thirtyDays } from '../../rules/testing/load-scenario.ts';
 import { type Given, truceState } from '../../rules/testing/truce-state.ts';
@@ -13,7 +14,11 @@ import type { StandingScript } from './standing-script.ts';
 import { mediatorScripts, patronScripts } from './third-party-scripts.ts';
 
 const view = (seat: string, given: Given = {}) =>
-  viewFor(thirtyDays, truceState(thirtyDays, { day: 8, ...given }), { kind: 'delegation', delegation: seat });
+  viewFor<SeatView>(thirtyDays, truceState(thirtyDays, { day: 8, ...given }), {
+    kind: 'delegation',
+    delegation: seat,
+    member: '',
+  });
 const script = (name: string): StandingScript => {
   const found = belligerentScripts.find((one) => one.name === name);
   if (!found) throw new Error(name);
@@ -42,6 +47,18 @@ describe('a seat that follows a standing script', () => {
   it('given an order struck out, then what it took goes to the others of the script', () => {
     const armed = withoutOrder(script('sneak attack'), 'build-up-axis');
     expect(followScript(view('RU'), armed).map(({ order }) => order)).not.toContain('build-up-axis');
+  });
+
+  it('given an order with a last day, then it is given to that day and not after it', () => {
+    const arms = { order: 'stockpile-ammunition', points: 2, on: 'always' } as const;
+    const until = (untilDay: number): StandingScript => ({
+      name: 'arms for a while',
+      about: 'Arms until a day.',
+      orders: [{ ...arms, untilDay }],
+      attack: null,
+    });
+    expect(followScript(view('RU'), until(8)).map(({ order }) => order)).toEqual([arms.order]);
+    expect(followScript(view('RU'), until(7))).toEqual([]);
   });
 
   it('given a pretext, then the false flag attacks rather than staging another incident', () => {

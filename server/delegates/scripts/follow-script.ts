@@ -34,9 +34,10 @@ export function followScript(view: ScriptView, script: StandingScript): readonly
   const attack = [...open.values()].find(({ forecast }) => forecast.length > 0);
   const sector = attack && script.attack ? attackSector(view, attack, script.attack) : null;
   if (attack && sector !== null) give(attack, attack.capacity[0], { sector });
-  for (const { order, points, on } of script.orders) {
+  for (const { order, points, on, untilDay = Number.POSITIVE_INFINITY } of script.orders) {
     const option = open.get(order);
-    if (option && isOccasion(view, option, on)) give(option, points, aimOf(view, option));
+    if (option && view.clock.day <= untilDay && isOccasion(view, option, on))
+      give(option, points, aimOf(view, option));
   }
   return seals;
 }

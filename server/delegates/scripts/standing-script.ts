@@ -20,6 +20,8 @@ export interface StandingOrder {
   /** Points of capacity at most; fewer when the order takes fewer or capacity is spent. */
   readonly points: number;
   readonly on: Occasion;
+  /** Last day on which it is given; every day of the truce when left out. */
+  readonly untilDay?: number;
 }
 
 /** When a script breaks the truce: the forecast shown to the seat decides, never anything hidden from it. */

@@ -13,11 +13,12 @@ const byPhase: Readonly<Record<Exclude<SessionState['regions']['phase'], 'truce'
 
 const byEvent: Readonly<Partial<Record<EventName, string>>> = {
   START: 'The session has already started.',
-  TAKE_SEAT: 'The session has already started. Ask the host for a seat.',
+  CHOOSE_PLACE: 'The session has already started. Ask whoever leads it for a place.',
   RESUME: 'The clock is not paused.',
   ANSWER_TERMS: 'The offer of a truce is no longer on the table.',
   ARCHIVE: 'A session can be archived after its debrief.',
   TIMER: 'That time has passed already.',
+  ALARM: 'That alarm is not set any more.',
 };
 
 /** Where the phase says it better: the offer is gone only once the truce has begun, the archive is open only once. */

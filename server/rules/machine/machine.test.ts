@@ -6,7 +6,7 @@ import { transition } from 'xstate';
 import { entriesOf } from '../../../shared/kernel/index.ts';
 import { type AnyCommand, evolve, type Fact, type SessionState, step } from '../rules.ts';
 import { anyIntent } from '../testing/any-intent.ts';
-import { openTable } from '../testing/table.ts';
+import { actorAt, openTable } from '../testing/table.ts';
 import { authorize } from '../topics/session/authorize.ts';
 import { advance } from './advance.ts';
 import { eventOf } from './events.ts';
@@ -25,9 +25,8 @@ describe('rule 3.3: the machine is the only authority on what is legal now', () 
           const table = openTable({ termsDays }).begin();
           for (const { seat, intent } of intents) {
             const before = table.state;
-            const { occupant = 'free', host = false } = before.seats[seat] ?? {};
-            if (occupant === 'free') continue;
-            const actor = { kind: 'seat', delegation: seat, occupant, host } as const;
+            if (before.seats[seat]?.occupant === 'free') continue;
+            const actor = actorAt(before, seat);
             const command = { ...intent, id: 'command-1' } as AnyCommand;
             const at = (entriesOf(before.record).at(-1)?.at ?? 0) + 1;
             const decided = step(table.scenario, before, actor, command, at);
@@ -36,11 +35,12 @@ describe('rule 3.3: the machine is the only authority on what is legal now', () 
               expect(table.state).toBe(before);
               continue;
             }
-            if (authorize(actor, command.type) === null) {
+            if (authorize(before, actor, command.type) === null) {
               const context = {
                 scenario: table.scenario,
                 state: before,
                 at,
+                author: actor.kind === 'seat' ? (actor.member ?? null) : null,
                 facts: [],
                 refusal: null,
                 heard: false,

@@ -1,13 +1,23 @@
 // The life of a session as a statechart: what is legal now and what follows from what; stepped purely, never run.
+import { facilitation, planning } from './facilitation-events.ts';
 import { sessionSetup } from './session-setup.ts';
+import { untilArchived, webhookWork } from './standing-events.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** Heard while the clock stands at all (rules 2.2, 7.3, 7.6). */
 const always = {
+  ...untilArchived,
+  ...planning,
   SAY: { actions: 'sendMessage' },
   RECORD: { actions: 'recordDecision' },
+  ALARM: { guard: 'alarmIsSet', actions: 'ringAlarm' },
   HAND_SEAT: { actions: 'handSeat' },
-  HAND_HOST: { actions: 'handHost' },
+  LIST_MEMBERS: { actions: 'listMembers' },
+  PLACE_MEMBERS: { actions: 'placeMembers' },
+  STATE_PREFERENCE: { actions: 'statePreference' },
+  RECLAIM_SEAT: { actions: 'reclaimSeat' },
+  SHARE_RIGHTS: { actions: 'shareRights' },
+  HAND_HEAD: { actions: 'handHead' },
 } as const;
 
 /** What a delegation may do by day (rule 4.2). */
@@ -20,6 +30,7 @@ const byDay = {
   SEAL: { actions: 'sealOrder' },
   UNSEAL: { actions: 'unsealOrder' },
   STATE: { actions: 'makeStatement' },
+  ADD_TIME: { actions: 'addTime' },
   PAUSE: { target: 'paused', actions: 'pauseClock' },
 } as const;
 
@@ -34,6 +45,7 @@ const endings = {
 /** Rule 4.5: back to the stage that was left. */
 const paused = {
   on: {
+    ADD_TIME: { actions: 'addTime' },
     RESUME: [
       { guard: 'pausedInBulletin', target: 'bulletin', actions: 'resumeClock' },
       { target: 'deliberation', actions: 'resumeClock' },
@@ -41,20 +53,24 @@ const paused = {
   },
 } as const;
 
+/** Rule 4.9: time is up, and somebody is waited for a little longer. */
+const grace = { guard: 'graceIsDue', actions: 'beginGrace' } as const;
+
 /** Rules 4.1, 4.3 and 4.4: how a day closes. */
 const deliberation = {
-  always: { guard: 'everybodyReady', target: 'adjudication' },
+  always: { guard: 'stageIsDone', target: 'adjudication' },
   on: {
     ...byDay,
     CLOSE_DAY: { target: 'adjudication' },
-    TIMER: { guard: 'timerIsCurrent', target: 'adjudication' },
+    TIMER: [grace, { guard: 'timerIsCurrent', target: 'adjudication' }],
   },
 } as const;
 
 const bulletin = {
-  always: { guard: 'everybodyReady', target: 'deliberation', actions: 'openNextDay' },
+  always: { guard: 'stageIsDone', target: 'deliberation', actions: 'openNextDay' },
   on: {
     READY: { actions: 'declareReady' },
+    ADD_TIME: { actions: 'addTime' },
     CLOSE_DAY: { target: 'deliberation', actions: 'openNextDay' },
     TIMER: { guard: 'timerIsCurrent', target: 'deliberation', actions: 'openNextDay' },
     PAUSE: { target: 'paused', actions: 'pauseClock' },
@@ -65,7 +81,7 @@ const bulletin = {
 const terms = sessionSetup.createStateConfig({
   entry: ['enterTerms', 'openFirstDay'],
   initial: 'deliberation',
-  on: always,
+  on: { ...always, ...facilitation },
   always: { guard: 'bothAccept', target: 'truce' },
   states: {
     deliberation: { ...deliberation, on: { ...deliberation.on, ANSWER_TERMS: { actions: 'answerTerms' } } },
@@ -174,7 +190,7 @@ const extension = sessionSetup.createStateConfig({
 const truce = sessionSetup.createStateConfig({
   entry: ['enterTruce', 'takeBackForeign', 'openFirstDay'],
   type: 'parallel',
-  on: always,
+  on: { ...always, ...facilitation },
   always: { guard: 'settled', target: 'settled' },
   states: {
     clock: { initial: 'deliberation', states: { deliberation, adjudication, bulletin, paused } },
@@ -189,11 +205,12 @@ export const sessionMachine = sessionSetup.createMachine({
   id: 'session',
   context: {} as TurnContext,
   initial: 'lobby',
+  on: webhookWork,
   states: {
     lobby: {
       on: {
         ...always,
-        TAKE_SEAT: { actions: 'takeSeat' },
+        CHOOSE_PLACE: { actions: 'choosePlace' },
         START: { target: 'briefing', actions: 'fillFreeSeats' },
       },
     },
@@ -201,13 +218,15 @@ export const sessionMachine = sessionSetup.createMachine({
       entry: 'enterBriefing',
       always: [
         { guard: 'readyForTerms', target: 'terms' },
-        { guard: 'everybodyReady', target: 'truce' },
+        { guard: 'stageIsDone', target: 'truce' },
       ],
       on: {
         ...always,
         READY: { actions: 'declareReady' },
+        ADD_TIME: { actions: 'addTime' },
         CLOSE_DAY: [{ guard: 'termsComeFirst', target: 'terms' }, { target: 'truce' }],
         TIMER: [
+          grace,
           { guard: 'timerForTerms', target: 'terms' },
           { guard: 'timerIsCurrent', target: 'truce' },
         ],
@@ -216,7 +235,7 @@ export const sessionMachine = sessionSetup.createMachine({
     terms,
     truce,
     ...endings,
-    debrief: { entry: 'enterDebrief', on: { SAY: always.SAY, ARCHIVE: 'archived' } },
+    debrief: { entry: 'enterDebrief', on: { ...untilArchived, SAY: always.SAY, ARCHIVE: 'archived' } },
     archived: { entry: 'enterArchive' },
   },
 });

@@ -4,23 +4,44 @@ import { ok } from '../../../shared/kernel/index.ts';
 import type { EndingKind, Phase } from '../../../shared/views/index.ts';
 import { resolveNight, resolveTermsNight } from '../night/resolve-night.ts';
 import { sealOrder, takeBackForeign, unsealOrder } from '../orders/seal.ts';
+import { openDayWithNews } from '../topics/facilitation/dawn.ts';
+import { deliverInject, reverseInject } from '../topics/facilitation/injects.ts';
+import { cancelInject, planInject } from '../topics/facilitation/plans.ts';
+import { makeRuling, reverseRuling } from '../topics/facilitation/rulings.ts';
+import { isSetAlarm, ringAlarm } from '../topics/session/alarms.ts';
 import {
+  addTime,
+  beginGrace,
   enterBriefing,
   enterStage,
+  getsGrace,
   isCurrentTimer,
-  openDay,
+  isStageDone,
   pauseClock,
   resumeClock,
 } from '../topics/session/clock.ts';
 import { endSession, isSettled } from '../topics/session/ending.ts';
 import {
-  allReady,
+  choosePlace,
+  joinSession,
+  listMembers,
+  noteGone,
+  noteSeen,
+  statePreference,
+} from '../topics/session/joining.ts';
+import {
+  changeSettings,
   declareReady,
   fillFreeSeats,
+  handHead,
   handHost,
   handSeat,
+  muteMember,
+  placeMembers,
+  reclaimSeat,
+  removeMember,
   seatOf,
-  takeSeat,
+  shareRights,
 } from '../topics/session/seats.ts';
 import { makeStatement, recordDecision, sendMessage } from '../topics/talks/say.ts';
 import { answerTerms, bothAccept } from '../topics/terms/answer-terms.ts';
@@ -33,10 +54,11 @@ import {
   putTheQuestion,
 } from '../topics/treaty/extension.ts';
 import { tableProposal } from '../topics/treaty/table-proposal.ts';
+import { claimWebhook, keyWebhook, settleWebhook, setWebhook } from '../topics/webhook/webhook.ts';
 import type { AnyCommand, CommandNamed, Decision, Turn } from '../turn.ts';
 import { complianceAfter } from '../war/compliance.ts';
 import { monitoringAfter } from '../war/monitoring.ts';
-import { type MachineEvent, settle, type TurnContext, turnOf } from './turn-context.ts';
+import { type MachineEvent, settle, settleOwn, type TurnContext, turnOf } from './turn-context.ts';
 
 const bare = setup({ types: { context: {} as TurnContext, events: {} as MachineEvent } });
 
@@ -44,7 +66,7 @@ const bare = setup({ types: { context: {} as TurnContext, events: {} as MachineE
 const judge = <C extends AnyCommand>(rule: (turn: Turn<C>) => Decision) =>
   bare.assign(({ context, event }) => {
     const turn = turnOf<C>(context, event);
-    return turn ? settle(context, rule(turn)) : {};
+    return turn ? settleOwn(context, rule(turn)) : {};
   });
 
 /** An action that follows from the state alone. */
@@ -62,7 +84,19 @@ const compliance = ({ scenario, state }: TurnContext) =>
 const monitoring = ({ scenario, state }: TurnContext) => monitoringAfter(scenario, state);
 
 const actions = {
-  takeSeat: judge<CommandNamed<'seat.take'>>(takeSeat),
+  joinSession: judge<CommandNamed<'member.join'>>(joinSession),
+  noteSeen: judge<CommandNamed<'member.seen'>>(noteSeen),
+  noteGone: judge<CommandNamed<'member.gone'>>(noteGone),
+  listMembers: judge<CommandNamed<'members.list'>>(listMembers),
+  placeMembers: judge<CommandNamed<'members.place'>>(placeMembers),
+  removeMember: judge<CommandNamed<'member.remove'>>(removeMember),
+  muteMember: judge<CommandNamed<'member.mute'>>(muteMember),
+  choosePlace: judge<CommandNamed<'place.choose'>>(choosePlace),
+  statePreference: judge<CommandNamed<'preference.state'>>(statePreference),
+  reclaimSeat: judge<CommandNamed<'seat.reclaim'>>(reclaimSeat),
+  shareRights: judge<CommandNamed<'rights.share'>>(shareRights),
+  handHead: judge<CommandNamed<'head.hand'>>(handHead),
+  changeSettings: judge<CommandNamed<'settings.change'>>(changeSettings),
   handSeat: judge<CommandNamed<'seat.hand'>>(handSeat),
   handHost: judge<CommandNamed<'host.hand'>>(handHost),
   fillFreeSeats: judge(fillFreeSeats),
@@ -81,16 +115,29 @@ const actions = {
   sendMessage: judge<CommandNamed<'message.send'>>(sendMessage),
   makeStatement: judge<CommandNamed<'statement.make'>>(makeStatement),
   recordDecision: judge<CommandNamed<'decision.record'>>(recordDecision),
-  pauseClock: judge(pauseClock),
+  deliverInject: judge<CommandNamed<'inject.deliver'>>(deliverInject),
+  planInject: judge<CommandNamed<'inject.plan'>>(planInject),
+  cancelInject: judge<CommandNamed<'inject.cancel'>>(cancelInject),
+  reverseInject: judge<CommandNamed<'inject.reverse'>>(reverseInject),
+  makeRuling: judge<CommandNamed<'ruling.make'>>(makeRuling),
+  reverseRuling: judge<CommandNamed<'ruling.reverse'>>(reverseRuling),
+  setWebhook: judge<CommandNamed<'webhook.set'>>(setWebhook),
+  keyWebhook: judge<CommandNamed<'webhook.key'>>(keyWebhook),
+  claimWebhook: judge<CommandNamed<'webhook.claim'>>(claimWebhook),
+  settleWebhook: judge<CommandNamed<'webhook.settle'>>(settleWebhook),
+  pauseClock: judge<CommandNamed<'session.pause'>>(pauseClock),
   resumeClock: judge(resumeClock),
+  addTime: judge<CommandNamed<'time.add'>>(addTime),
+  ringAlarm: judge<CommandNamed<'alarm.fired'>>(ringAlarm),
+  beginGrace: follow(({ state, at }) => beginGrace(state, at)),
   enterBriefing: follow(({ state, at }) => enterBriefing(state, at)),
   enterTerms: enterPhase('terms'),
   enterTruce: enterPhase('truce'),
   takeBackForeign: follow(({ scenario, state, at }) => ok(takeBackForeign(scenario, state, at))),
   enterDebrief: enterPhase('debrief'),
   enterArchive: enterPhase('archived'),
-  openFirstDay: follow(({ scenario, state, at }) => openDay(scenario, state, 1, at)),
-  openNextDay: follow(({ scenario, state, at }) => openDay(scenario, state, state.day + 1, at)),
+  openFirstDay: follow(({ scenario, state, at }) => openDayWithNews(scenario, state, 1, at)),
+  openNextDay: follow(({ scenario, state, at }) => openDayWithNews(scenario, state, state.day + 1, at)),
   openBulletin: follow(({ state, at }) => enterStage(state, 'bulletin', at)),
   resolveNight: follow(({ scenario, state, at }) => ok(resolveNight(scenario, state, at))),
   resolveTermsNight: follow(({ scenario, state, at }) => ok(resolveTermsNight(scenario, state, at))),
@@ -125,10 +172,15 @@ const timerIsCurrent: Guard = ({ context, event }) =>
   isCurrentTimer(context.state, event.command.timer);
 
 const guards = {
-  everybodyReady: when(({ state }) => allReady(state)),
-  readyForTerms: when(({ state }) => allReady(state) && state.termsDays > 0),
+  stageIsDone: when(({ state }) => isStageDone(state)),
+  readyForTerms: when(({ state }) => isStageDone(state) && state.termsDays > 0),
   termsComeFirst: when(({ state }) => state.termsDays > 0),
   timerIsCurrent,
+  graceIsDue: ((of) => timerIsCurrent(of) && getsGrace(of.context.state)) satisfies Guard,
+  alarmIsSet: (({ context, event }) =>
+    event.type === 'ALARM' &&
+    event.command.type === 'alarm.fired' &&
+    isSetAlarm(context.state, event.command.alarm)) satisfies Guard,
   timerForTerms: ((of) => of.context.state.termsDays > 0 && timerIsCurrent(of)) satisfies Guard,
   pausedInBulletin: when(({ state }) => state.regions.stage === 'bulletin'),
   bothAccept: when(({ scenario, state }) => bothAccept(scenario, state)),

@@ -25,6 +25,7 @@ export const prominence = {
   strikeOpen: 75,
   stagedUndecided: 74,
   findingPublished: 72,
+  inject: 71,
   textInForce: 70,
   probeAttributed: 66,
   truceStrained: 64,

@@ -2,6 +2,7 @@
 import { NIGHT_STEPS, type NightStep, type Scenario } from '../../../shared/catalogue/index.ts';
 import type { Fact } from '../facts.ts';
 import type { SessionState } from '../state.ts';
+import { injectNews } from '../topics/facilitation/inject-news.ts';
 import { publishBulletin } from './bulletin.ts';
 import { capCoverage, resetCoverage } from './coverage-tonight.ts';
 import { discover, findNeglect } from './discovery.ts';
@@ -50,7 +51,7 @@ export function resolveNight(scenario: Scenario, state: SessionState, at: number
   reviseEstimates(night, true);
   numberIncidents(night);
   reportPrivately(night);
-  night.news.push(...talksNews(state), ...truceNews(night));
+  night.news.push(...talksNews(state), ...injectNews(night), ...truceNews(night));
   closeNight(night, () => publishBulletin(night, NIGHT_STEPS));
   return night.facts;
 }

@@ -4,6 +4,7 @@ import { clamp, round } from '../../../shared/kernel/index.ts';
 import type { DelegationId, SectorId } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
 import type { SessionState } from '../state.ts';
+import { injectNews } from '../topics/facilitation/inject-news.ts';
 import { acceptanceText } from '../topics/terms/acceptance-text.ts';
 import { questionsStand } from '../topics/terms/open-questions.ts';
 import { valueOf } from '../war/figures.ts';
@@ -35,7 +36,7 @@ export function resolveTermsNight(scenario: Scenario, state: SessionState, at: n
   driftOfAll(night);
   reviseEstimates(night, false);
   reportPrivately(night);
-  night.news.push(...talksNews(state));
+  night.news.push(...talksNews(state), ...injectNews(night));
   closeNight(night, () => publishBulletin(night, STEPS));
   return night.facts;
 }

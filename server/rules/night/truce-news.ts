@@ -1,5 +1,6 @@
 // Owns what the front page says of the truce itself: strain, suspension, monitors at work, a quiet day.
 
+import { hasInjectedIncident } from '../topics/facilitation/inject-news.ts';
 import { complianceAfter } from '../war/compliance.ts';
 import { valueOf } from '../war/figures.ts';
 import { monitoringAfter } from '../war/monitoring.ts';
@@ -45,5 +46,5 @@ function quietNews(night: Night): readonly News[] {
   const happened = [...night.incidents.values()].some(
     (incident) => incident.day === day && !night.state.war.incidents[incident.id],
   );
-  return happened ? [] : [{ event: 'quietDay', slots: { day }, focus: null }];
+  return happened || hasInjectedIncident(night) ? [] : [{ event: 'quietDay', slots: { day }, focus: null }];
 }

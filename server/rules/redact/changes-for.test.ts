@@ -34,7 +34,7 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
       fc.property(fc.array(anyIntent(), { minLength: 5, maxLength: 40 }), fc.boolean(), (intents, terms) => {
         const table = openTable({ termsDays: terms ? 3 : 0 }).begin();
         const { scenario } = table;
-        const seats = scenario.delegations.map(({ id }) => ({ kind: 'delegation', delegation: id }) as const);
+        const seats = scenario.delegations.map(({ id }) => ({ kind: 'delegation', delegation: id, member: '' }) as const);
         let views = seats.map((seat) => sent(viewFor(scenario, table.state, seat)));
         play(table, intents, (before, facts) => {
           const after = table.state;
@@ -57,7 +57,7 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
       fc.property(fc.array(anyIntent(), { minLength: 20, maxLength: 60 }), (intents) => {
         const table = openTable().begin();
         const { scenario, state: before } = table;
-        const seat = { kind: 'delegation', delegation: 'RU' } as const;
+        const seat = { kind: 'delegation', delegation: 'RU', member: '' } as const;
         play(table, intents, () => {});
         const changes = changesFor(scenario, { before, after: table.state, facts: null })(seat);
         const view = viewFor(scenario, before, seat);
@@ -71,7 +71,7 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
 
   it('given a state and itself, then there is nothing to tell', () => {
     const { scenario, state } = openTable().begin();
-    const seat = { kind: 'delegation', delegation: 'UA' } as const;
+    const seat = { kind: 'delegation', delegation: 'UA', member: '' } as const;
     expect(changesFor(scenario, { before: state, after: state, facts: [] })(seat)).toBeNull();
     const same = structuredClone(state);
     expect(changesFor(scenario, { before: state, after: same, facts: null })(seat)).toBeNull();
@@ -81,7 +81,7 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
 describe('a proposal tabled before day 1', () => {
   it('given the terms phase, when a text is tabled, then its readers hold day 0, not the day of the terms', () => {
     const table = openTable({ termsDays: 3 }).begin();
-    const seat = { kind: 'delegation', delegation: 'RU' } as const;
+    const seat = { kind: 'delegation', delegation: 'RU', member: '' } as const;
     const before = table.state;
     const facts = table.does('UA', {
       type: 'proposal.table',

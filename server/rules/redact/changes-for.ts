@@ -5,7 +5,6 @@ import { entriesFrom, type Pages, sizeOf } from '../../../shared/kernel/index.ts
 import {
   type Audience,
   blankEntry,
-  type DelegationId,
   type Fields,
   type MapSlices,
   type ShortLine,
@@ -17,6 +16,7 @@ import type { Fact } from '../facts.ts';
 import type { Heard, Proposal, SessionState, TreatyState } from '../state.ts';
 import { proposalOf } from '../topics/treaty/proposals.ts';
 import { hears } from './hearing.ts';
+import { type Reader, type Viewer, viewerOf } from './reader.ts';
 import { bulletinView, lineView, messageView, proposalViewIn } from './talk-slices.ts';
 import { changedParts, incidentsOf, type Part, valueSlicesOf, withOwnParts } from './value-slices.ts';
 
@@ -41,10 +41,12 @@ export function changesFor(scenario: Scenario, change: Change): (audience: Audie
   const texts = changedTexts(change);
   const isForAll = parts.size === 0 && texts.every(isOnTable) && isNewsForAll(before, after);
   let forAll: Noticed | null | undefined;
-  return ({ delegation: seat }) => {
-    const own = withOwnParts(parts, before, after, seat);
-    if (!isForAll || own.size > 0) return noticedBy(scenario, change, seat, own, texts);
-    if (forAll === undefined) forAll = noticedBy(scenario, change, seat, own, texts);
+  return (audience) => {
+    const viewer = viewerOf(audience);
+    const own = withOwnParts(parts, before, after, viewer.reader);
+    const isShared = isForAll && own.size === 0 && viewer.kind === 'delegation';
+    if (!isShared) return noticedBy(scenario, change, viewer, own, texts);
+    if (forAll === undefined) forAll = noticedBy(scenario, change, viewer, own, texts);
     return forAll;
   };
 }
@@ -52,14 +54,15 @@ export function changesFor(scenario: Scenario, change: Change): (audience: Audie
 function noticedBy(
   scenario: Scenario,
   change: Change,
-  seat: DelegationId,
+  viewer: Viewer,
   parts: ReadonlySet<Part>,
   texts: readonly ChangedText[],
 ): Noticed | null {
-  const set = changedValues(scenario, change, seat, parts);
-  const proposals = changedProposals(change, texts, seat);
-  const incidents = parts.has('war') ? changedIncidents(scenario, change, seat) : undefined;
-  const add = addedEntries(change, seat);
+  const { reader } = viewer;
+  const set = changedValues(scenario, change, viewer, parts);
+  const proposals = changedProposals(change, texts, reader);
+  const incidents = parts.has('war') ? changedIncidents(scenario, change, viewer) : undefined;
+  const add = addedEntries(change, reader);
   if (!set && !proposals && !incidents && !add) return null;
   return {
     ...(set && { set }),
@@ -92,16 +95,16 @@ function same(a: unknown, b: unknown): boolean {
 function changedValues(
   scenario: Scenario,
   { before, after }: Change,
-  seat: DelegationId,
+  viewer: Viewer,
   parts: ReadonlySet<Part>,
 ): Partial<ValueSlices> | undefined {
   if (parts.size === 0) return undefined;
   let set: Record<string, unknown> | undefined;
-  for (const name of valueSlices) {
+  for (const name of valueSlices[viewer.kind]) {
     const slice = valueSlicesOf[name];
     if (!slice.from.some((part) => parts.has(part))) continue;
-    const known = slice.of(scenario, before, seat);
-    const now = slice.of(scenario, after, seat);
+    const known = slice.of(scenario, before, viewer);
+    const now = slice.of(scenario, after, viewer);
     if (same(known, now)) continue;
     set ??= {};
     set[name] = now;
@@ -162,11 +165,11 @@ function changedTexts({ before, after, facts }: Change): readonly ChangedText[] 
 /** Seen alike by all: a reply may answer what not everybody can read. */
 const isOnTable = ({ after }: ChangedText): boolean => after?.audience === 'table' && after.parent === null;
 
-function changedProposals({ before, after }: Change, texts: readonly ChangedText[], seat: DelegationId) {
+function changedProposals({ before, after }: Change, texts: readonly ChangedText[], reader: Reader) {
   let put: Record<string, Fields> | undefined;
   for (const text of texts) {
-    const entry = proposalViewIn(after, text.after, seat);
-    const known = proposalViewIn(before, text.before, seat);
+    const entry = proposalViewIn(after, text.after, reader);
+    const known = proposalViewIn(before, text.before, reader);
     const fields = entry && fieldsOf('proposals', known, entry, after.day);
     if (!entry || !fields) continue;
     put ??= {};
@@ -191,9 +194,9 @@ function proposalsIn(facts: readonly Fact[]): readonly string[] {
   return [...ids];
 }
 
-function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId) {
-  const before = incidentsOf.of(scenario, change.before, seat);
-  const after = incidentsOf.of(scenario, change.after, seat);
+function changedIncidents(scenario: Scenario, change: Change, viewer: Viewer) {
+  const before = incidentsOf.of(scenario, change.before, viewer);
+  const after = incidentsOf.of(scenario, change.after, viewer);
   let put: Record<string, Fields> | undefined;
   for (const [id, entry] of Object.entries(after)) {
     const fields = fieldsOf('incidents', before[id] ?? null, entry, change.after.day);
@@ -204,11 +207,11 @@ function changedIncidents(scenario: Scenario, change: Change, seat: DelegationId
   return put;
 }
 
-function addedEntries({ before, after }: Change, seat: DelegationId): ViewPatch['add'] {
-  const messages = added(before.messages, after.messages, (one) => messageView(one, seat));
-  const bulletins = added(before.bulletins, after.bulletins, (one) => bulletinView(one, seat));
+function addedEntries({ before, after }: Change, reader: Reader): ViewPatch['add'] {
+  const messages = added(before.messages, after.messages, (one) => messageView(one, reader));
+  const bulletins = added(before.bulletins, after.bulletins, (one) => bulletinView(one, reader));
   const record = added(before.record, after.record, (one) =>
-    hears(one, seat) ? lineOf(one, after.day) : null,
+    hears(one, reader) ? lineOf(one, after.day) : null,
   );
   if (!messages && !bulletins && !record) return undefined;
   return { ...(messages && { messages }), ...(bulletins && { bulletins }), ...(record && { record }) };

@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/views/index.ts';
 import { belligerentPair } from '../scoring/objective-met.ts';
 import type { Dawn, Incident, SessionState } from '../state.ts';
+import { debriefActs } from '../topics/facilitation/debrief-acts.ts';
 import { everyProposal } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { walkAways } from '../war/walk-away.ts';
@@ -142,5 +143,6 @@ export function debriefView(scenario: Scenario, state: SessionState): DebriefVie
       wrong,
     })),
     space: debriefSpace(scenario, state),
+    facilitation: debriefActs(scenario, state),
   };
 }

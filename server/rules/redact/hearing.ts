@@ -1,9 +1,11 @@
 // Who hears what of every fact: the log's gate. A new kind of fact does not compile until somebody has said it here.
 import { backwards } from '../../../shared/kernel/index.ts';
 import type { DelegationId, Slots } from '../../../shared/views/index.ts';
+import type { Place } from '../../../shared/vocabulary/index.ts';
 import type { Fact, FactOf, FactType } from '../facts.ts';
 import type { Heard, Proposal, SessionState } from '../state.ts';
 import { proposalOf } from '../topics/treaty/proposals.ts';
+import { GALLERY, isFor, type Reader } from './reader.ts';
 
 type Line = Pick<Heard, 'kind' | 'slots' | 'focus' | 'by'>;
 /** The line a fact leaves in the log and who reads it; null when it leaves none. `state` is the state after the fact. */
@@ -20,6 +22,11 @@ const readersOf = (proposal: Proposal | undefined): Line['by'] =>
   proposal === undefined ? [] : proposal.audience === 'table' ? 'all' : proposal.audience;
 const optionsOf = (choices: Readonly<Record<string, number>>): string[] =>
   Object.entries(choices).map(([clause, option]) => clause + String.fromCharCode(97 + option));
+/** A person's place as the log says it. */
+const whereTo = (place: Place | undefined): Slots =>
+  place?.at === 'delegation' ? { who: who(place.delegation), role: place.role } : { at: place?.at ?? '' };
+/** Who comes to watch is no news at the table. */
+const hearersOf = (place: Place | undefined): Line['by'] => (place?.at === 'gallery' ? [] : 'all');
 const who = (delegation: DelegationId) => ({ delegation });
 
 /** Whether today's part of the log has such a line; the rest of a long log is not looked at. */
@@ -31,22 +38,55 @@ function isOfToday({ record, day }: SessionState, test: (heard: Heard) => boolea
   return false;
 }
 
+/** Rules 2.10, 4.15 and 4.16. */
+const changeFor = { absent: 'covered.absent', silent: 'covered.silent', reclaimed: 'reclaimed' } as const;
+
 const hearing: Hearing = {
   sessionOpened: null,
   // A seat that is free from the start is no news.
-  seatChanged: ({ delegation, seat }) =>
+  seatChanged: ({ delegation, seat, why }) =>
     seat.occupant === 'free'
       ? null
-      : line(`seat.${seat.occupant}`, { who: who(delegation), name: seat.name }, null),
-  hostChanged: ({ to }) => line('host', { who: who(to) }, null),
+      : line(`seat.${why ? changeFor[why] : seat.occupant}`, { who: who(delegation), name: seat.name }, null),
+  // In journals of before the host went by its delegation's id.
+  hostChanged: ({ to }, { members }) => {
+    const place = members[to]?.place;
+    if (place?.at === 'delegation') return line('host', { who: who(place.delegation) }, null);
+    return line('host.person', { name: members[to]?.name ?? '' }, null);
+  },
+  // Whoever sits down first is told of with the seat.
+  memberJoined: ({ joined: { name, place, tokenHash, host } }) =>
+    host || tokenHash === null || (place.at === 'delegation' && place.role === 'head')
+      ? null
+      : line('member.joined', { name, ...whereTo(place) }, null, hearersOf(place)),
+  memberClaimed: ({ who: id, name }, { members }) =>
+    line('member.joined', { name, ...whereTo(members[id]?.place) }, null, hearersOf(members[id]?.place)),
+  linkWithdrawn: ({ who: id }, { members }) => line('member.left', { name: members[id]?.name ?? '' }, null),
+  memberPlaced: ({ who: id, place }, { members }) =>
+    members[id]?.tokenHash
+      ? line('member.placed', { name: members[id].name, ...whereTo(place) }, null, hearersOf(place))
+      : null,
+  memberMuted: ({ who: id, muted }, { members }) =>
+    line(muted ? 'member.muted' : 'member.unmuted', { name: members[id]?.name ?? '' }, null),
+  preferenceStated: null,
+  memberSeen: null,
+  memberGone: null,
+  rightsShared: ({ delegation }) => line('rights', { who: who(delegation) }, null, [delegation]),
+  settingsChanged: null,
   readinessDeclared: null,
   phaseEntered: ({ phase }) => line(`phase.${phase}`, {}, null),
   dayOpened: ({ day }) => line('day', { day }, null),
   stageEntered: null,
-  clockPaused: () => line('paused', {}, null),
+  clockPaused: ({ reason }) => line(reason ? 'paused.because' : 'paused', reason ? { reason } : {}, null),
   clockResumed: () => line('resumed', {}, null),
   timerSet: null,
   timerCleared: null,
+  graceBegun: ({ seconds }) => line('closing', { seconds }, null),
+  timeAdded: ({ seconds }) => line('time.added', { seconds }, null),
+  alarmSet: null,
+  alarmCleared: null,
+  alarmRang: ({ alarm }) =>
+    alarm.kind === 'reminder' ? line('reminder', { hours: alarm.hours }, null) : null,
   complianceChanged: ({ to }) => line(`compliance.${to}`, {}, null),
   monitoringChanged: ({ to }) => line(`monitoring.${to}`, {}, null),
   extensionChanged: ({ to }) => line(`extension.${to}`, {}, null),
@@ -92,6 +132,31 @@ const hearing: Hearing = {
           message.readers === 'table' ? 'all' : message.readers,
         ),
   decisionRecorded: null,
+  // Rule 10.10: whoever reads an inject or a ruling reads its words, and neither its number nor what it changed.
+  injectDelivered: ({ delivered: { title, text, readers } }) =>
+    line('inject', { title, text }, null, readers),
+  injectPlanned: ({ plan }) => line('inject.planned', { title: plan.title }, plan.id, []),
+  injectCancelled: ({ plan }) => line('inject.cancelled', {}, plan, []),
+  injectReversed: ({ delivered, reversal: { words } }, { facilitation }) => {
+    const inject = facilitation.delivered.find(({ id }) => id === delivered);
+    return line('inject.reversed', { title: inject?.title ?? '', words }, null, inject?.readers ?? []);
+  },
+  rulingMade: ({ ruling: { words, readers } }) => line('ruling', { words }, null, readers),
+  rulingReversed: ({ ruling, reversal: { words } }, { facilitation }) => {
+    const readers = facilitation.rulings.find(({ id }) => id === ruling)?.readers ?? [];
+    return line('ruling.reversed', { words }, null, readers);
+  },
+  // Rule 11.1: that events go out, not where to.
+  webhookSet: ({ url }) => line(url === null ? 'webhook.removed' : 'webhook.set', {}, null),
+  webhookKeyDrawn: null,
+  webhookClaimed: null,
+  webhookDelivered: null,
+  webhookFailed: null,
+  incidentRuled: ({ ruled: { incident } }) => {
+    const { id, named, state } = incident;
+    if (named !== null) return line('incident.named.ruling', { incident: id, who: who(named) }, id);
+    return line(state === 'unresolved' ? 'incident.dropped' : 'incident.cleared', { incident: id }, id);
+  },
   // The same order again only has its odds reckoned anew.
   orderSealed: ({ sealed }, state) => {
     const known = isOfToday(
@@ -143,7 +208,7 @@ export function heardOf(fact: Fact, state: SessionState): Heard | null {
   return heard && { ...heard, day: state.day, at: fact.at };
 }
 
-/** Whether a seat may read a line of the log. */
-export function hears(heard: Heard, delegation: DelegationId): boolean {
-  return heard.by === 'all' || heard.by.includes(delegation);
+/** Whether somebody may read a line of the log. Who speaks at the table is not for the gallery. */
+export function hears({ by, kind }: Heard, reader: Reader): boolean {
+  return isFor(by, reader) && !(reader === GALLERY && kind === 'message');
 }

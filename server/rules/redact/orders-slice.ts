@@ -14,7 +14,8 @@ export function ordersSlice(scenario: Scenario, state: SessionState, seat: Deleg
   };
 }
 
-const sealedView = ({ id, order, points, target, odds }: Sealed): SealedOrder => ({
+/** An order as its giver sees it. */
+export const sealedView = ({ id, order, points, target, odds }: Sealed): SealedOrder => ({
   id,
   order,
   points,

@@ -13,7 +13,7 @@ import { type Lookups, lookupsOf, orderOf, rivalOf } from '../war/lookups.ts';
 import { knownWalkAway } from '../war/walk-away.ts';
 
 /** Figures that begin anew each night say nothing in the morning. */
-const nightly = ['push', 'guard'];
+export const nightly = ['push', 'guard'];
 /** What a belligerent keeps estimates of; sectors have their own slice. */
 const estimated = ['stock', 'readiness', 'support', 'economy', 'works'];
 
@@ -64,6 +64,10 @@ function movesOf(lookups: Lookups, state: SessionState, seat: DelegationId, trac
 /** Rule 6.18: own orders by id; others' by what could be seen of them; the rest has no explanation. */
 function nameOf(lookups: Lookups, cause: Cause, seat: DelegationId): Omit<Move, 'by'> {
   if (cause.kind === 'night') return { kind: 'night', cause: cause.id };
+  if (cause.kind === 'facilitation') {
+    const isTold = cause.readers === 'all' || cause.readers.includes(seat);
+    return isTold ? { kind: 'seen', cause: cause.id } : { kind: 'unexplained', cause: '' };
+  }
   const order = orderOf(lookups, cause.id);
   if (cause.by === seat) return { kind: 'own order', cause: order.id };
   if (isIncident(order)) return { kind: 'seen', cause: seenAs(incidentKindOf(order)) };

@@ -123,6 +123,7 @@ export function publicScenario(scenario: Scenario): PublicScenario {
     attribution: scenario.attribution,
     days: scenario.days,
     extensionOpensOn: scenario.extension.opensOn,
+    extensionRuledOutBy: scenario.extension.ruledOutBy,
     maxTermsDays: scenario.terms.maxDays,
     termsQuestions: scenario.terms.questions ?? [],
     place: scenario.place ?? 100,

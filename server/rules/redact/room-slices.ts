@@ -19,17 +19,16 @@ import { maySend } from '../topics/session/authorize.ts';
 import { refuseOrders, refuseSigning } from '../topics/session/rounds.ts';
 import { published, publishedEach, publishedShare } from '../war/published.ts';
 
-export function sessionSlice(state: SessionState, seat: DelegationId): SessionSlice {
-  const host = state.seats[seat]?.host ?? false;
+export function sessionSlice(state: SessionState): SessionSlice {
   return {
     id: state.id,
     code: state.code,
     scenario: state.scenario,
     kind: state.kind,
-    host,
     phase: state.regions.phase,
     ending: state.ending,
     termsDays: state.termsDays,
+    settings: state.settings,
   };
 }
 
@@ -42,22 +41,14 @@ export function clockSlice(scenario: Scenario, state: SessionState): ClockSlice 
     paused,
     settings: state.clock,
     dueAt: paused ? null : (state.timer?.dueAt ?? null),
+    inGrace: state.inGrace,
+    addedSeconds: state.addedSeconds,
+    pausedFor: state.pausedFor,
   };
 }
 
 export function truceSlice({ regions }: SessionState): TruceSlice {
   return { compliance: regions.compliance, monitoring: regions.monitoring, extension: regions.extension };
-}
-
-export function seatCards(state: SessionState): SeatCard[] {
-  return Object.entries(state.seats).map(([delegation, seat]) => ({
-    delegation,
-    occupant: seat.occupant,
-    name: seat.name,
-    persona: seat.persona,
-    ready: seat.ready,
-    host: seat.host,
-  }));
 }
 
 /** Rule 7.9: the figures everybody reads in the morning; their tracks are public in every scenario. */
@@ -93,24 +84,4 @@ export function figuresSlice(state: SessionState): FiguresSlice {
     today: publicDay(state.day, state.war.tracks),
     past: state.dawns.map(pastDay),
   };
-}
-
-/** Rules 3.12 and 3.13: what the machine would hear and the round of today does not. */
-function closedToday(scenario: Scenario, state: SessionState, command: Command['type']): Refusal | null {
-  if (command === 'proposal.sign') return refuseSigning(scenario, state);
-  return command === 'order.seal' ? refuseOrders(scenario, state) : null;
-}
-
-/** Rule 3.3: every command this seat could ever send, with the reason for which it is not open now. */
-export function legalActions(scenario: Scenario, state: SessionState, seat: DelegationId): LegalAction[] {
-  const { host = false, occupant } = state.seats[seat] ?? {};
-  const sender = occupant === 'scripted' ? 'scripted' : host ? 'host' : 'person';
-  const heard = eventsHeard(state);
-  return commandTypes
-    .filter((command) => maySend[command].includes(sender))
-    .map((command: Command['type']) => {
-      const event = eventOf[command];
-      const refused = heard.has(event) ? closedToday(scenario, state, command) : explainRefusal(state, event);
-      return { command, refusal: refused?.message ?? null };
-    });
 }

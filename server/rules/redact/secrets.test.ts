@@ -86,6 +86,11 @@ function swapState(state: SessionState, seat: DelegationId, random: Random): Ses
     seats: Object.fromEntries(
       Object.entries(state.seats).map(([id, one]) => [id, { ...one, tokenHash: `swapped-${id}` }]),
     ),
+    // Rule 11.1: UA hosts, and nobody else leads.
+    webhook:
+      state.webhook && seat !== 'UA'
+        ? { ...state.webhook, url: 'https://swapped.example.org/', secret: `swapped-${random.int(1e6)}` }
+        : state.webhook,
     war: {
       ...state.war,
       tracks: tracks(state.war.tracks),
@@ -103,6 +108,8 @@ function swapState(state: SessionState, seat: DelegationId, random: Random): Ses
 /** A session some days in, with back channels, sealed orders and incidents. */
 function playedTable(seed: string) {
   const table = openTable({ seed }).begin();
+  table.does('UA', { type: 'webhook.set', url: 'https://receiver.example.org/' });
+  table.system({ type: 'webhook.key', secret: 'a secret of this table' });
   table.does('RU', { type: 'message.send', to: ['US'], words: { text: 'Between us.' } });
   table.does('UA', proposes({ C02: 2 }, { audience: ['RU'] }));
   table.does('EU', { type: 'message.send', to: ['UA', 'MED'], words: { text: 'Three of us.' } });
@@ -127,7 +134,7 @@ describe('rules 7.5 and 7.6: no byte depends on another’s secret', () => {
           fc.pre(table.state.ending === null);
           const random = createRandom(swap);
           const scenario = swapMandates(table.scenario, seat, random);
-          const audience = { kind: 'delegation', delegation: seat } as const;
+          const audience = { kind: 'delegation', delegation: seat, member: '' } as const;
           const seen = viewFor(table.scenario, table.state, audience);
           const swapped = viewFor(scenario, swapState(table.state, seat, random), audience);
           expect(JSON.stringify(swapped)).toBe(JSON.stringify(seen));
@@ -140,7 +147,7 @@ describe('rules 7.5 and 7.6: no byte depends on another’s secret', () => {
   it('given the same swap in the seat’s own mandate, then its view does change: the test can fail', () => {
     const table = playedTable('secret-1');
     const scenario = swapMandates(table.scenario, 'RU', createRandom(1));
-    const audience = { kind: 'delegation', delegation: 'UA' } as const;
+    const audience = { kind: 'delegation', delegation: 'UA', member: '' } as const;
     expect(JSON.stringify(viewFor(scenario, table.state, audience))).not.toBe(
       JSON.stringify(viewFor(table.scenario, table.state, audience)),
     );

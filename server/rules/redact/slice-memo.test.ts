@@ -19,7 +19,7 @@ describe('rules 7.1 to 7.6: what is remembered is what would be made', () => {
           } catch {
             continue;
           }
-          const audience = { kind: 'delegation', delegation: 'UA' } as const;
+          const audience = { kind: 'delegation', delegation: 'UA', member: '' } as const;
           const remembered = viewFor(table.scenario, table.state, audience);
           const fresh = viewFor(table.scenario, structuredClone(table.state), audience);
           expect(remembered).toEqual(fresh);

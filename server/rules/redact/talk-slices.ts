@@ -10,10 +10,10 @@ import type {
   TreatySlice,
 } from '../../../shared/views/index.ts';
 import type { Bulletin, Heard, Message, Proposal, SessionState } from '../state.ts';
-import { canRead } from '../topics/treaty/find-proposal.ts';
 import { everyProposal, proposalOf } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { hears } from './hearing.ts';
+import { GALLERY, isFor, type Reader } from './reader.ts';
 import { listMemo } from './slice-memo.ts';
 
 export function treatySlice({ treaty }: SessionState): TreatySlice {
@@ -23,25 +23,25 @@ export function treatySlice({ treaty }: SessionState): TreatySlice {
 /** Who reads a proposal how: its note and its parent are for those who can read them. */
 const proposalMemo = new WeakMap<Proposal, Map<string, ProposalView>>();
 
-/** Rule 7.2: a proposal as one seat sees it; null when it does not exist for this seat. */
+/** Rule 7.2: a proposal as one reader sees it; null when it does not exist for this one. */
 export function proposalViewIn(
   state: SessionState,
   one: Proposal | undefined,
-  seat: DelegationId,
+  reader: Reader,
 ): ProposalView | null {
-  if (!one || !readable(one, seat)) return null;
-  return proposalView(one, canRead(one, seat), one.parent !== null && mayBeNamed(state, one.parent, seat));
+  if (!one || !readable(one, reader)) return null;
+  return proposalView(one, isFor(one.audience, reader), one.parent !== null && mayBeNamed(state, one.parent, reader));
 }
 
 /** Rule 7.2: an id that no text has of its own is one of the public record; any other is for those who read the text. */
-function mayBeNamed(state: SessionState, id: string, seat: DelegationId): boolean {
+function mayBeNamed(state: SessionState, id: string, reader: Reader): boolean {
   const named = proposalOf(state, id);
-  return named === undefined || canRead(named, seat);
+  return named === undefined || isFor(named.audience, reader);
 }
 
 /** A text in force is everybody's. */
-const readable = (one: Proposal, seat: DelegationId): boolean =>
-  canRead(one, seat) || one.state === 'in force';
+const readable = (one: Proposal, reader: Reader): boolean =>
+  isFor(one.audience, reader) || one.state === 'in force';
 
 /** The covering note stays with the readers; a reply to something unreadable stands on its own. */
 function proposalView(one: Proposal, withNote: boolean, withParent: boolean): ProposalView {
@@ -76,10 +76,10 @@ function proposalView(one: Proposal, withNote: boolean, withParent: boolean): Pr
 }
 
 /** Rule 7.2. */
-export function proposalViews(state: SessionState, seat: DelegationId): Record<string, ProposalView> {
+export function proposalViews(state: SessionState, reader: Reader): Record<string, ProposalView> {
   const views: Record<string, ProposalView> = {};
   for (const one of everyProposal(state)) {
-    const view = proposalViewIn(state, one, seat);
+    const view = proposalViewIn(state, one, reader);
     if (view) views[view.id] = view;
   }
   return views;
@@ -107,30 +107,30 @@ export function mandateSlice(scenario: Scenario, state: SessionState, seat: Dele
   };
 }
 
-/** Rule 7.3; null when it is not for this seat. */
-export function messageView(message: Message, seat: DelegationId): MessageView | null {
+/** Rule 7.3; null when it is not for this reader. The gallery reads what is said to the world. */
+export function messageView(message: Message, reader: Reader): MessageView | null {
   const { channel, n, day, at, from, readers, words, attaches, statement } = message;
-  if (readers !== 'table' && !readers.includes(seat)) return null;
+  if (reader === GALLERY ? !statement : !isFor(readers, reader)) return null;
   return { channel, n, day, at, from, readers, words, attaches, statement };
 }
 
 const messageMemo = listMemo<Message, MessageView>();
 
-export const messageViews = (state: SessionState, seat: DelegationId): readonly MessageView[] =>
-  messageMemo(state.objectives, seat, state.messages, (one) => messageView(one, seat));
+export const messageViews = (state: SessionState, reader: Reader): readonly MessageView[] =>
+  messageMemo(state.objectives, reader, state.messages, (one) => messageView(one, reader));
 
 /** The public bulletin with this seat's own notes. */
 export function bulletinView(
   { day, items, steps, tension, notes }: Bulletin,
-  seat: DelegationId,
+  reader: Reader,
 ): BulletinView {
-  return { day, items, steps, tension, notes: notes[seat] ?? [] };
+  return { day, items, steps, tension, notes: notes[reader] ?? [] };
 }
 
 const bulletinMemo = listMemo<Bulletin, BulletinView>();
 
-export const bulletinViews = (state: SessionState, seat: DelegationId): readonly BulletinView[] =>
-  bulletinMemo(state.objectives, seat, state.bulletins, (one) => bulletinView(one, seat));
+export const bulletinViews = (state: SessionState, reader: Reader): readonly BulletinView[] =>
+  bulletinMemo(state.objectives, reader, state.bulletins, (one) => bulletinView(one, reader));
 
 /** A line of the log for those who may read it. */
 export const lineView = ({ day, kind, slots, focus, by }: Heard): RecordEntry => ({
@@ -143,5 +143,5 @@ export const lineView = ({ day, kind, slots, focus, by }: Heard): RecordEntry =>
 
 const recordMemo = listMemo<Heard, RecordEntry>();
 
-export const recordEntries = (state: SessionState, seat: DelegationId): readonly RecordEntry[] =>
-  recordMemo(state.objectives, seat, state.record, (one) => (hears(one, seat) ? lineView(one) : null));
+export const recordEntries = (state: SessionState, reader: Reader): readonly RecordEntry[] =>
+  recordMemo(state.objectives, reader, state.record, (one) => (hears(one, reader) ? lineView(one) : null));

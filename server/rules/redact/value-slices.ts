@@ -1,25 +1,25 @@
 // Every slice that is replaced whole: what it is made from and how; remembered while all it is made from stays the same.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import type { DelegationId, MapSlices, ValueSlices } from '../../../shared/views/index.ts';
+import { type MapSlices, type ValueSlices, valueSlices } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
+import { facilitationSlice } from '../topics/facilitation/facilitation-slice.ts';
+import { injectLibrary } from '../topics/facilitation/preview-inject.ts';
+import { controlSlice } from './control-slice.ts';
 import { debriefView } from './debrief-view.ts';
 import { incidentViews } from './incident-views.ts';
 import { ordersSlice } from './orders-slice.ts';
 import { outlookSlice } from './outlook-slice.ts';
 import { ownSlice } from './own-slice.ts';
-import {
-  clockSlice,
-  figuresSlice,
-  legalActions,
-  seatCards,
-  sessionSlice,
-  truceSlice,
-} from './room-slices.ts';
+import { legalActions, memberCards, meSlice, seatCards } from './people-slices.ts';
+import { FACILITATION, type Reader, type Viewer } from './reader.ts';
+import { clockSlice, figuresSlice, sessionSlice, truceSlice } from './room-slices.ts';
 import { sectorsSlice } from './sectors-slice.ts';
 import { sliceMemo } from './slice-memo.ts';
 import { mandateSlice, treatySlice } from './talk-slices.ts';
+import { webhookSlice } from './webhook-slice.ts';
 
-type Of<T> = (scenario: Scenario, state: SessionState, seat: DelegationId) => T;
+type Of<T> = (scenario: Scenario, state: SessionState, viewer: Viewer) => T;
+type OfReader<T> = (scenario: Scenario, state: SessionState, reader: Reader) => T;
 
 /** The parts of a session that slices are made from. Each is replaced when anything in it changes, and only then. */
 const parts = {
@@ -28,17 +28,23 @@ const parts = {
   termsDays: ({ termsDays }) => termsDays,
   day: ({ day }) => day,
   timer: ({ timer }) => timer,
+  addedSeconds: ({ addedSeconds }) => addedSeconds,
   clock: ({ clock }) => clock,
   seats: ({ seats }) => seats,
-  ownSeat: ({ seats }, seat) => seats[seat],
+  members: ({ members }) => members,
+  settings: ({ settings }) => settings,
+  webhook: ({ webhook }) => webhook,
   war: ({ war }) => war,
   dawns: ({ dawns }) => dawns,
-  ownSealed: ({ sealed }, seat) => sealed[seat],
+  ownSealed: ({ sealed }, reader) => sealed[reader],
+  allSealed: ({ sealed }, reader) => (reader === FACILITATION ? sealed : null),
+  activity: ({ activity }, reader) => (reader === FACILITATION ? activity : null),
+  facilitation: ({ facilitation }, reader) => (reader === FACILITATION ? facilitation : null),
   inForce: ({ treaty }) => treaty.inForce,
   agreed: ({ treaty }) => treaty.agreed,
   breached: ({ treaty }) => treaty.breached,
   ledger: ({ treaty }) => treaty.ledger,
-} satisfies Readonly<Record<string, (state: SessionState, seat: DelegationId) => unknown>>;
+} satisfies Readonly<Record<string, (state: SessionState, reader: Reader) => unknown>>;
 export type Part = keyof typeof parts;
 
 export interface Slice<T> {
@@ -48,13 +54,23 @@ export interface Slice<T> {
   readonly of: Of<T>;
 }
 
-/** A slice of each seat's own. */
-const slice = <T>(from: readonly Part[], make: Of<T>): Slice<T> => ({
+/** A slice of each reader's own. */
+const slice = <T>(from: readonly Part[], make: OfReader<T>): Slice<T> => ({
   from,
-  of: remember(from, make, (seat) => seat),
+  of: remember(
+    from,
+    (scenario, state, { reader }) => make(scenario, state, reader),
+    ({ reader }) => reader,
+  ),
 });
 
-/** A slice that is the same for every seat. */
+/** A slice of each person's own. */
+const personal = <T>(from: readonly Part[], make: Of<T>): Slice<T> => ({
+  from,
+  of: remember(from, make, ({ reader, member }) => member ?? reader),
+});
+
+/** A slice that is the same for everybody. */
 const shared = <T>(
   from: readonly Part[],
   make: (scenario: Scenario, state: SessionState) => T,
@@ -63,12 +79,12 @@ const shared = <T>(
   of: remember(from, make, () => ''),
 });
 
-function remember<T>(from: readonly Part[], make: Of<T>, keyOf: (seat: DelegationId) => string): Of<T> {
+function remember<T>(from: readonly Part[], make: Of<T>, keyOf: (viewer: Viewer) => string): Of<T> {
   const memo = sliceMemo<T>();
-  return (scenario, state, seat) => {
-    const sources = [scenario, ...from.map((part) => parts[part](state, seat))];
+  return (scenario, state, viewer) => {
+    const sources = [scenario, ...from.map((part) => parts[part](state, viewer.reader))];
     // Objectives are dealt when the session opens and never again: they live as long as the session does.
-    return memo(state.objectives, keyOf(seat), sources, () => make(scenario, state, seat));
+    return memo(state.objectives, keyOf(viewer), sources, () => make(scenario, state, viewer));
   };
 }
 
@@ -77,29 +93,29 @@ export function changedParts(before: SessionState, after: SessionState): Readonl
   return new Set(everyonesParts.filter((part) => parts[part](before, '') !== parts[part](after, '')));
 }
 
-/** The same with those of one seat's own. */
+/** The same with those of one reader's own. */
 export function withOwnParts(
   changed: ReadonlySet<Part>,
   before: SessionState,
   after: SessionState,
-  seat: DelegationId,
+  reader: Reader,
 ): ReadonlySet<Part> {
-  if (before.seats === after.seats && before.sealed === after.sealed) return changed;
-  const own = ownParts.filter((part) => parts[part](before, seat) !== parts[part](after, seat));
+  if (reader !== FACILITATION && before.sealed === after.sealed) return changed;
+  const own = ownParts.filter((part) => parts[part](before, reader) !== parts[part](after, reader));
   return own.length > 0 ? new Set([...changed, ...own]) : changed;
 }
 
-const ownParts: readonly Part[] = ['ownSeat', 'ownSealed'];
+const ownParts: readonly Part[] = ['ownSealed', 'allSealed', 'activity', 'facilitation'];
 const everyonesParts = (Object.keys(parts) as readonly Part[]).filter((part) => !ownParts.includes(part));
 
-/** Rules 7.1 to 7.7. */
+/** Rules 7.1 to 7.7, 7.11 and 7.12. */
 export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlices[K]> } = {
-  session: slice(['regions', 'ending', 'ownSeat', 'termsDays'], (_, state, seat) =>
-    sessionSlice(state, seat),
-  ),
-  clock: shared(['regions', 'day', 'timer', 'clock', 'termsDays'], clockSlice),
+  me: personal(['members', 'seats'], (_, state, viewer) => meSlice(state, viewer)),
+  session: shared(['regions', 'ending', 'termsDays', 'settings'], (_, state) => sessionSlice(state)),
+  clock: shared(['regions', 'day', 'timer', 'addedSeconds', 'clock', 'termsDays'], clockSlice),
   truce: shared(['regions'], (_, state) => truceSlice(state)),
-  seats: shared(['seats'], (_, state) => seatCards(state)),
+  seats: shared(['seats', 'members'], (_, state) => seatCards(state)),
+  members: shared(['members'], (_, state) => memberCards(state)),
   figures: shared(['war', 'dawns', 'day'], (_, state) => figuresSlice(state)),
   treaty: shared(['inForce', 'agreed', 'breached'], (_, state) => treatySlice(state)),
   ledger: shared(['ledger'], (_, { treaty }) => treaty.ledger),
@@ -108,17 +124,29 @@ export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlic
   mandate: slice([], mandateSlice),
   orders: slice(['war', 'day', 'regions', 'inForce', 'ownSealed'], ordersSlice),
   sectors: slice(['war'], sectorsSlice),
-  legal: slice(['regions', 'day', 'ownSeat'], legalActions),
+  legal: personal(['regions', 'day', 'members', 'seats'], legalActions),
+  control: shared(
+    ['war', 'dawns', 'day', 'regions', 'inForce', 'members', 'allSealed', 'activity'],
+    controlSlice,
+  ),
+  facilitation: slice(['facilitation', 'war', 'regions', 'day', 'inForce'], (_, state) =>
+    facilitationSlice(state),
+  ),
+  library: slice([], injectLibrary),
   debrief: shared(['ending', 'regions', 'war'], (scenario, state) =>
     state.ending ? debriefView(scenario, state) : null,
+  ),
+  webhook: personal(['webhook', 'members', 'regions', 'day'], (_, state, viewer) =>
+    webhookSlice(state, viewer),
   ),
 };
 
 export const incidentsOf: Slice<MapSlices['incidents']> = slice(['war'], incidentViews);
 
-/** Every value slice of one seat. */
-export function valueSlicesFor(scenario: Scenario, state: SessionState, seat: DelegationId): ValueSlices {
-  const slices = Object.entries(valueSlicesOf).map(([name, { of }]) => [name, of(scenario, state, seat)]);
-  // The table has every slice, each of its own type.
-  return Object.fromEntries(slices);
+type OwnSlices = Partial<ValueSlices>;
+
+/** Every value slice that an audience has. */
+export function valueSlicesFor(scenario: Scenario, state: SessionState, viewer: Viewer): OwnSlices {
+  const names = valueSlices[viewer.kind];
+  return Object.fromEntries(names.map((name) => [name, valueSlicesOf[name].of(scenario, state, viewer)]));
 }

@@ -1,20 +1,28 @@
-// The whole view of one audience, made from an empty object: what is not written here, no seat ever sees.
+// The whole view of one audience, made from an empty object: what is not written here, nobody ever sees.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import type { Audience, SeatView } from '../../../shared/views/index.ts';
+import type { View } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
+import { viewerOf } from './reader.ts';
 import { bulletinViews, messageViews, proposalViews, recordEntries } from './talk-slices.ts';
 import { incidentsOf, valueSlicesFor } from './value-slices.ts';
 
-/** Rules 7.1 to 7.7. */
-export function viewFor(scenario: Scenario, state: SessionState, audience: Audience): SeatView {
-  const seat = audience.delegation;
-  return {
-    audience: { kind: 'delegation', delegation: seat },
-    ...valueSlicesFor(scenario, state, seat),
-    incidents: incidentsOf.of(scenario, state, seat),
-    proposals: proposalViews(state, seat),
-    messages: messageViews(state, seat),
-    bulletins: bulletinViews(state, seat),
-    record: recordEntries(state, seat),
+/** Rules 7.1 to 7.7, 7.11 and 7.12. */
+export function viewFor<V extends View = View>(
+  scenario: Scenario,
+  state: SessionState,
+  audience: V['audience'],
+): V {
+  const viewer = viewerOf(audience);
+  const { reader } = viewer;
+  const view = {
+    audience,
+    ...valueSlicesFor(scenario, state, viewer),
+    incidents: incidentsOf.of(scenario, state, viewer),
+    proposals: proposalViews(state, reader),
+    messages: messageViews(state, reader),
+    bulletins: bulletinViews(state, reader),
+    record: recordEntries(state, reader),
   };
+  // The table of slices has all that the audience of this kind has.
+  return view as typeof view & V;
 }

@@ -83,6 +83,8 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
       { type: 'session.resume' },
       { type: 'session.start' },
       { type: 'session.archive' },
+      { type: 'webhook.set', url: 'https://example.org/hook' },
+      { type: 'webhook.set', url: null },
     ),
   },
 );

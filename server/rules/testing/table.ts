@@ -3,14 +3,26 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { invariant } from '../../../shared/kernel/index.ts';
 import type { ClockSettings, Intent, Refusal } from '../../../shared/protocol/index.ts';
-import type { DelegationId } from '../../../shared/views/index.ts';
+import type { DelegationId, DelegationView, FacilitatorView, ObserverView } from '../../../shared/views/index.ts';
+import type { MemberId } from '../../../shared/vocabulary/index.ts';
 import type { Fact } from '../facts.ts';
-import { evolve, openSession, type SessionState, type SystemCommand, step, viewFor } from '../rules.ts';
+import {
+  type Actor,
+  evolve,
+  openSession,
+  type SessionState,
+  type SystemCommand,
+  step,
+  viewFor,
+} from '../rules.ts';
+import { actingHead, actorOf } from '../topics/session/members.ts';
 import { thirtyDays } from './load-scenario.ts';
 
 export interface TableOptions {
   readonly scenario?: Scenario;
-  readonly host?: DelegationId;
+  /** Null = the host facilitates. */
+  readonly host?: DelegationId | null;
+  readonly kind?: 'solo' | 'hosted';
   readonly clock?: ClockSettings;
   readonly termsDays?: number;
   readonly seed?: string;
@@ -25,6 +37,7 @@ export function openTable(options: TableOptions = {}) {
   const {
     scenario = thirtyDays,
     host = 'UA',
+    kind = 'solo',
     clock = { mode: 'untimed' },
     termsDays = 0,
     seed = 'table',
@@ -46,7 +59,7 @@ export function openTable(options: TableOptions = {}) {
   const opened = openSession(scenario, {
     session: 'session-1',
     code: 'ABCDEF',
-    kind: 'solo',
+    kind,
     seed,
     clock,
     termsDays,
@@ -58,16 +71,9 @@ export function openTable(options: TableOptions = {}) {
   take(opened.value);
 
   const attempt = (seat: DelegationId, intent: Intent) => {
-    const { occupant = 'free', host: isHost = false } = now().seats[seat] ?? {};
-    const actor = {
-      kind: 'seat',
-      delegation: seat,
-      occupant: occupant === 'scripted' ? 'scripted' : 'person',
-      host: isHost,
-    } as const;
     sent += 1;
     at += 1000;
-    return step(scenario, now(), actor, { ...intent, id: `command-${sent}` }, at);
+    return step(scenario, now(), actorAt(now(), seat), { ...intent, id: `command-${sent}` }, at);
   };
   const does = (seat: DelegationId, intent: Intent): readonly Fact[] => {
     const decided = attempt(seat, intent);
@@ -83,7 +89,9 @@ export function openTable(options: TableOptions = {}) {
     return decided.ok ? take(decided.value.facts) : decided.error;
   };
   for (const delegation of options.people ?? []) {
-    system({ type: 'seat.take', delegation, name: delegation, tokenHash: `hash-${delegation}` });
+    if (delegation === host) continue;
+    const wish = { at: 'delegation', delegation, role: 'head' } as const;
+    system({ type: 'member.join', name: delegation, tokenHash: `hash-${delegation}`, wish });
   }
 
   const table = {
@@ -114,7 +122,7 @@ export function openTable(options: TableOptions = {}) {
     },
     /** Through the briefing to the first day. */
     begin() {
-      does(host, { type: 'session.start' });
+      does(host ?? 'M1', { type: 'session.start' });
       return table.everybodyReady();
     },
     /** Through nights and bulletins to the morning of a day; stops early when the session ends. */
@@ -122,10 +130,28 @@ export function openTable(options: TableOptions = {}) {
       while (now().day < day && now().ending === null) table.everybodyReady();
       return table;
     },
-    view: (seat: DelegationId) => viewFor(scenario, now(), { kind: 'delegation', delegation: seat }),
+    view: (seat: DelegationId) => viewFor<DelegationView>(scenario, now(), audienceAt(now(), seat)),
+    /** What somebody sees who is no delegation’s. */
+    viewOfFacilitator: (member = 'M1') =>
+      viewFor<FacilitatorView>(scenario, now(), { kind: 'facilitator', member }),
+    viewOfObserver: (member: MemberId) =>
+      viewFor<ObserverView>(scenario, now(), { kind: 'observer', member }),
   };
   return table;
 }
+
+/** Whoever acts for a delegation: a member, by its id, or the delegation’s head, or its script. */
+export function actorAt(state: SessionState, seat: DelegationId | MemberId): Actor {
+  const named = state.members[seat] && actorOf(state, seat);
+  if (named) return named;
+  const head = state.seats[seat]?.occupant === 'person' ? actingHead(state, seat) : undefined;
+  const actor = head && actorOf(state, head.id);
+  return actor ?? { kind: 'seat', delegation: seat, occupant: 'scripted', host: false };
+}
+
+/** The audience of a delegation’s head, or of its script. */
+export const audienceAt = (state: SessionState, delegation: DelegationId) =>
+  ({ kind: 'delegation', delegation, member: actingHead(state, delegation)?.id ?? '' }) as const;
 
 /** A proposal on the table by default; change what matters to the test. */
 export function proposes(

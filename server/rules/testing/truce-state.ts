@@ -5,8 +5,11 @@ import { parsePackage } from '../../../shared/catalogue/index.ts';
 import { noPages } from '../../../shared/kernel/index.ts';
 import { mergePackage, statusQuoPackage } from '../../../shared/treaty/index.ts';
 import type { Choices, DelegationId, Monitoring, Phase } from '../../../shared/views/index.ts';
+import { plainSettings } from '../../../shared/vocabulary/index.ts';
+import { noFacilitation } from '../facilitation-state.ts';
 import { oddsRows } from '../orders/odds.ts';
 import type { Incident, Mark, Proposal, Sealed, Seat, SessionState, Tracks, TreatyState } from '../state.ts';
+import { openClock } from '../topics/session/evolve-clock.ts';
 import { startWar } from '../war/start.ts';
 import { pagesOf } from './pages-of.ts';
 
@@ -39,9 +42,8 @@ const seat: Seat = {
   occupant: 'person',
   name: 'Somebody',
   persona: null,
-  tokenHash: null,
-  host: false,
   ready: true,
+  shares: { sign: false, seal: false },
 };
 
 const each = <T>(scenario: Scenario, value: (id: DelegationId) => T): Record<DelegationId, T> =>
@@ -80,10 +82,11 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
     },
     day,
     ending: null,
-    timer: null,
-    timersSet: 0,
-    heldMs: null,
+    ...openClock,
     seats: each(scenario, () => seat),
+    members: {},
+    activity: {},
+    settings: plainSettings,
     objectives: each(scenario, () => ''),
     askedOn: given.askedOn ?? {},
     termsAnswers: given.termsAnswers ?? each(scenario, () => 'none'),
@@ -110,6 +113,8 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
     record: noPages,
     decisions: [],
     findings: given.findings ?? [],
+    facilitation: noFacilitation,
+    webhook: null,
     resumption: null,
   };
   return withSealed(scenario, state, given.orders ?? []);

@@ -28,6 +28,15 @@ describe('rules 8.8 and 8.9: what a broken truce pays', () => {
     expect(paid.UA).toBeCloseTo(58 - 25 * edge - 6, 2);
   });
 
+  it('given a lead, then an attack makes more of it than a collapse, by the share of the initiative', () => {
+    const ahead: Given = { tracks: { stock: { RU: 120 } } };
+    const moved = (attacker: string | null) =>
+      (war(ahead, attacker).war.RU ?? 0) - (war({}, attacker).war.RU ?? 0);
+    expect(moved(null)).toBeGreaterThan(1);
+    expect(moved('RU')).toBeCloseTo((1 + (p.initiative ?? 0)) * moved(null), 2);
+    expect(p.initiative).toBeGreaterThan(0);
+  });
+
   it('given a pretext, then breaking costs its author nothing extra', () => {
     const bare = war();
     const covered = war({ marks: [mark('pretext', 'RU'), mark('threat', 'RU')] });

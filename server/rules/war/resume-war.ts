@@ -45,7 +45,7 @@ function towardsFirst(scenario: Scenario, attacker: DelegationId | null, edge: n
   return attacker === first ? edge : attacker === second ? -edge : 0;
 }
 
-/** Rule 8.8: what the war pays one belligerent for a given advantage and edge, in points of result. */
+/** Rule 8.8: what the war pays one belligerent for a given advantage and edge, in points of result; an attack makes more of a lead. */
 export function payOf(
   scenario: Scenario,
   figures: Figures,
@@ -54,7 +54,10 @@ export function payOf(
   { advantage, edge }: { readonly advantage: number; readonly edge: number },
 ): number {
   const p = scenario.parameters.resumption;
-  const swing = swingOf(scenario, advantage) + p.edgeValue * towardsFirst(scenario, how.attacker, edge);
+  const initiative = how.attacker === null ? 0 : (p.initiative ?? 0);
+  const swing =
+    (1 + initiative) * swingOf(scenario, advantage) +
+    p.edgeValue * towardsFirst(scenario, how.attacker, edge);
   const moved = clamp(swing, -p.warMax, p.warMax) * (delegation === lookupsOf(scenario).first ? 1 : -1);
   const base = (scenario.treaty.reservation[delegation] ?? 0) + moved - p.warCost;
   return round(base - costOf(scenario, figures, how, delegation), 4);

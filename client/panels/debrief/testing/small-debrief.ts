@@ -97,6 +97,7 @@ export const smallDebrief = (more: Partial<DebriefView> = {}): DebriefView => ({
   orders: [],
   decisions: [],
   findings: [],
+  facilitation: [],
   space: {
     delegations: ['RU', 'UA', 'EU'],
     sample: [

@@ -1,6 +1,8 @@
 // Owns the words for why a figure moved; knows nothing of how it is drawn.
+import { trackInWords } from '../../../../shared/handbook/index.ts';
 import type { Move } from '../../../../shared/views/index.ts';
 import { scenario } from '../../../store/session.ts';
+import { handbookTexts } from '../../../texts/handbook.ts';
 import { orderTitle, trackName } from '../../../texts/names.ts';
 import { signed } from '../../../texts/numbers.ts';
 import { hasText, t } from '../../../texts/t.ts';
@@ -11,11 +13,10 @@ export function trackTitle(track: string): string {
   return hasText(key) ? t(key) : trackName(track);
 }
 
-/** What a track stands for: the scenario's own words, else the room's; empty when there are none. */
+/** What a track stands for: the scenario's own words, else the game's; empty for one that the scenario does not have. */
 export function trackMeaning(track: string): string {
-  const said = scenario.value?.tracks.find(({ id }) => id === track)?.explain ?? '';
-  const key = `room.track.${track}.meaning`;
-  return said === '' && hasText(key) ? t(key) : said;
+  const known = scenario.value?.tracks.find(({ id }) => id === track);
+  return known ? trackInWords(known, handbookTexts.say) : '';
 }
 
 /** Why it moved: an own order by its title, a step of the night or a sight by its name. */

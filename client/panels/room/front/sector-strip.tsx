@@ -32,23 +32,26 @@ function SectorCell({ sector }: { readonly sector: PublicSector }) {
   const { pressure, fortified } = seen
     ? sectorBars(scenario, view, seen)
     : { pressure: null, fortified: null };
-  const label = t('room.front.cell', {
-    number: sector.number,
-    name: sector.name,
-    pressure: pressure === null ? '?' : Math.round(pressure),
-    fortified: fortified === null ? '?' : Math.round(fortified),
-  });
+  const short = shortSectorName(sector.name);
+  const inWords = (name: string) =>
+    t('room.front.cell', {
+      number: sector.number,
+      name,
+      pressure: pressure === null ? '?' : Math.round(pressure),
+      fortified: fortified === null ? '?' : Math.round(fortified),
+    });
   return (
     <button
       type="button"
       class="sector-cell"
-      aria-label={label}
-      title={label}
+      // The name holds what is written, so that whoever says what they see presses it.
+      aria-label={inWords(short)}
+      title={inWords(sector.name)}
       aria-pressed={selectedSector.value === sector.id}
       onClick={() => openSector(sector.id)}
     >
       <b>
-        {sector.number} {shortSectorName(sector.name)}
+        {sector.number} {short}
       </b>
       <Bar value={pressure} tone="pressure" />
       <Bar value={fortified} tone="fortified" />

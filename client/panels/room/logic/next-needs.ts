@@ -10,6 +10,7 @@ import { owesAnswer } from './terms-answers.ts';
 
 export type Need =
   | { readonly kind: 'paused' }
+  | { readonly kind: 'covered' }
   | { readonly kind: 'terms'; readonly day: number; readonly days: number }
   | { readonly kind: 'vote'; readonly proposal: string; readonly daysLeft: number }
   | { readonly kind: 'proposal'; readonly proposal: string; readonly daysLeft: number }
@@ -23,7 +24,7 @@ export type Need =
 export type UnreadCounts = Readonly<Record<string, number>>;
 
 /**
- * What needs this seat, most pressing first: a pause, the answer to the terms, signatures awaited by days left (0 = they
+ * What needs this seat, most pressing first: a pause, a seat to be taken back, the answer to the terms, signatures awaited by days left (0 = they
  * lapse tonight), unread messages, capacity unspent tonight, a first
  * text of its own, and last its own readiness or whom the day waits for. Never empty.
  */
@@ -32,6 +33,8 @@ export function nextNeeds(
   scenario: Pick<PublicScenario, 'belligerents'>,
   unread: UnreadCounts,
 ): readonly Need[] {
+  // Whoever is covered for can do nothing before it has its seat back.
+  if (view.me.covered) return [...pause(view), { kind: 'covered' }, ...reading(unread)];
   return [
     ...pause(view),
     ...terms(view, scenario.belligerents),
@@ -49,7 +52,7 @@ function daysLeft(proposal: ProposalView, day: number): number {
 }
 
 /** True when this command type is open to the seat now. */
-function isOpen(view: SeatView, command: string): boolean {
+export function isOpen(view: Pick<SeatView, 'legal'>, command: string): boolean {
   return view.legal.some((action) => action.command === command && action.refusal === null);
 }
 

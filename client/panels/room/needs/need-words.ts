@@ -6,7 +6,7 @@ import { joinWords } from '../../../texts/format-message.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { keepTogether } from '../keep-together.ts';
-import type { Need } from '../logic/next-needs.ts';
+import { isOpen, type Need } from '../logic/next-needs.ts';
 
 const names = (ids: readonly string[]) => joinWords(ids.map((id) => delegationName(id, { article: true })));
 
@@ -21,7 +21,9 @@ export function needSentence(need: Need, view: SeatView): string {
   const me = view.audience.delegation;
   switch (need.kind) {
     case 'paused':
-      return t(view.session.host ? 'room.need.paused.host' : 'room.need.paused');
+      return t(isOpen(view, 'session.resume') ? 'room.need.paused.host' : 'room.need.paused');
+    case 'covered':
+      return t('room.need.covered');
     case 'terms':
       return t('room.need.terms', { day: need.day, days: need.days });
     case 'vote':
@@ -70,6 +72,8 @@ function needPhrase(need: Need, view: SeatView): string {
   switch (need.kind) {
     case 'paused':
       return t('room.then.paused');
+    case 'covered':
+      return t('room.then.covered');
     case 'terms':
       return t('room.then.terms');
     case 'vote':

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { OrderTarget } from '../../../../shared/protocol/index.ts';
 import { phonePart } from '../../../store/ui.ts';
-import { hasText, t } from '../../../texts/t.ts';
+import { handbookTexts } from '../../../texts/handbook.ts';
+import { t } from '../../../texts/t.ts';
 import { AboutButton } from '../../about/about-button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Field } from '../../kit/field.tsx';
@@ -37,7 +38,7 @@ export function OrderChooser({ target }: { readonly target: OrderTarget }) {
       {groups.length === 0 ? <p>{t('room.orders.noneFound', { search })}</p> : null}
       {groups.map((group) => (
         <section key={group.category} class="chooser-group">
-          <h3>{categoryInWords(group.category)}</h3>
+          <h3>{handbookTexts.say(`category.${group.category}`)}</h3>
           <ul>
             {group.orders.map((entry) => (
               <li key={entry.order.id}>
@@ -50,11 +51,6 @@ export function OrderChooser({ target }: { readonly target: OrderTarget }) {
       ))}
     </Dialog>
   );
-}
-
-function categoryInWords(category: string): string {
-  const key = `room.category.${category}`;
-  return hasText(key) ? t(key) : category;
 }
 
 /** Puts an order into the tray's form and shows the tray. */

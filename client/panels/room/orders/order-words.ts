@@ -30,7 +30,7 @@ export function sectorTitle(scenario: PublicScenario, id: string): string {
 }
 
 /** `I-31 Drone strike, Pokrovsk`. */
-export function incidentTitle(view: SeatView, id: string): string {
+export function incidentTitle(view: Pick<SeatView, 'incidents'>, id: string): string {
   const incident = view.incidents[id];
   return incident ? `${id} ${seenInWords(incident.seen)}, ${sectorName(incident.sector)}` : id;
 }
@@ -43,7 +43,7 @@ export function seenInWords(seen: string): string {
 
 /** What a choice of an aim is called. */
 export function choiceInWords(
-  place: { readonly view: SeatView; readonly scenario: PublicScenario },
+  place: { readonly view: Pick<SeatView, 'incidents'>; readonly scenario: PublicScenario },
   field: OrderAim['field'],
   choice: string,
 ): string {
@@ -68,7 +68,7 @@ export function choiceInWords(
 
 /** Where an order aims, in a few words; empty when it aims at nothing. */
 function targetInWords(
-  place: { readonly view: SeatView; readonly scenario: PublicScenario },
+  place: { readonly view: Pick<SeatView, 'incidents'>; readonly scenario: PublicScenario },
   target: OrderTarget,
 ): string {
   const fields: readonly OrderAim['field'][] = [
@@ -91,7 +91,7 @@ function targetInWords(
 
 /** `Fortify a sector, 6 Pokrovsk`; an incident stands by its number. */
 export function orderInWords(
-  place: { readonly view: SeatView; readonly scenario: PublicScenario },
+  place: { readonly view: Pick<SeatView, 'incidents'>; readonly scenario: PublicScenario },
   order: string,
   target: OrderTarget,
 ): string {

@@ -17,14 +17,14 @@ import './phone.css';
 export function PhoneRoom({ stage }: { readonly stage: ComponentChildren }) {
   const part = phonePart.value;
   return (
-    <div class="room room-phone">
+    <main class="room room-phone">
       <h1 class="unseen">{t('room.title')}</h1>
       <PhoneTop />
       <TabPanel idPrefix="phone" selected={part} class="phone-part">
         <Part part={part} stage={stage} />
       </TabPanel>
       <BottomRow />
-    </div>
+    </main>
   );
 }
 

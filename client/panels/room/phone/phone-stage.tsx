@@ -29,7 +29,7 @@ export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
   const first = nextNeeds(view, scenario, unread.value)[0];
   const waiting = first?.kind === 'proposal' ? view.proposals[first.proposal] : undefined;
   return (
-    <main class="phone-stage">
+    <div class="phone-stage">
       <div class="stage-place">{stage}</div>
       <div class="phone-over">
         <span class="phone-seat">
@@ -47,7 +47,7 @@ export function PhoneStage({ stage }: { readonly stage: ComponentChildren }) {
       >
         {waiting ? <Awaited proposal={waiting} /> : <Overview />}
       </Sheet>
-    </main>
+    </div>
   );
 }
 

@@ -3,10 +3,11 @@ import { optionId } from '../../../../shared/catalogue/index.ts';
 import {
   type ProposalView,
   type RecordEntry,
-  type SeatView,
+  type View,
   type Slots,
   textKnownAs,
 } from '../../../../shared/views/index.ts';
+import { spanInWords } from '../../../texts/clock-words.ts';
 import { capitaliseSentences } from '../../../texts/format-message.ts';
 import { hasText, t } from '../../../texts/t.ts';
 import { renderSlots } from '../../../texts/words.ts';
@@ -14,15 +15,19 @@ import { channelName } from '../needs/need-words.ts';
 import { outcomeInWords } from '../orders/odds-block.tsx';
 
 /** The line as a sentence; a kind without words of its own is shown by its name. */
-export function recordInWords(entry: RecordEntry, { proposals, audience }: SeatView): string {
-  const { outcome, channel, reason } = entry.slots;
+export function recordInWords(
+  entry: RecordEntry,
+  { proposals, audience }: Pick<View, 'proposals' | 'audience'>,
+): string {
+  const { outcome, channel, reason, seconds } = entry.slots;
   const proposal = entry.focus === null ? undefined : textKnownAs(proposals, entry.focus);
   const slots = {
     ...renderSlots({ ...(proposal && slotsOf(proposal)), ...entry.slots }),
     // The record quotes: a reason stands in it as it was given.
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof seconds === 'number' ? { span: spanInWords(seconds) } : {}),
     ...(typeof outcome === 'string' ? { outcome: outcome === '' ? 'none' : outcomeInWords(outcome) } : {}),
-    ...(typeof channel === 'string' ? { channel: channelName(channel, audience.delegation) } : {}),
+    ...(typeof channel === 'string' ? { channel: channelName(channel, audience.kind === 'delegation' ? audience.delegation : '') } : {}),
   };
   const key = `room.line.${entry.kind}`;
   return hasText(key) ? capitaliseSentences(t(key, slots)) : entry.kind.replaceAll(/[.-]/g, ' ');

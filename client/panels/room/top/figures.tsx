@@ -1,6 +1,7 @@
 // Owns the four public figures of the top bar: truce, monitoring, tension, time; reads no clock of its own.
-import type { Compliance } from '../../../../shared/views/index.ts';
+import type { ClockSlice, Compliance } from '../../../../shared/views/index.ts';
 import { timeLeft } from '../../../store/time-left.ts';
+import { timeInWords } from '../../../texts/clock-words.ts';
 import { countdown } from '../../../texts/numbers.ts';
 import { t } from '../../../texts/t.ts';
 import { AboutButton } from '../../about/about-button.tsx';
@@ -93,16 +94,37 @@ export function TensionFigure() {
 export function TimeFigure() {
   const { view } = useRoom();
   const left = timeLeft.value;
-  const { paused } = view.clock;
-  const untimed = !paused && left === null;
-  const value = paused ? t('room.top.pausedShort') : left === null ? t('room.top.noClock') : countdown(left);
+  const { clock } = view;
   return (
-    <div class={`top-time ${left === null ? 'top-time-words' : ''}`} role="timer" aria-live="off">
+    <div
+      class={`top-time ${left === null ? 'top-time-words' : ''} ${isInGrace(clock) ? 'top-time-grace' : ''}`}
+      role="timer"
+      aria-live="off"
+    >
       <Figure
         size="head"
-        label={t(untimed ? 'room.top.untimed' : `room.stage.${view.clock.stage}`)}
-        value={value}
+        label={timeLabel(clock, left)}
+        value={timeValue(clock, left)}
+        {...(clock.addedSeconds > 0 && {
+          unit: t('room.top.added', { span: countdown(clock.addedSeconds * 1_000) }),
+        })}
       />
     </div>
+  );
+}
+
+const isInGrace = ({ inGrace, paused }: ClockSlice): boolean => inGrace && !paused;
+
+function timeValue(clock: ClockSlice, left: number | null): string {
+  if (clock.paused) return t('room.top.pausedShort');
+  return left === null ? t('room.top.noClock') : timeInWords(clock.settings, left, Date.now() + left);
+}
+
+/** By correspondence, while it is hours away, a time of day stands there. */
+function timeLabel(clock: ClockSlice, left: number | null): string {
+  if (isInGrace(clock)) return t('room.top.grace');
+  if (left === null && !clock.paused) return t('room.top.untimed');
+  return t(
+    clock.settings.mode === 'correspondence' ? `room.stage.at.${clock.stage}` : `room.stage.${clock.stage}`,
   );
 }

@@ -30,6 +30,7 @@ export function ReadySeals({ size = 20 }: { readonly size?: number }) {
 
 export function ReadyButton({ wide = false }: { readonly wide?: boolean }) {
   const { view, me } = useRoom();
+  if (view.me.covered) return <ReclaimButton wide={wide} />;
   const ready = view.seats.find((seat) => seat.delegation === me)?.ready ?? false;
   return (
     <Button
@@ -41,6 +42,21 @@ export function ReadyButton({ wide = false }: { readonly wide?: boolean }) {
       title={t(ready ? 'room.ready.takeBackHint' : 'room.ready.hint')}
     >
       {t(ready ? 'room.ready.takeBack' : 'room.ready.declare')}
+    </Button>
+  );
+}
+
+/** A script covers for this delegation until somebody of it asks. */
+function ReclaimButton({ wide }: { readonly wide: boolean }) {
+  return (
+    <Button
+      kind="primary"
+      wide={wide}
+      busy={isPending('seat.reclaim')}
+      onPress={() => void send({ type: 'seat.reclaim' })}
+      title={t('room.ready.reclaimHint')}
+    >
+      {t('room.ready.reclaim')}
     </Button>
   );
 }

@@ -4,10 +4,13 @@ import { send } from '../../../store/session.ts';
 import { showToast } from '../../../store/toasts.ts';
 import { type Theme, theme } from '../../../store/ui.ts';
 import { t } from '../../../texts/t.ts';
+import { CallChoices } from '../../attention/call-choices.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Segmented } from '../../kit/tabs.tsx';
+import { WebhookButton } from '../../webhook/webhook-button.tsx';
 import { drawer, refusalOf, useRoom } from '../room-state.ts';
+import { ClockActs } from './clock-acts.tsx';
 
 /** Closes a `details` when the reader presses Escape or elsewhere. */
 function useClosingElsewhere() {
@@ -44,8 +47,9 @@ export function RoomMenu() {
         <Icon name="more" />
       </summary>
       <div class="room-menu-sheet">
-        {view.session.host ? <HostActs close={close} /> : null}
+        {view.me.leads ? <HostActs close={close} /> : null}
         <MenuLinks close={close} />
+        <CallChoices />
         <ThemeChoice />
         <div class="menu-group">
           <Button kind="quiet" icon="copy" onPress={copyLink}>
@@ -62,54 +66,23 @@ export function RoomMenu() {
 }
 
 function HostActs({ close }: { readonly close: () => void }) {
-  const { view } = useRoom();
-  const { paused } = view.clock;
-  const order = (type: 'session.pause' | 'session.resume' | 'day.close') => () => {
-    close();
-    void send({ type });
-  };
   return (
     <div class="menu-group">
       <p class="menu-label">{t('room.menu.host')}</p>
-      {paused ? (
-        <Button kind="quiet" icon="play" onPress={order('session.resume')}>
-          {t('room.menu.resume')}
-        </Button>
-      ) : (
-        <Button
-          kind="quiet"
-          icon="pause"
-          refusal={refusalOf(view, 'session.pause')}
-          onPress={order('session.pause')}
-        >
-          {t('room.menu.pause')}
-        </Button>
-      )}
-      <Button
-        kind="quiet"
-        icon="bell"
-        refusal={refusalOf(view, 'day.close')}
-        confirm={{
-          title: t('room.menu.closeDay.title', { day: view.clock.day }),
-          body: t('room.menu.closeDay.body'),
-          yes: t('room.menu.closeDay.yes'),
-        }}
-        onPress={order('day.close')}
-      >
-        {t('room.menu.closeDay')}
-      </Button>
+      <ClockActs close={close} />
       <HandHost close={close} />
+      <WebhookButton />
     </div>
   );
 }
 
 /** One button for every other person at the table; none for who plays alone. */
 function HandHost({ close }: { readonly close: () => void }) {
-  const { view, me } = useRoom();
-  const others = view.seats.filter((seat) => seat.occupant === 'person' && seat.delegation !== me);
-  return others.map(({ delegation, name }) => (
+  const { view } = useRoom();
+  const others = view.members.filter(({ id, arrived }) => arrived && id !== view.me.member);
+  return others.map(({ id, name }) => (
     <Button
-      key={delegation}
+      key={id}
       kind="quiet"
       icon="person"
       refusal={refusalOf(view, 'host.hand')}
@@ -120,7 +93,7 @@ function HandHost({ close }: { readonly close: () => void }) {
       }}
       onPress={() => {
         close();
-        void send({ type: 'host.hand', delegation });
+        void send({ type: 'host.hand', member: id });
       }}
     >
       {t('room.menu.handHost', { name })}

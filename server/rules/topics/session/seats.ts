@@ -1,12 +1,15 @@
-// Who sits where: taking, handing over and readying seats; knows nothing of treaty or war.
+// What is done with delegations and people by whoever leads: handing over, placing, muting, sharing rights, readiness.
 
-import type { Scenario } from '../../../../shared/catalogue/index.ts';
-import { createRandom, deriveSeed, err, invariant, ok } from '../../../../shared/kernel/index.ts';
-import { refusal } from '../../../../shared/protocol/index.ts';
+import { err, invariant, ok } from '../../../../shared/kernel/index.ts';
+import { type Refusal, refusal } from '../../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
+import { evolve } from '../../evolve.ts';
 import type { Fact } from '../../facts.ts';
-import type { Seat, SessionState } from '../../state.ts';
+import type { Member, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
+import { memberOf } from './joining.ts';
+import { actingHead, hostOf, membersOf } from './members.ts';
+import { freeSeat, moved, refusePlace, scriptedSeat, seatOfPerson } from './placing.ts';
 
 /** The seat's delegation, or a broken invariant: the machine lets only seats send seat commands. */
 export function seatOf(turn: Turn): DelegationId {
@@ -14,121 +17,152 @@ export function seatOf(turn: Turn): DelegationId {
   return turn.actor.delegation;
 }
 
-const keptSeat = ({ ready: _, ...seat }: Seat): Omit<Seat, 'ready'> => seat;
-
-/** Persona drawn by the session's seed (rule 2.3), so that the same seed seats the same opponents. */
-function drawPersona(scenario: Scenario, seed: string, delegation: DelegationId): string {
-  const personas = scenario.delegations.find(({ id }) => id === delegation)?.personas ?? [];
-  return createRandom(deriveSeed(seed, 'persona', delegation)).pick(personas).id;
-}
-
-function scriptedSeat(
-  scenario: Scenario,
-  state: SessionState,
-  delegation: DelegationId,
-  wish?: string,
-): Omit<Seat, 'ready'> {
-  const current = state.seats[delegation];
-  const personas = scenario.delegations.find(({ id }) => id === delegation)?.personas ?? [];
-  const id = wish ?? current?.persona ?? drawPersona(scenario, state.seed, delegation);
-  const persona = personas.find((one) => one.id === id) ?? personas[0];
-  invariant(persona, `no persona for ${delegation}`);
-  return { occupant: 'scripted', name: persona.name, persona: persona.id, tokenHash: null, host: false };
-}
-
-/** Rule 2.1: a person takes a seat no other person holds, in the lobby. */
-export function takeSeat({ state, command, at }: Turn<CommandNamed<'seat.take'>>): Decision {
-  const seat = state.seats[command.delegation];
-  if (!seat)
-    return err(
-      refusal(
-        'seat/unknown_delegation',
-        'This session has no such delegation. Choose one of the free seats.',
-      ),
-    );
-  if (seat.occupant === 'person') {
-    return err(refusal('seat/taken', 'Somebody has just taken this seat. Choose another one.'));
-  }
-  return ok([
-    {
-      type: 'seatChanged',
-      at,
-      delegation: command.delegation,
-      seat: {
-        ...keptSeat(seat),
-        occupant: 'person',
-        name: command.name,
-        persona: null,
-        tokenHash: command.tokenHash,
-      },
-    },
-  ]);
-}
-
-/** The first person besides the host, in the scenario's order. */
-const heirOf = (scenario: Scenario, { seats }: SessionState): DelegationId | undefined =>
-  scenario.delegations.find(({ id }) => seats[id]?.occupant === 'person' && !seats[id]?.host)?.id;
+const unknownDelegation: Refusal = refusal('seat/unknown_delegation', 'This session has no such delegation.');
+const unknownMember: Refusal = refusal('member/unknown', 'This person is not in the session.');
 
 /** Rule 2.5: the host makes another person the host. */
 export function handHost(turn: Turn<CommandNamed<'host.hand'>>): Decision {
   const { state, command, at } = turn;
-  const seat = state.seats[command.delegation];
-  if (!seat) return err(refusal('seat/unknown_delegation', 'This session has no such delegation.'));
-  if (seat.host) return ok([]);
-  if (seat.occupant !== 'person') {
-    return err(refusal('seat/not_a_person', 'Only a person can be the host. Nobody sits in this seat.'));
+  const heir = state.members[command.member];
+  if (!heir) return err(unknownMember);
+  if (heir.host) return ok([]);
+  if (heir.tokenHash === null) {
+    return err(refusal('member/not_here', `${heir.name} has not arrived. Choose somebody who has.`));
   }
-  return ok([{ type: 'hostChanged', at, from: seatOf(turn), to: command.delegation }]);
+  const from = hostOf(state);
+  invariant(from, 'a session has a host');
+  return ok([{ type: 'hostChanged', at, from: from.id, to: heir.id }]);
 }
 
-/** Rule 2.2: the host hands a seat to a scripted delegation, or frees it while in the lobby. */
+/** Rules 2.2 and 2.10: a delegation is handed to a script, given back to its people, or freed while the session is in its lobby. */
 export function handSeat(turn: Turn<CommandNamed<'seat.hand'>>): Decision {
-  const { scenario, state, command } = turn;
-  const seat = state.seats[command.delegation];
-  if (!seat) return err(refusal('seat/unknown_delegation', 'This session has no such delegation.'));
-  const heir = seat.host ? heirOf(scenario, state) : undefined;
-  if (seat.host && heir === undefined) {
-    const alone = 'A session has a host, and no other person is here. Hand over another seat.';
-    return err(refusal('seat/host_stays', alone));
-  }
-  const known = scenario.delegations.find(({ id }) => id === command.delegation)?.personas ?? [];
-  if (command.persona && !known.some(({ id }) => id === command.persona)) {
+  const { scenario, state, command, at } = turn;
+  const { delegation, persona, to } = command;
+  if (!state.seats[delegation]) return err(unknownDelegation);
+  const known = scenario.delegations.find(({ id }) => id === delegation)?.personas ?? [];
+  if (persona && !known.some(({ id }) => id === persona)) {
     return err(refusal('seat/unknown_persona', 'This delegation has no such scripted persona.'));
   }
-  if (command.to === 'free') {
-    if (state.regions.phase !== 'lobby') {
-      return err(
-        refusal(
-          'seat/only_in_lobby',
-          'A seat can be freed only in the lobby. Hand it to a scripted delegation instead.',
-        ),
-      );
-    }
-    const free = { occupant: 'free', name: '', persona: null, tokenHash: null, host: false } as const;
-    return ok(handedOver(turn, free, heir));
+  if (to === 'scripted') {
+    const seat = scriptedSeat(scenario, state, delegation, persona);
+    return ok([{ type: 'seatChanged', at, delegation, seat }]);
   }
-  return ok(handedOver(turn, scriptedSeat(scenario, state, command.delegation, command.persona), heir));
+  if (state.regions.phase !== 'lobby') {
+    const head = state.seats[delegation].occupant === 'scripted' && actingHead(state, delegation);
+    if (head) {
+      return ok([{ type: 'seatChanged', at, delegation, seat: seatOfPerson(head.name), why: 'reclaimed' }]);
+    }
+    const instead = 'A seat can be freed only in the lobby. Hand it to a scripted delegation instead.';
+    return err(refusal('seat/only_in_lobby', instead));
+  }
+  const sentOut = membersOf(state, delegation).map(
+    ({ id }): Fact => ({ type: 'memberPlaced', at, who: id, place: { at: 'entrance' } }),
+  );
+  return ok([...sentOut, { type: 'seatChanged', at, delegation, seat: freeSeat }]);
 }
 
-/** Rule 2.5: whoever gives its own seat away is the host no longer. */
-function handedOver(
-  { command, at }: Turn<CommandNamed<'seat.hand'>>,
-  seat: Omit<Seat, 'ready'>,
-  heir: DelegationId | undefined,
-): Fact[] {
-  const { delegation } = command;
-  const handed: Fact[] = heir === undefined ? [] : [{ type: 'hostChanged', at, from: delegation, to: heir }];
-  return [...handed, { type: 'seatChanged', at, delegation, seat }];
+/** Rule 2.10: a delegation that a persona covers is its members’ again as soon as one of them asks. */
+export function reclaimSeat(turn: Turn<CommandNamed<'seat.reclaim'>>): Decision {
+  const delegation = seatOf(turn);
+  if (turn.state.seats[delegation]?.occupant === 'person') {
+    return err(refusal('seat/not_covered', 'Nobody plays your delegation but you.'));
+  }
+  const { name } = actingHead(turn.state, delegation) ?? memberOf(turn);
+  return ok([{ type: 'seatChanged', at: turn.at, delegation, seat: seatOfPerson(name), why: 'reclaimed' }]);
+}
+
+/** Rule 2.8: whoever leads gives people their places, one or a whole class at once. */
+export function placeMembers({
+  scenario,
+  state,
+  command,
+  at,
+}: Turn<CommandNamed<'members.place'>>): Decision {
+  let now = state;
+  const facts: Fact[] = [];
+  for (const { member: id, place } of command.places) {
+    const member = now.members[id];
+    const refused = member ? (refusePlace(now, place) ?? refuseSight(now, member, place.at)) : unknownMember;
+    if (!member || refused) return err(refused ?? unknownMember);
+    const more = moved(scenario, now, member, place, at);
+    facts.push(...more);
+    now = more.reduce<SessionState>(evolve, now);
+  }
+  return ok(facts);
+}
+
+/** Rule 2.8: whoever plays must not be given sight of everything in the middle of it. */
+function refuseSight(
+  { regions }: SessionState,
+  { place }: Member,
+  to: Member['place']['at'],
+): Refusal | null {
+  if (to !== 'facilitation' || place.at !== 'delegation' || regions.phase === 'lobby') return null;
+  const message = 'Who has played a delegation cannot become a facilitator of the same session.';
+  return refusal('member/has_played', message);
+}
+
+/** Rule 2.8: a link that opens nothing any more; its holder has left the session. */
+export function removeMember({
+  scenario,
+  state,
+  command,
+  at,
+}: Turn<CommandNamed<'member.remove'>>): Decision {
+  const member = state.members[command.member];
+  if (!member) return err(unknownMember);
+  if (member.host) {
+    return err(refusal('seat/host_stays', 'A session has a host. Make somebody else the host first.'));
+  }
+  if (member.tokenHash === null) return ok([]);
+  const left = moved(scenario, state, member, { at: 'entrance' }, at);
+  return ok([...left, { type: 'linkWithdrawn', at, who: member.id }]);
+}
+
+/** Rule 2.8. */
+export function muteMember({ state, command, at }: Turn<CommandNamed<'member.mute'>>): Decision {
+  const member = state.members[command.member];
+  if (!member) return err(unknownMember);
+  if (member.muted === command.muted) return ok([]);
+  return ok([{ type: 'memberMuted', at, who: member.id, muted: command.muted }]);
+}
+
+/** Rule 2.9: the head lets everybody of its delegation sign, or seal, or takes that back. */
+export function shareRights(turn: Turn<CommandNamed<'rights.share'>>): Decision {
+  const delegation = seatOf(turn);
+  const { sign, seal } = turn.command;
+  return ok([{ type: 'rightsShared', at: turn.at, delegation, shares: { sign, seal } }]);
+}
+
+/** Rule 2.8: the head makes another member of its delegation the head. */
+export function handHead(turn: Turn<CommandNamed<'head.hand'>>): Decision {
+  const { scenario, state, command, at } = turn;
+  const delegation = seatOf(turn);
+  const heir = state.members[command.member];
+  if (heir?.place.at !== 'delegation' || heir.place.delegation !== delegation) {
+    return err(refusal('member/not_yours', 'Only somebody of your own delegation can be its head.'));
+  }
+  return ok(moved(scenario, state, heir, { at: 'delegation', delegation, role: 'head' }, at));
+}
+
+/** Rule 2.11. */
+export function changeSettings({ state, command, at }: Turn<CommandNamed<'settings.change'>>): Decision {
+  const { settings } = command;
+  if (JSON.stringify(settings) === JSON.stringify(state.settings)) return ok([]);
+  return ok([{ type: 'settingsChanged', at, settings }]);
 }
 
 /** Rule 3.2: when the host starts, free seats go to scripted delegations. */
 export function fillFreeSeats({ scenario, state, at }: Turn): Decision {
-  const facts: Fact[] = [];
-  for (const [delegation, seat] of Object.entries(state.seats)) {
-    if (seat.occupant !== 'free') continue;
-    facts.push({ type: 'seatChanged', at, delegation, seat: scriptedSeat(scenario, state, delegation) });
-  }
-  return ok(facts);
+  const free = Object.keys(state.seats).filter((delegation) => state.seats[delegation]?.occupant === 'free');
+  return ok(
+    free.map((delegation) => ({
+      type: 'seatChanged',
+      at,
+      delegation,
+      seat: scriptedSeat(scenario, state, delegation),
+    })),
+  );
 }
 
 /** Rule 4.3: a delegation says that it is ready, or takes it back. Saying it twice changes nothing. */

@@ -7,14 +7,21 @@ import { openTable, proposes } from '../../testing/table.ts';
 import { everyProposal } from '../treaty/proposals.ts';
 
 const ready = { type: 'ready.declare', ready: true } as const;
+const seatRU = { at: 'delegation', delegation: 'RU', role: 'head' } as const;
 const live = { mode: 'live', daySeconds: 60, bulletinSeconds: 10 } as const;
 
 describe('rules 2.1 to 2.4: seats', () => {
-  it('given a lobby, when a person takes a free seat, then it is held; a second person is refused', () => {
+  it('given a lobby, when a person takes a free seat, then it is held; a second person sits beside the first', () => {
     const table = openTable({ people: ['RU'] });
-    expect(table.state.seats.RU).toMatchObject({ occupant: 'person', name: 'RU' });
-    const refused = table.system({ type: 'seat.take', delegation: 'RU', name: 'Late', tokenHash: 'x' });
-    expect(isErr(refused) && refused.code).toBe('seat/taken');
+    expect(table.state.seats.RU).toMatchObject({ occupant: 'person' });
+    expect(table.state.members.M2).toMatchObject({ name: 'RU', place: seatRU });
+    table.system({
+      type: 'member.join',
+      name: 'Second',
+      tokenHash: 'x',
+      wish: { ...seatRU, role: 'negotiator' },
+    });
+    expect(table.state.members.M3?.place).toEqual({ ...seatRU, role: 'negotiator' });
   });
 
   it('given a seat that is not the host’s, when it starts the session, then it is refused', () => {

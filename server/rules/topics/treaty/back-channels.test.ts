@@ -63,7 +63,7 @@ describe('rule 7.2: in force, a text of a back channel takes the next number of 
     table.does('UA', between({ C02: 2 }));
     const [before, seen] = [table.state, table.view('MED')];
     const facts = table.does('RU', sign('RU-UA:1'));
-    const audience = { kind: 'delegation', delegation: 'MED' } as const;
+    const audience = { kind: 'delegation', delegation: 'MED', member: '' } as const;
     const patch = changesFor(table.scenario, { before, after: table.state, facts })(audience);
     expect(JSON.stringify(patch)).not.toContain('RU-UA:');
     expect(applyPatch(seen, { seq: 1, ...patch })).toEqual(table.view('MED'));

@@ -45,6 +45,7 @@ const closedWords = {
   expired: 'has expired',
   contradicted: 'lapsed because a text in force contradicts it',
   superseded: 'lapsed because its clauses are already in force',
+  struck: 'was struck out by a ruling',
 } as const;
 
 /** A visible proposal that can still be signed, declined or withdrawn. */

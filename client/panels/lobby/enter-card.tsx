@@ -1,0 +1,145 @@
+// Owns the questions at the door: who one is, or which name of the class list, and where one would sit.
+import { useState } from 'preact/hooks';
+import { limits } from '../../../shared/protocol/index.ts';
+import { delegationName } from '../../texts/names.ts';
+import { t } from '../../texts/t.ts';
+import { SeatPicker } from '../front-door/seat-picker.tsx';
+import { Button } from '../kit/button.tsx';
+import { Field } from '../kit/field.tsx';
+import type { EnterCardProps, Entry } from './lobby-props.ts';
+import { useAnswer } from './use-answer.ts';
+import { WishPicker } from './wish-picker.tsx';
+import './enter-card.css';
+
+export function EnterCard(props: EnterCardProps) {
+  const { listed, seats, asks, onEnter } = props;
+  const [entry, setEntry] = useState<Entry>(() => firstEntry(props));
+  const { busy, refused, ask } = useAnswer();
+  // Somebody of the list has the place that the list gave; only newcomers are asked for one.
+  const asked = entry.claims === null ? asks : 'none';
+  const delegation = asked === 'sit' ? entry.delegation : null;
+  const enter = () =>
+    void ask(
+      () => onEnter(entryFor(entry, asked)),
+      () => undefined,
+    );
+  return (
+    <form
+      class="enter"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (refusalOf(entry, asked) === null) enter();
+      }}
+    >
+      <WhoAreYou listed={listed} entry={entry} onEntry={setEntry} />
+      {entry.claims === null ? null : <p>{t('enter.placed')}</p>}
+      {asked === 'sit' ? (
+        <div>
+          <span class="field-label">{t('enter.seat')}</span>
+          <SeatPicker
+            seats={seats.map(seatChoice)}
+            chosen={entry.delegation}
+            onChoose={(id) => setEntry({ ...entry, delegation: id })}
+            label={t('enter.seat')}
+            on="ground"
+          />
+        </div>
+      ) : null}
+      {asked === 'wish' ? (
+        <WishPicker
+          delegations={seats.map((seat) => seat.delegation)}
+          wishes={entry.prefers}
+          onWishes={(prefers) => setEntry({ ...entry, prefers })}
+        />
+      ) : null}
+      {refused === null ? null : (
+        <p class="field-error" role="alert">
+          {refused}
+        </p>
+      )}
+      <Button kind="primary" size="large" type="submit" busy={busy} refusal={refusalOf(entry, asked)}>
+        {delegation === null
+          ? t('enter.go')
+          : t('enter.goAs', { who: delegationName(delegation, { article: true }) })}
+      </Button>
+    </form>
+  );
+}
+
+/** What the link and the device know already; a chair that is taken is not chosen for anybody. */
+function firstEntry({ name, preselected, seats, asks }: EnterCardProps): Entry {
+  const seat = seats.find(({ delegation }) => delegation === preselected);
+  const free = seat && hasRoom(seat) ? seat.delegation : null;
+  return {
+    name,
+    claims: null,
+    delegation: asks === 'sit' ? free : null,
+    prefers: asks === 'wish' && seat ? [seat.delegation] : [],
+  };
+}
+
+/** Nothing goes along that was not asked. */
+const entryFor = (entry: Entry, asked: EnterCardProps['asks']): Entry => ({
+  name: entry.name.trim(),
+  claims: entry.claims,
+  delegation: asked === 'sit' ? entry.delegation : null,
+  prefers: asked === 'wish' ? entry.prefers : [],
+});
+
+function refusalOf(entry: Entry, asked: EnterCardProps['asks']): string | null {
+  if (entry.name.trim() === '') return t('enter.nameFirst');
+  return asked === 'sit' && entry.delegation === null ? t('enter.seatFirst') : null;
+}
+
+type EnterSeat = EnterCardProps['seats'][number];
+
+const hasRoom = ({ members, capacity }: EnterSeat): boolean => capacity === null || members < capacity;
+
+const seatChoice = (seat: EnterSeat) => ({
+  id: seat.delegation,
+  name: delegationName(seat.delegation),
+  taken: hasRoom(seat) ? null : t('table.full'),
+});
+
+/** Names offered at once; more are found by typing. */
+const OFFERED = 8;
+
+interface WhoAreYouProps {
+  readonly listed: EnterCardProps['listed'];
+  readonly entry: Entry;
+  readonly onEntry: (entry: Entry) => void;
+}
+
+function WhoAreYou({ listed, entry, onEntry }: WhoAreYouProps) {
+  const typed = entry.name.trim().toLowerCase();
+  const fitting = listed.filter(({ name }) => name.toLowerCase().includes(typed));
+  const offered = (typed === '' || fitting.length === 0 ? listed : fitting).slice(0, OFFERED);
+  return (
+    <div class="enter-who">
+      <Field
+        label={t('enter.name')}
+        value={entry.name}
+        onInput={(name) => onEntry({ ...entry, name, claims: null })}
+        maxLength={limits.nameLength}
+        autoComplete="name"
+        {...(listed.length > 0 ? { hint: t('enter.notListed') } : {})}
+      />
+      {offered.length > 0 ? (
+        <fieldset class="enter-names">
+          <legend class="field-label">{t('enter.listed')}</legend>
+          {offered.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              class="enter-name"
+              aria-pressed={entry.claims === id}
+              onClick={() => onEntry({ ...entry, name, claims: id })}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// Owns the page of the printables: what is chosen, the sheets as they will lie on the table, and the press that prints them.
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../texts/t.ts';
+import { Button } from '../kit/button.tsx';
+import { ClauseCards } from './clause-cards.tsx';
+import { DossierSheet } from './dossier-sheet.tsx';
+import { MapSheet } from './map-sheet.tsx';
+import type { PrintPart, PrintRoomProps } from './print-props.ts';
+import { SignOffSheet } from './sign-off-sheet.tsx';
+import './print-room.css';
+
+export function PrintRoom(props: PrintRoomProps) {
+  const { scenario, code, dossiers } = props;
+  const [parts, setParts] = useState<readonly PrintPart[]>(() =>
+    dossiers.length > 0 ? ['dossiers'] : ['cards'],
+  );
+  usePaper();
+  return (
+    <main class="print-room">
+      <PrintBar {...props} parts={parts} onParts={setParts} />
+      {parts.includes('dossiers')
+        ? dossiers.map((dossier) => <DossierSheet key={dossier.delegation} {...props} dossier={dossier} />)
+        : null}
+      {parts.includes('cards') ? <ClauseCards scenario={scenario} /> : null}
+      {parts.includes('signOff') ? <SignOffSheet scenario={scenario} code={code} /> : null}
+      {parts.includes('map') ? <MapSheet scenario={scenario} /> : null}
+    </main>
+  );
+}
+
+/** Other pages set margins of their own for `@page`, which no class can narrow: these hold while the printables are open. */
+function usePaper(): void {
+  useEffect(() => {
+    const rule = document.createElement('style');
+    rule.textContent = '@page { size: auto; margin: 12mm; }';
+    document.head.append(rule);
+    return () => rule.remove();
+  }, []);
+}
+
+interface PrintBarProps extends PrintRoomProps {
+  readonly parts: readonly PrintPart[];
+  readonly onParts: (parts: readonly PrintPart[]) => void;
+}
+
+const allParts: readonly PrintPart[] = ['dossiers', 'cards', 'signOff', 'map'];
+
+function PrintBar({ dossiers, onBack, parts, onParts }: PrintBarProps) {
+  const offered = allParts.filter((part) => part !== 'dossiers' || dossiers.length > 0);
+  const toggle = (part: PrintPart) =>
+    onParts(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part]);
+  return (
+    <header class="print-bar">
+      <Button kind="quiet" icon="chevron-left" onPress={onBack}>
+        {t('print.back')}
+      </Button>
+      <div class="print-words">
+        <h1>{t('print.title')}</h1>
+        <p>
+          {t('print.lead')} {dossiers.length > 0 ? t('print.secretNote') : null}
+        </p>
+      </div>
+      <fieldset class="print-parts">
+        <legend class="unseen">{t('print.parts')}</legend>
+        {offered.map((part) => (
+          <label key={part}>
+            <input type="checkbox" checked={parts.includes(part)} onChange={() => toggle(part)} />{' '}
+            {t(`print.${part}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Button
+        kind="primary"
+        icon="print"
+        refusal={parts.length > 0 ? null : t('print.none')}
+        onPress={() => window.print()}
+      >
+        {t('print.go')}
+      </Button>
+    </header>
+  );
+}

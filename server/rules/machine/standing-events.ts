@@ -1,0 +1,20 @@
+// What is heard whatever the stage; part of the statechart in session-machine.
+
+/** Heard until a session is archived (rules 2.5, 2.7, 2.8, 2.10, 11.1). */
+export const untilArchived = {
+  JOIN: { actions: 'joinSession' },
+  SEE_MEMBER: { actions: 'noteSeen' },
+  MISS_MEMBER: { actions: 'noteGone' },
+  HAND_HOST: { actions: 'handHost' },
+  REMOVE_MEMBER: { actions: 'removeMember' },
+  MUTE_MEMBER: { actions: 'muteMember' },
+  CHANGE_SETTINGS: { actions: 'changeSettings' },
+  SET_WEBHOOK: { actions: 'setWebhook' },
+} as const;
+
+/** Heard at any time: what is under way is also brought to its end (rules 11.2 and 11.4). */
+export const webhookWork = {
+  KEY_WEBHOOK: { actions: 'keyWebhook' },
+  CLAIM_WEBHOOK: { actions: 'claimWebhook' },
+  SETTLE_WEBHOOK: { actions: 'settleWebhook' },
+} as const;

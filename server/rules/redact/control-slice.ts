@@ -1,0 +1,41 @@
+// What only a facilitator sees of every delegation and of everybody in it; made of what each of them sees of itself.
+import type { Scenario } from '../../../shared/catalogue/index.ts';
+import { backwards } from '../../../shared/kernel/index.ts';
+import type { ControlSlice, DelegationControl } from '../../../shared/views/index.ts';
+import { budgetOf } from '../orders/budget.ts';
+import type { SessionState } from '../state.ts';
+import { sealedView } from './orders-slice.ts';
+import { ownSlice } from './own-slice.ts';
+import { mandateSlice } from './talk-slices.ts';
+
+/** Rule 7.12. */
+export function controlSlice(scenario: Scenario, state: SessionState): ControlSlice {
+  return {
+    delegations: scenario.delegations.map(({ id }) => delegationControl(scenario, state, id)),
+    members: Object.values(state.members).map(({ id, prefers }) => ({
+      id,
+      prefers,
+      lastAt: state.activity[id] ?? null,
+    })),
+    figures: state.war.tracks,
+    dayOpenedAt: dayOpenedAt(state),
+  };
+}
+
+function delegationControl(scenario: Scenario, state: SessionState, delegation: string): DelegationControl {
+  const { capacity, used } = budgetOf(scenario, state, delegation);
+  return {
+    delegation,
+    own: ownSlice(scenario, state, delegation),
+    sealed: (state.sealed[delegation] ?? []).map(sealedView),
+    capacity,
+    used,
+    objective: mandateSlice(scenario, state, delegation).objective,
+  };
+}
+
+/** The log has a line for every day that opened; of a day's lines there are few enough to go back over. */
+function dayOpenedAt({ record }: SessionState): number | null {
+  for (const { kind, at } of backwards(record)) if (kind === 'day') return at;
+  return null;
+}

@@ -1,0 +1,4 @@
+// The class list's public names.
+export * from './assign-places.ts';
+export * from './class-list.ts';
+export * from './read-class-list.ts';
