@@ -63,7 +63,7 @@ export class TestSeat<V extends View = SeatView> {
     this.seq = patch.seq;
   }
 
-  /** Resolves when the seat has been welcomed or resumed; rejects with the server's words. */
+  /** Resolves when the seat has been welcomed or resumed; rejects with the server's words, or with LineCut when it has none. */
   async ready(): Promise<this> {
     if (this.welcomes + this.resumes > 0) return this;
     await new Promise<void>((resolve, reject) => {
@@ -71,6 +71,7 @@ export class TestSeat<V extends View = SeatView> {
       this.socket.once('resumed', () => resolve());
       this.socket.once('farewell', ({ error }) => reject(new Error(error.message)));
       this.socket.once('connect_error', reject);
+      this.socket.once('disconnect', (why) => reject(new LineCut(`hung up before the welcome: ${why}`)));
     });
     return this;
   }
@@ -122,4 +123,9 @@ export async function until(what: string, holds: () => boolean, within = 20_000)
     if (performance.now() > end) throw new Error(`it did not come about: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** The line broke before the server had said a word. */
+export class LineCut extends Error {
+  override readonly name = 'LineCut';
 }
