@@ -7,7 +7,7 @@ import type { FaultReport, FaultRun, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
 import { bringTo, type FullTable, openTable } from './full-table.ts';
 import { fuzzBody, fuzzFrame } from './fuzz-frame.ts';
-import { frameOf, knock, RawLine } from './raw-line.ts';
+import { frameOf, knock, NotUpgraded, RawLine, SentAway } from './raw-line.ts';
 
 /** A session for each so many frames, within bounds: a seat's link opens only so many lines in a while. */
 const FRAMES_PER_TABLE = 1_000;
@@ -18,6 +18,9 @@ const WORKERS = 8;
 const POLLED = 10;
 /** A line that says nothing for so long after a frame waits for the rest of it. */
 const SILENT_MS = 60;
+/** How often a line is tried that meets a limit of the door: longer than any limit lasts. */
+const TRIES = 30;
+const LATER_MS = 1_000;
 const GROWTH_BYTES = 50 * 1_048_576;
 
 interface Fuzz {
@@ -49,10 +52,28 @@ async function sendOne(line: RawLine, bytes: Buffer): Promise<Fate> {
 }
 
 /** A line to fuzz: most have shown a seat's link, some have not. */
-async function freshLine({ rig, tokens, random }: Fuzz): Promise<RawLine> {
+async function openLine({ rig, tokens, random }: Fuzz): Promise<RawLine> {
   const { url } = rig.server;
   if (random.chance(0.04)) return await RawLine.open(url);
   return await knock(url, { token: random.pick(tokens) });
+}
+
+/** The door's limits on lines of one link or one address, which so many lines from one place meet; a dead server says neither. */
+const isLimit = (fault: unknown): boolean =>
+  (fault instanceof SentAway && fault.message === 'server/too_many_tries') ||
+  (fault instanceof NotUpgraded && fault.message.startsWith('HTTP/1.1 400'));
+
+/** A line to fuzz, as soon as the door's limits let it in; throws whatever is not a limit. */
+async function freshLine(fuzz: Fuzz): Promise<RawLine> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await openLine(fuzz);
+    } catch (fault) {
+      if (tries === TRIES || !isLimit(fault)) throw fault;
+      fuzz.findings.count('held off by a limit');
+      await wait(LATER_MS);
+    }
+  }
 }
 
 /** Opens a session by polling, as far as it goes, and posts nonsense to it. */

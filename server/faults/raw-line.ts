@@ -61,6 +61,11 @@ export interface RawLineOptions {
   readonly from?: string;
 }
 
+/** The server opened a line and closed it again with a word of its own, this refusal's code. */
+export class SentAway extends Error {
+  override readonly name = 'SentAway';
+}
+
 /** The status line a server answered an upgrade with, where it was not 101. */
 export class NotUpgraded extends Error {
   override readonly name = 'NotUpgraded';
@@ -176,12 +181,20 @@ export class RawLine {
   }
 }
 
-/** Opens a line, shows this to the server as its handshake, and waits for the first message after the open packet. */
+const FAREWELL = /^42\["farewell",.*?"code":"([^"]*)"/;
+
+/**
+ * Opens a line, shows this to the server as its handshake, and waits for the first message after the open packet.
+ *
+ * @throws SentAway when the server says why it does not let it in, NotUpgraded when it does not want any line
+ */
 export async function knock(url: string, auth: unknown, options: RawLineOptions = {}): Promise<RawLine> {
   const line = await RawLine.open(url, options);
   await new Promise<void>((resolve, reject) => {
     line.heard = (text) => {
       if (text.startsWith('42["welcome"') || text.startsWith('42["resumed"')) resolve();
+      const [, code] = FAREWELL.exec(text) ?? [];
+      if (code !== undefined) reject(new SentAway(code));
       if (text.startsWith('44')) reject(new Error(text));
     };
     line.socket.once('close', () => reject(new Error('hung up')));
