@@ -17,6 +17,8 @@ import { Findings } from './findings.ts';
 const TABLES = 4;
 /** Acts of each session between two searches. */
 const ACTS = 30;
+/** Frames within which all kinds of acts occur. */
+const QUICK = 4_000;
 
 /** A program's reasons are sealed until the debrief, for every seat. */
 function decide({ view }: { readonly view: SeatView }): readonly Intent[] {
@@ -79,6 +81,7 @@ async function playTable(server: TestServer, watch: CanaryWatch, findings: Findi
   findings.acked += table.acked;
   findings.gaps += table.gaps;
   findings.count('sessions');
+  findings.count('sealedInSilence', table.seals);
 }
 
 interface Quota {
@@ -122,6 +125,11 @@ async function run({ cycles, seed, note }: FaultRun): Promise<FaultReport> {
     watch.atHome > 0,
     () => 'No mark was seen by those who may see it: the search finds nothing.',
   );
+  const { sealedInSilence } = findings.report().figures;
+  findings.expect(
+    sealedInSilence !== 0 || findings.found > 0 || cycles < QUICK,
+    () => 'No order was ever sealed in silence.',
+  );
   return { ...findings.report(), passed: findings.found === 0 ? cycles : 0 };
 }
 
@@ -130,6 +138,6 @@ export const canaries: FaultTest = {
   title: 'marked secrets in everything that is sent',
   bar: 'no mark is ever heard by a seat or a stranger who may not know it',
   unit: 'frames',
-  cycles: { full: 1_000_000, quick: 4_000 },
+  cycles: { full: 1_000_000, quick: QUICK },
   run,
 };

@@ -1,13 +1,17 @@
 // Owns one session of test 12: people with several lines each who do secret things, and everything each of them hears.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../../shared/kernel/index.ts';
 import type { Ack, Intent } from '../../shared/protocol/index.ts';
-import type { DelegationId, SeatView } from '../../shared/views/index.ts';
+import type { DelegationId, OrderOption, SeatView } from '../../shared/views/index.ts';
 import { sit, TestSeat } from '../adapters/testing/test-seat.ts';
 import { type CanaryWatch, markFor } from './canary-watch.ts';
 import { bringTo, closeAll, openTable, sitAll } from './full-table.ts';
 
 /** Tabs and devices of each seat: all hear the same. */
 const LINES = 3;
+/** Turns of the session's queue by which a program has said what it was about to, and the pauses that let it begin. */
+const TURNS = 5;
+const TURN_MS = 5;
 /** Played by a program that writes down why; the others are people. */
 export const SCRIPTED: DelegationId = 'MED';
 
@@ -27,6 +31,8 @@ export class CanaryTable {
   #marks = 0;
   acked = 0;
   gaps = 0;
+  /** Orders sealed while nobody else said anything. */
+  seals = 0;
 
   private constructor(
     url: string,
@@ -64,6 +70,10 @@ export class CanaryTable {
     const [host] = this.#players;
     if (!host) throw new Error('a table without people');
     return host;
+  }
+
+  get #lines(): readonly TestSeat[] {
+    return this.#players.flatMap(({ lines }) => lines);
   }
 
   /** False when the session has had its days and its secrets are about to be opened. */
@@ -135,7 +145,7 @@ export class CanaryTable {
   #order({ orders }: SeatView): Intent {
     const sealed = orders.sealed.at(-1);
     if (sealed && this.#random.chance(0.4)) return { type: 'order.unseal', sealed: sealed.id };
-    const open = orders.options.filter(({ refusal, aims }) => refusal === null && aims.length === 0);
+    const open = orders.options.filter(isPlain);
     const [first] = open;
     if (!first) return { type: 'order.unseal', sealed: 'X-1' };
     const { order, capacity } = this.#random.pick([first, ...open]);
@@ -176,40 +186,65 @@ export class CanaryTable {
     await this.#send(line, { type: 'day.close' });
   }
 
-  /** Whether an order that is sealed is heard by its own seat alone, not even as a message without content. */
+  /** What was heard of an order by others than its own seat, though it be a message without content; null = nothing. */
   async sealsInSilence(): Promise<string | null> {
-    const [sealing, ...others] = this.#players;
-    const option = sealing?.lines[0]?.sees.orders.options.find(
-      ({ refusal, aims }) => refusal === null && aims.length === 0,
-    );
-    if (!sealing?.lines[0] || !option) return null;
-    await this.#settle();
-    this.search();
+    const [sealing, ...others] = this.#random.shuffle(this.#players);
+    const [line] = sealing?.lines ?? [];
+    const option = line?.sees.orders.options.find(isPlain);
+    if (!sealing || !line || !option) return null;
+    await this.#fallSilent();
     const { order, capacity } = option;
-    await this.#send(sealing.lines[0], { type: 'order.seal', order, points: capacity[0], target: {} });
+    const ack = await this.#send(line, { type: 'order.seal', order, points: capacity[0], target: {} });
+    if (!ack.ok) return null;
+    this.seals++;
+    await this.#queueTurns();
+    const heard = others.flatMap(({ seat, lines }) =>
+      lines.flatMap(({ frames }) =>
+        frames.filter(isEvent).map((frame) => `${seat} as ${frame.slice(0, 600)}`),
+      ),
+    );
+    const { day } = line.sees.clock;
+    return heard[0] === undefined
+      ? null
+      : `${sealing.seat}'s order ${order}, sealed on day ${day} of session ${this.session}, was heard by ${heard[0]}`;
+  }
+
+  /** Waits until nobody says anything any more: a program may still be answering what was said before. */
+  async #fallSilent(): Promise<void> {
+    do {
+      await this.#settle();
+      this.search();
+      await this.#queueTurns();
+    } while (this.#lines.some(({ frames }) => frames.some(isEvent)));
+  }
+
+  /** Lets what waits in the session be done and heard; the server's own timers, set before in this process, run first. */
+  async #queueTurns(): Promise<void> {
+    for (let turn = 0; turn < TURNS; turn++) {
+      await wait(TURN_MS);
+      await this.#host.lines[0]?.send({ type: 'order.unseal', sealed: 'X-1' });
+    }
     await this.#settle();
-    const told = others.flatMap(({ lines }) => lines).flatMap(({ frames }) => frames.filter(isEvent));
-    return told.length === 0 ? null : `A sealed order was heard as ${told[0]?.slice(0, 200)}.`;
   }
 
   /** Waits until every line has heard all there is: an answer comes after what went before it. */
   async #settle(): Promise<void> {
-    const lines = this.#players.flatMap((player) => player.lines);
-    await Promise.all(lines.map((line) => line.raw({ nothing: true })));
+    await Promise.all(this.#lines.map((line) => line.raw({ nothing: true })));
   }
 
   /** Leaves, having searched all that was heard. */
   async close(): Promise<void> {
     await this.#settle();
     this.search();
-    for (const { lines } of this.#players) {
-      for (const line of lines) {
-        this.gaps += line.gaps;
-        line.close();
-      }
+    for (const line of this.#lines) {
+      this.gaps += line.gaps;
+      line.close();
     }
   }
 }
+
+/** May be sealed now, and needs no aim. */
+const isPlain = ({ refusal, aims }: OrderOption): boolean => refusal === null && aims.length === 0;
 
 /** Socket.IO's own mark of an event; answers are marked 3. */
 const isEvent = (frame: string): boolean => frame.startsWith('2[');

@@ -23,6 +23,8 @@ const MARK = /zq:([\w-]+):([A-Z.]*):[\w-]+:qz/g;
 const OWN_ID = /"([A-Z]{2,3})-(?:O?\d+)"/g;
 /** A secret figure ends in these digits, of which one says whose it is. */
 const FIGURE = /\d\.000(\d)713(?!\d)/g;
+/** Letters of a text that are shown before and after what was found. */
+const AROUND = 60;
 const TOKEN = /[\w-]{43,}/g;
 
 /** A figure of a mandate, marked as the delegation's at this place in the scenario. */
@@ -57,20 +59,61 @@ export class CanaryWatch {
     for (const [mark, session = '', readers = ''] of text.matchAll(MARK)) {
       const here = session === EVERY || session === hearer?.session;
       if (hearer && here && readers.split('.').includes(hearer.seat)) this.atHome++;
-      else this.#leak(mark, hearer, where);
+      else this.#leak({ what: mark, readers, text }, hearer, where);
     }
     for (const [id, owner = ''] of text.matchAll(OWN_ID)) {
-      if (this.#places.includes(owner) && owner !== hearer?.seat) this.#leak(id, hearer, where);
+      if (this.#places.includes(owner) && owner !== hearer?.seat)
+        this.#leak({ what: id, readers: owner, text }, hearer, where);
     }
     for (const [figure, place = ''] of text.matchAll(FIGURE)) {
-      if (this.#places[Number(place)] !== hearer?.seat) this.#leak(figure, hearer, where);
+      const owner = this.#places[Number(place)];
+      if (owner !== hearer?.seat) this.#leak({ what: figure, readers: owner ?? '', text }, hearer, where);
     }
     for (const [token] of text.matchAll(TOKEN)) {
-      if (this.#tokens.has(token)) this.#leak('a link or its digest', hearer, where);
+      if (this.#tokens.has(token)) this.#leak({ what: token, readers: '', text }, hearer, where);
     }
   }
 
-  #leak(what: string, hearer: Hearer, where: string): void {
-    this.#findings.fault(`${what} was told to ${hearer ? hearer.seat : 'a stranger'} in ${where}.`);
+  #leak({ what, readers, text }: Found, hearer: Hearer, where: string): void {
+    const audience = readers === '' ? 'nobody' : readers.replaceAll('.', ', ');
+    const listener = hearer ? `${hearer.seat} of session ${hearer.session}` : 'a stranger';
+    this.#findings.fault(
+      `${what}, for ${audience} to know, was told to ${listener} in ${where}, at ${placeIn(text, what)}.`,
+    );
   }
+}
+
+/** A mark where it should not be: who may know it, and the text it stands in. */
+interface Found {
+  readonly what: string;
+  readonly readers: string;
+  readonly text: string;
+}
+
+/** What a frame carries, behind the digits of Engine.IO and Socket.IO; null where it is not JSON. */
+function payloadOf(frame: string): unknown {
+  try {
+    return JSON.parse(frame.replace(/^\d+/, ''));
+  } catch {
+    return null;
+  }
+}
+
+/** The names on the way to the first field that holds it; null when none does. */
+function pathTo(value: unknown, what: string): readonly string[] | null {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)?.includes(what) ? [] : null;
+  for (const [name, part] of Object.entries(value)) {
+    const path = JSON.stringify(name).includes(what) ? [] : pathTo(part, what);
+    if (path) return [name, ...path];
+  }
+  return null;
+}
+
+/** Where in a text something stands: the event or answer and the path of fields, and what stands around it. */
+function placeIn(text: string, what: string): string {
+  const payload = payloadOf(text);
+  const path = pathTo(payload, what);
+  const event = Array.isArray(payload) && typeof payload[0] === 'string' ? `${payload[0]} ` : '';
+  const at = Math.max(0, text.indexOf(what) - AROUND);
+  return `${event}${path?.join('.') ?? ''} …${text.slice(at, at + what.length + 2 * AROUND)}…`;
 }
