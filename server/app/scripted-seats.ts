@@ -32,20 +32,25 @@ interface Mind {
 /** `repeated`: done, and told together with what others did. */
 type Deed = 'done' | 'repeated' | 'refused' | 'try later';
 
+/** What of the room's ports it needs. */
+export type ScriptedPorts = Pick<RoomPorts, 'clock' | 'turns' | 'decide' | 'log' | 'scriptedPauseMs'>;
+
 export interface ScriptedRoom {
   state(): SessionState;
   act(seat: DelegationId, act: Act): Promise<Outcome>;
 }
 
 export class ScriptedSeats {
-  readonly #ports: RoomPorts;
+  readonly #ports: ScriptedPorts;
   readonly #scenario: Scenario;
   readonly #room: ScriptedRoom;
   readonly #minds = new Map<DelegationId, Mind>();
+  /** The session as it last passed by. */
+  #passed: SessionState | null = null;
   #commands = 0;
   #stopped = false;
 
-  constructor(ports: RoomPorts, scenario: Scenario, room: ScriptedRoom) {
+  constructor(ports: ScriptedPorts, scenario: Scenario, room: ScriptedRoom) {
     this.#ports = ports;
     this.#scenario = scenario;
     this.#room = room;
@@ -64,14 +69,19 @@ export class ScriptedSeats {
   /** Every change passes by here; `by` is the scripted seat that made it, if one did. */
   noticed(state: SessionState, by: DelegationId | null): void {
     if (this.#stopped) return;
+    const before = this.#passed;
+    this.#passed = state;
     for (const seat of Object.keys(state.seats)) {
       if (!isPlayed(state, seat)) {
         this.#forget(seat);
         continue;
       }
+      const isKnown = this.#minds.has(seat);
       const mind = this.#mindOf(seat);
       // Its own doing is no news, unless it closed the stage.
       if (seat === by && mind.stage === stageOf(state)) continue;
+      // Nor is what it cannot see: to look, and to act the sooner or once more, would tell others of it.
+      if (mind.cancel || (before && isKnown && !this.#seesChange(seat, before, state))) continue;
       mind.stale = true;
       this.#schedule(state, seat, mind);
     }
@@ -124,6 +134,10 @@ export class ScriptedSeats {
     const now = this.#room.state();
     if (done > 0 && now.seats[seat]?.ready === false) mind.stale = true;
     mind.seen = mind.stale ? null : now;
+  }
+
+  #seesChange(seat: DelegationId, before: SessionState, after: SessionState): boolean {
+    return before.seats !== after.seats || this.#noticesAnything(seat, before, after);
   }
 
   /** Who is ready is no reason to think again. */
