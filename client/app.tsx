@@ -1,10 +1,9 @@
 // Owns which page is shown for an address; the pages of a session are loaded only when somebody sits down.
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { FrontDoor } from './panels/front-door/front-door.tsx';
 import { JoinPage } from './panels/front-door/join-page.tsx';
 import { Notice } from './panels/front-door/notice.tsx';
 import { Toasts } from './panels/kit/toasts.tsx';
+import { useLoaded } from './panels/kit/use-loaded.ts';
 import { route } from './store/route.ts';
 import { t } from './texts/t.ts';
 
@@ -26,6 +25,10 @@ function Page() {
       return <JoinPage code={now.code} />;
     case 'seat':
       return <SeatPage key={now.token} token={now.token} />;
+    case 'watch':
+      return <WatchRoute key={now.code} code={now.code} />;
+    case 'course':
+      return <CourseRoute />;
     case 'handbook':
       return <HandbookRoute key={now.scenario} scenario={now.scenario} />;
     case 'nowhere':
@@ -33,35 +36,31 @@ function Page() {
   }
 }
 
-type Session = ComponentType<{ readonly token: string }>;
+const Missing = () => <Notice title={t('session.notLoaded')} body={t('session.notLoadedBody')} />;
+const Opening = () => <Notice title={t('session.opening')} body={t('session.openingBody')} />;
 
 /** The session's pages are a load of their own, so that the front door stays light. */
 function SeatPage({ token }: { readonly token: string }) {
-  const [Session, setSession] = useState<Session | 'missing' | null>(null);
-  useEffect(() => {
-    import('./session-page.tsx').then(
-      (module) => setSession(() => module.SessionPage),
-      () => setSession('missing'),
-    );
-  }, []);
-  if (Session === null) return <Notice title={t('session.opening')} body={t('session.openingBody')} />;
-  if (Session === 'missing')
-    return <Notice title={t('session.notLoaded')} body={t('session.notLoadedBody')} />;
-  return <Session token={token} />;
+  const Session = useLoaded(async () => (await import('./session-page.tsx')).SessionPage);
+  if (Session === null) return <Opening />;
+  return Session === 'missing' ? <Missing /> : <Session token={token} />;
 }
-
-type Handbook = ComponentType<{ readonly scenario: string }>;
 
 /** The handbook brings the glossary along, so it too is a load of its own. */
 function HandbookRoute({ scenario }: { readonly scenario: string }) {
-  const [Page, setPage] = useState<Handbook | 'missing' | null>(null);
-  useEffect(() => {
-    import('./panels/handbook/handbook-page.tsx').then(
-      (module) => setPage(() => module.HandbookPage),
-      () => setPage('missing'),
-    );
-  }, []);
+  const Page = useLoaded(async () => (await import('./panels/handbook/handbook-page.tsx')).HandbookPage);
   if (Page === null) return <Notice title={t('handbook.opening')} body={t('handbook.openingBody')} />;
-  if (Page === 'missing') return <Notice title={t('session.notLoaded')} body={t('session.notLoadedBody')} />;
-  return <Page scenario={scenario} />;
+  return Page === 'missing' ? <Missing /> : <Page scenario={scenario} />;
+}
+
+function WatchRoute({ code }: { readonly code: string }) {
+  const Page = useLoaded(async () => (await import('./panels/gallery/watch-page.tsx')).WatchPage);
+  if (Page === null) return <Opening />;
+  return Page === 'missing' ? <Missing /> : <Page code={code} />;
+}
+
+function CourseRoute() {
+  const Page = useLoaded(async () => (await import('./panels/course/course-page.tsx')).CoursePage);
+  if (Page === null) return <Opening />;
+  return Page === 'missing' ? <Missing /> : <Page />;
 }

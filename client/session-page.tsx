@@ -1,6 +1,7 @@
 // Owns the page of a seat: sitting down, the line to the server, and which room the phase leads into.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { SeatView } from '../shared/views/index.ts';
+import type { FacilitatorView, ObserverView, SeatView } from '../shared/views/index.ts';
 import { AboutSheet } from './panels/about/about-sheet.tsx';
 import { watchCalls } from './panels/attention/watch-calls.ts';
 import { Briefing } from './panels/briefing/briefing.tsx';
@@ -10,12 +11,13 @@ import { Notice } from './panels/front-door/notice.tsx';
 import { Guide } from './panels/guide/guide.tsx';
 import { Button } from './panels/kit/button.tsx';
 import { LineBanner } from './panels/kit/line-banner.tsx';
+import { type Loaded, useLoaded } from './panels/kit/use-loaded.ts';
 import { Lobby } from './panels/lobby/lobby.tsx';
 import { SituationRoom } from './panels/room/situation-room.tsx';
 import { Night, StageHost } from './stage-bridge.tsx';
 import { showTitle } from './store/page-title.ts';
 import { keepWhileOpen } from './store/seats-kept.ts';
-import { connection, enterSeat, scenario, view } from './store/session.ts';
+import { connection, control, enterSeat, gallery, scenario, told, view } from './store/session.ts';
 import { clearSelection, stillness } from './store/ui.ts';
 import { t } from './texts/t.ts';
 
@@ -29,7 +31,7 @@ export function SessionPage({ token }: { readonly token: string }) {
       leave();
     };
   }, [token]);
-  const seen = view.value;
+  const seen = told.value;
   const { state, reason } = connection.value;
   if (state === 'closed') {
     return <Farewell words={reason?.message ?? t('session.closed')} known={seen !== null} />;
@@ -44,12 +46,57 @@ export function SessionPage({ token }: { readonly token: string }) {
   }
   return (
     <>
-      <LineBanner withPause={!isRoom(seen)} />
-      <PhasePage seen={seen} />
+      <PageForWho />
       <AboutSheet />
-      {seen.mandate.guide ? <Guide /> : null}
     </>
   );
+}
+
+/** Who plays a delegation, who leads without playing, and who watches or waits: each sees a page of its own. */
+function PageForWho() {
+  const [seat, facilitator, observer] = [view.value, control.value, gallery.value];
+  if (facilitator) return <ConsoleRoute view={facilitator} />;
+  if (observer) return <GalleryRoute view={observer} />;
+  if (!seat) return null;
+  return (
+    <>
+      <LineBanner withPause={!isRoom(seat)} />
+      <PhasePage seen={seat} />
+      {seat.mandate.guide ? <Guide /> : null}
+    </>
+  );
+}
+
+/** Players never load it. */
+function ConsoleRoute({ view: seen }: { readonly view: FacilitatorView }) {
+  const Page = useLoaded(async () => (await import('./panels/console/console-page.tsx')).ConsolePage);
+  return (
+    <>
+      <LineBanner withPause={false} />
+      <PageOnce page={Page} view={seen} />
+    </>
+  );
+}
+
+function GalleryRoute({ view: seen }: { readonly view: ObserverView }) {
+  const Page = useLoaded(async () => (await import('./panels/gallery/gallery-page.tsx')).GalleryPage);
+  return (
+    <>
+      <LineBanner withPause={false} />
+      <PageOnce page={Page} view={seen} />
+    </>
+  );
+}
+
+interface PageOnceProps<View> {
+  readonly page: Loaded<{ readonly view: View; readonly stage: ComponentChildren }>;
+  readonly view: View;
+}
+
+function PageOnce<View>({ page: Page, view: seen }: PageOnceProps<View>) {
+  if (Page === null) return <Notice title={t('session.opening')} body={t('session.openingBody')} />;
+  if (Page === 'missing') return <Notice title={t('session.notLoaded')} body={t('session.notLoadedBody')} />;
+  return <Page view={seen} stage={<StageHost />} />;
 }
 
 /** The room has its own dial to cover when the clock stands still. */

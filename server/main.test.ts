@@ -141,7 +141,11 @@ describe('the server process', () => {
       const host = await post(`${child.url}/api/sessions`, { ...aSession, kind: 'hosted' });
       const grants = [host];
       for (const delegation of ['RU', 'US']) {
-        grants.push(await post(`${child.url}/api/codes/${host.code}/members`, { place: { at: 'delegation', delegation, role: 'head' } }));
+        grants.push(
+          await post(`${child.url}/api/codes/${host.code}/members`, {
+            place: { at: 'delegation', delegation, role: 'head' },
+          }),
+        );
       }
       const seats = await Promise.all(grants.map(({ token }) => sit(child.url, token)));
       await seats[0]?.does({ type: 'session.start' });

@@ -1,5 +1,5 @@
 // Owns what the map is told: sectors, monitors, incidents and supply from a seat's view; draws nothing.
-import type { IncidentView, PublicScenario, SeatView, SectorView } from '../../shared/views/index.ts';
+import type { IncidentView, PublicScenario, SectorView, View } from '../../shared/views/index.ts';
 import type { MapIncident, MapProps, MapSector, MapSupply } from '../scenes/props.ts';
 import { capitaliseSentences } from '../texts/format-message.ts';
 import { delegationName, sectorName } from '../texts/names.ts';
@@ -12,7 +12,7 @@ const STAYS_DAYS = 6;
 const MOST_AID = 2;
 
 export interface MapNeeds extends Pick<MapProps, 'geometry' | 'seals'> {
-  readonly view: SeatView;
+  readonly view: View;
   readonly scenario: PublicScenario;
   readonly selectedSector: string | null;
 }
@@ -26,9 +26,7 @@ export function mapProps({ view, scenario, geometry, seals, selectedSector }: Ma
     mission: scenario.delegations.find((one) => one.role === 'mediator' || one.role === 'host')?.id ?? null,
     sectors: scenario.sectors.flatMap((sector) => {
       const seen = view.sectors.find((one) => one.id === sector.id);
-      return seen
-        ? [mapSector(seen, sector, scenario.belligerents, view.audience.delegation, selectedSector)]
-        : [];
+      return seen ? [mapSector(seen, sector, scenario.belligerents, ownSide(view), selectedSector)] : [];
     }),
     monitors: {
       coverage: today.coverage,
@@ -42,12 +40,16 @@ export function mapProps({ view, scenario, geometry, seals, selectedSector }: Ma
   };
 }
 
+/** Whose figures are known exactly: nobody's to who plays no delegation. */
+const ownSide = ({ audience }: View): string | null =>
+  audience.kind === 'delegation' ? audience.delegation : null;
+
 /** Pressure is the occupier's and works are the defender's: one's own figures exactly, the other side's as reported. */
 function mapSector(
   seen: SectorView,
   sector: PublicScenario['sectors'][number],
   [occupier, defender]: readonly [string, string],
-  you: string,
+  you: string | null,
   selected: string | null,
 ): MapSector {
   const reported = (of: string) => seen.reported.find((one) => one.delegation === of);
@@ -63,7 +65,7 @@ function mapSector(
 }
 
 /** The incidents worth showing today, the newest last so that they lie on top. */
-export function mapIncidents(view: SeatView): readonly MapIncident[] {
+export function mapIncidents(view: Pick<View, 'bulletins' | 'incidents' | 'clock'>): readonly MapIncident[] {
   const lastNight = view.bulletins.at(-1)?.day ?? null;
   return Object.values(view.incidents)
     .filter(({ state, day, namedOn }) => state === 'open' || view.clock.day - (namedOn ?? day) <= STAYS_DAYS)
@@ -86,7 +88,7 @@ function incidentNote({ state, named, day }: IncidentView): string {
 
 /** Aid of each patron as announced, and imports of the other side, whose size is not public. */
 function supply(
-  { figures }: SeatView,
+  { figures }: View,
   { delegations, belligerents, orders }: PublicScenario,
 ): readonly MapSupply[] {
   const { aid } = figures.today;

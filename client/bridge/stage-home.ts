@@ -5,7 +5,7 @@ import type { MapGeometry } from '../scenes/geometry/map-geometry.ts';
 import type { StageIntent } from '../scenes/props.ts';
 import type { Stage } from '../scenes/stage.ts';
 import { readStageTheme } from '../scenes/theme.ts';
-import { scenario, view } from '../store/session.ts';
+import { scenario, told, view } from '../store/session.ts';
 import { renderer, selectedClause, selectedIncident, selectedSector, stillness, theme } from '../store/ui.ts';
 import { unread } from '../store/unread.ts';
 import { mapProps } from './map-props.ts';
@@ -93,6 +93,12 @@ const shownNow = computed(() => {
   return now && known && theme.value ? { view: now, scenario: known, theme: theme.value } : null;
 });
 
+/** The map is everybody's: also of who leads or watches, and has no table of its own. */
+const mapNow = computed(() => {
+  const [now, known] = [told.value, scenario.value];
+  return now && known && theme.value ? { view: now, scenario: known } : null;
+});
+
 function feedMap(stage: Stage): void {
   const geometry = signal<MapGeometry | null>(null);
   const file = computed(() => scenario.value?.map ?? null);
@@ -104,7 +110,7 @@ function feedMap(stage: Stage): void {
     });
   });
   effect(() => {
-    const shown = shownNow.value;
+    const shown = mapNow.value;
     if (!shown || !geometry.value) return;
     const { delegations } = shown.scenario;
     stage.setMap(

@@ -3,7 +3,7 @@ import { computed, effect } from '@preact/signals';
 import { awaits, type SeatView } from '../../shared/views/index.ts';
 import { t } from '../texts/t.ts';
 import { unseenCalls } from './attention.ts';
-import { view } from './session.ts';
+import { told } from './session.ts';
 
 /** True when the table waits for this seat: a signature is asked of it, or it has not said that it is ready and others have. */
 export function isYourMove({ session, proposals, seats, audience, clock }: SeatView): boolean {
@@ -16,7 +16,7 @@ export function isYourMove({ session, proposals, seats, audience, clock }: SeatV
 }
 
 const title = computed(() => {
-  const now = view.value;
+  const now = told.value;
   if (!now) return t('app.name');
   const waiting = unseenCalls.value;
   const day = now.session.phase === 'truce' ? t('title.day', { day: now.clock.day }) : t('app.name');

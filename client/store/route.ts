@@ -1,19 +1,24 @@
-// Owns the address of the page: four routes, moving between them without loading anew.
+// Owns the address of the page: its routes, moving between them without loading anew.
 import { computed, signal } from '@preact/signals';
 
 export type Route =
   | { readonly page: 'front-door' }
   | { readonly page: 'join'; readonly code: string }
+  | { readonly page: 'watch'; readonly code: string }
+  /** All sessions that this device facilitates. */
+  | { readonly page: 'course' }
   | { readonly page: 'seat'; readonly token: string }
   | { readonly page: 'handbook'; readonly scenario: string }
   | { readonly page: 'nowhere' };
 
-/** What a path leads to: `/`, `/join/:code`, `/s/:token`, `/handbook/:scenario`. */
+/** What a path leads to: `/`, `/course`, `/join/:code`, `/watch/:code`, `/s/:token`, `/handbook/:scenario`. */
 export function readRoute(path: string): Route {
   const [first, second, ...rest] = path.split('/').filter(Boolean).map(decode);
   if (first === undefined) return { page: 'front-door' };
+  if (first === 'course' && second === undefined) return { page: 'course' };
   if (rest.length > 0 || second === undefined) return { page: 'nowhere' };
   if (first === 'join') return { page: 'join', code: second };
+  if (first === 'watch') return { page: 'watch', code: second };
   if (first === 's') return { page: 'seat', token: second };
   if (first === 'handbook') return { page: 'handbook', scenario: second };
   return { page: 'nowhere' };

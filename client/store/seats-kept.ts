@@ -1,9 +1,9 @@
-// Owns the seats this device has sat in, so that a person finds the way back; knows links, never what is secret in a view.
+// Owns the places this device has had in sessions, so that a person finds the way back; knows links, never what is secret in a view.
 import { effect, signal } from '@preact/signals';
-import type { DelegationId, EndingKind, Phase, SeatView } from '../../shared/views/index.ts';
+import type { DelegationId, EndingKind, Phase, View } from '../../shared/views/index.ts';
 import { isRecord, keep, readKept } from './kept.ts';
 import { isYourMove } from './page-title.ts';
-import { view } from './session.ts';
+import { told } from './session.ts';
 
 /** Enough to draw a line of the list without asking the server. */
 export interface KeptSeat {
@@ -12,6 +12,9 @@ export interface KeptSeat {
   readonly code: string;
   readonly scenario: string;
   readonly kind: 'solo' | 'hosted';
+  /** A delegation's seat, the console, or the public record: the gallery, or the wait for a place. */
+  readonly at: 'delegation' | 'facilitation' | 'gallery';
+  /** Empty for who plays none. */
   readonly delegation: DelegationId;
   readonly phase: Phase;
   readonly ending: EndingKind | null;
@@ -28,25 +31,31 @@ const isKeptSeats = (value: unknown): value is readonly KeptSeat[] =>
   Array.isArray(value) &&
   value.every((seat) => isRecord(seat) && typeof seat.token === 'string' && Array.isArray(seat.tension));
 
-const MOST = 12;
-export const keptSeats = signal<readonly KeptSeat[]>(readKept('seats', isKeptSeats, []));
+/** Twelve sessions of a course, and as many seats of one's own. */
+const MOST = 24;
+export const keptSeats = signal<readonly KeptSeat[]>(
+  // Those kept before there was any other place are seats of delegations.
+  readKept('seats', isKeptSeats, []).map((seat) => ({ ...seat, at: seat.at ?? 'delegation' })),
+);
 
 /** Remembers the seat as it looks now, in front of the others. */
-export function keepSeat(token: string, seen: SeatView, at: number): void {
+export function keepSeat(token: string, seen: View, at: number): void {
   const { session, clock, audience } = seen;
+  const plays = audience.kind === 'delegation';
   const kept: KeptSeat = {
     token,
     session: session.id,
     code: session.code,
     scenario: session.scenario,
     kind: session.kind,
-    delegation: audience.delegation,
+    at: plays ? 'delegation' : audience.kind === 'facilitator' ? 'facilitation' : 'gallery',
+    delegation: plays ? audience.delegation : '',
     phase: session.phase,
     ending: session.ending?.kind ?? null,
     day: clock.day,
     days: clock.days,
     tension: tensionByDay(seen),
-    yourMove: isYourMove(seen),
+    yourMove: 'own' in seen && isYourMove(seen),
     seenAt: at,
   };
   store([kept, ...keptSeats.peek().filter((seat) => seat.token !== token)]);
@@ -62,7 +71,7 @@ function store(seats: readonly KeptSeat[]): void {
 }
 
 /** Tension by day, day 1 first: what the night of each day left behind, and for today what holds now. */
-export function tensionByDay({ figures, clock }: Pick<SeatView, 'figures' | 'clock'>): readonly number[] {
+export function tensionByDay({ figures, clock }: Pick<View, 'figures' | 'clock'>): readonly number[] {
   const byDay = new Map(figures.past.map((dawn) => [dawn.day, dawn.tension]));
   return Array.from({ length: clock.day }, (_, index) => byDay.get(index + 1) ?? figures.today.tension);
 }
@@ -70,6 +79,6 @@ export function tensionByDay({ figures, clock }: Pick<SeatView, 'figures' | 'clo
 /** Keeps the seat of this token current for as long as it is open. Returns the way to stop. */
 export function keepWhileOpen(token: string): () => void {
   return effect(() => {
-    if (view.value) keepSeat(token, view.value, Date.now());
+    if (told.value) keepSeat(token, told.value, Date.now());
   });
 }

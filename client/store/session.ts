@@ -1,6 +1,14 @@
 // Owns what the server has told this person and the one way to answer it; knows nothing of how it is drawn.
 import { computed, signal } from '@preact/signals';
-import type { Ack, Intent, PreviewAnswer, PreviewInject, Refusal, Resumed, Welcome } from '../../shared/protocol/index.ts';
+import type {
+  Ack,
+  Intent,
+  PreviewAnswer,
+  PreviewInject,
+  Refusal,
+  Resumed,
+  Welcome,
+} from '../../shared/protocol/index.ts';
 import {
   applyPatch,
   type FacilitatorView,

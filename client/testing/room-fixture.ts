@@ -1,7 +1,6 @@
 // Owns a believable seat's view of the shipped scenario for tests of the room; knows no rules.
 import data from '../../assets/scenarios/thirty-days.json' with { type: 'json' };
 import { parseScenario, type Scenario } from '../../shared/catalogue/index.ts';
-import { plainSettings } from '../../shared/vocabulary/index.ts';
 import { statusQuoPackage, valueSheetOf } from '../../shared/treaty/index.ts';
 import type {
   MandateSlice,
@@ -12,6 +11,7 @@ import type {
   SeatView,
   SectorView,
 } from '../../shared/views/index.ts';
+import { plainSettings } from '../../shared/vocabulary/index.ts';
 
 const parsed = parseScenario(data);
 if (!parsed.ok) throw new Error('the shipped scenario does not parse');

@@ -101,7 +101,12 @@ const client: readonly Room[] = [
 ];
 
 const outside: readonly Room[] = [
-  { at: 'e2e', sees: [], packages: { only: ['@playwright/test', 'axe-core', 'playwright', wire] }, node: true },
+  {
+    at: 'e2e',
+    sees: [],
+    packages: { only: ['@playwright/test', 'axe-core', 'playwright', wire] },
+    node: true,
+  },
   { at: 'scripts', sees: [], packages: any, node: true },
 ];
 

@@ -87,7 +87,7 @@ describe('two servers on one Redis', () => {
     const presence = await openRedisPresence(redis.url, keepLog());
     const { seats, host } = await table();
     const present = () => presence.present(host.session);
-    await expect.poll(present).toEqual(['RU', 'UA']);
+    await expect.poll(present).toEqual(['M1', 'M2']);
     seats[1].close();
     await expect.poll(present).toEqual(['UA']);
     seats[0].close();

@@ -147,7 +147,10 @@ describe('a seat', () => {
     const member = seats.RU.sees.me.member;
     await seats.UA.does({ type: 'member.remove', member });
     await until('the farewell', () => seats.RU.farewells.length === 1);
-    expect(seats.RU.farewells[0]).toMatchObject({ reconnect: false, error: { code: 'member/link_withdrawn' } });
+    expect(seats.RU.farewells[0]).toMatchObject({
+      reconnect: false,
+      error: { code: 'member/link_withdrawn' },
+    });
     // The farewell is the only message: not even the change of seats is heard.
     await until('the line is closed', () => seats.RU.socket.disconnected);
     expect(seats.RU.frames.slice(frames).filter(isEvent)).toHaveLength(1);

@@ -154,7 +154,9 @@ function joinSession(
     const outcome = await room.system({ type: 'member.join', name, tokenHash, wish: place, claim });
     if (outcome.kind === 'refused') return err(outcome.error);
     const member = memberOfToken(room.state, tokenHash);
-    return member ? ok(memberGrant({ ...grantOf(room.state, member.id), token, link: `/s/${token}` })) : err(TOO_BUSY);
+    return member
+      ? ok(memberGrant({ ...grantOf(room.state, member.id), token, link: `/s/${token}` }))
+      : err(TOO_BUSY);
   });
 }
 

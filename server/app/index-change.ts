@@ -10,7 +10,8 @@ type Members = SessionState['members'];
 export function indexChange(before: SessionState | null, after: SessionState): IndexChange {
   const [old, now] = [before && wakingOf(before), wakingOf(after)];
   const timerChanged = old?.timer !== now?.timer || old?.dueAt !== now?.dueAt;
-  const members = before?.members === after.members ? [] : tokensChanged(before?.members ?? {}, after.members);
+  const members =
+    before?.members === after.members ? [] : tokensChanged(before?.members ?? {}, after.members);
   const code = before === null ? readCode(after.code) : null;
   return {
     ...(timerChanged && { timer: now && { id: now.timer, dueAt: now.dueAt } }),

@@ -32,7 +32,7 @@ export async function openStored(
     const begun = begin(ports, scenario, wish, tokenHash);
     if (!begun.ok) return begun;
     const { facts, state } = begun.value;
-    const { id: session, code } = state;
+    const { id: session } = state;
     const at = ports.clock.now();
     const index = indexChange(null, state);
     const appended = await ports.journal.append({ session, expected: 0, facts, at, index });
@@ -74,7 +74,7 @@ function begin(
 function startSolo(
   ports: AppPorts,
   scenario: Scenario,
-  wish: OpenSession,
+  _wish: OpenSession,
   lobby: Begun,
 ): Result<Begun, Refusal> {
   const actor = actorOf(lobby.state, HOST);

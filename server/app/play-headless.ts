@@ -118,7 +118,11 @@ class HeadlessTable {
 
   #ask(seat: DelegationId): void {
     const before = this.stage;
-    const view = viewFor<SeatView>(this.#scenario, this.state, { kind: 'delegation', delegation: seat, member: '' });
+    const view = viewFor<SeatView>(this.#scenario, this.state, {
+      kind: 'delegation',
+      delegation: seat,
+      member: '',
+    });
     const scenario = publicScenario(this.#scenario);
     const intents = decide({
       view,

@@ -7,7 +7,7 @@ import { audienceOf, type Change, type SessionState } from '../rules/rules.ts';
 import { MemberChannel, type Sender } from './member-channel.ts';
 import { farewell, type Noticed, noticedBy, viewOf } from './outbound.ts';
 import type { SeatLink } from './ports/seat-link.ts';
-import { LINK_WITHDRAWN } from './server-words.ts';
+import { LINK_WITHDRAWN, SUCCEEDED } from './server-words.ts';
 
 /** Whose command made a change, over which line. */
 export interface Teller extends Sender {
@@ -64,6 +64,7 @@ export class SessionAudience {
    * many lines it has; the others look when they come back. May throw when a view cannot be made.
    */
   prepare(change: Change, author: Teller | null): (now: number) => void {
+    if (change.after.passedOnTo !== change.before.passedOnTo) return () => this.close(SUCCEEDED, true);
     const fates = new Map<MemberChannel, Fate>();
     const notices = noticedBy(this.#scenario, change);
     for (const channel of this.#channels.values()) {
@@ -139,8 +140,7 @@ const ownOf = (author: Teller | null, { member }: Audience): Teller | null =>
   author?.member === member ? author : null;
 
 const isSamePlace = (a: Audience, b: Audience): boolean =>
-  a.kind === b.kind &&
-  (a.kind !== 'delegation' || b.kind !== 'delegation' || a.delegation === b.delegation);
+  a.kind === b.kind && (a.kind !== 'delegation' || b.kind !== 'delegation' || a.delegation === b.delegation);
 
 /** What a change makes of somebody's line, going by where the link leads before and after it. */
 function fateOf(audience: Audience, { before, after }: Change): 'moved' | 'withdrawn' | 'stays' {

@@ -117,7 +117,15 @@ export class SessionHost {
     const room = new SessionRoom(this.#roomPorts, scenario, state);
     this.#rooms.set(session, room);
     this.#prepareSpace(scenario);
+    await this.#finishSuccession(room);
     return room;
+  }
+
+  /** Whoever wrote a session's successor may have ended before this one was closed. */
+  async #finishSuccession(room: SessionRoom): Promise<void> {
+    if (room.state.passedOnTo !== null) return;
+    const successor = await this.#ports.journal.successorOf(room.state.id);
+    if (successor !== null) await room.leaveTo(successor);
   }
 
   /** Once for each scenario in play: its first debrief would otherwise keep everybody waiting. */
@@ -158,6 +166,11 @@ export class SessionHost {
 
   #hear(news: News): void {
     if (news.kind === 'resync') for (const room of this.#rooms.values()) room.catchUp().catch(() => {});
+    if (news.kind === 'succeeded')
+      void this.#rooms
+        .get(news.session)
+        ?.leaveTo(news.successor)
+        .catch(() => {});
     if (news.kind !== 'appended') return;
     const room = this.#rooms.get(news.session);
     // Whoever was in conflict has read it already.

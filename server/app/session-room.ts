@@ -4,17 +4,33 @@ import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { Command, PreviewAnswer, PreviewInject, Refusal } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { MemberId } from '../../shared/vocabulary/index.ts';
-import { actorOf, audienceOf, type Change, type SessionState, type SystemCommand } from '../rules/rules.ts';
+import {
+  actorOf,
+  audienceOf,
+  type Change,
+  type SessionState,
+  type SucceedingCommand,
+  type SystemCommand,
+} from '../rules/rules.ts';
 import type { Act, Outcome, Turn } from './act.ts';
 import { MemberLines } from './member-lines.ts';
 import { accepted, injectPreview, type Outbound, refused } from './outbound.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { ScriptedSeats } from './scripted-seats.ts';
-import { FACILITATORS_ONLY, LINK_WITHDRAWN, NO_WEBHOOKS, SESSION_DAMAGED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
+import {
+  FACILITATORS_ONLY,
+  LINK_WITHDRAWN,
+  NO_WEBHOOKS,
+  NOT_STORED,
+  SESSION_DAMAGED,
+  TOO_BUSY,
+  WENT_WRONG,
+} from './server-words.ts';
 import { SessionAudience, type Teller } from './session-audience.ts';
 import { StoredSession } from './stored-session.ts';
 import type { Announce } from './stored-session-ports.ts';
+import { succeed } from './succession.ts';
 import { wakingOf } from './waking.ts';
 import { WebhookSender } from './webhook-sender.ts';
 
@@ -128,6 +144,10 @@ export class SessionRoom {
     const isHook = command.type === 'webhook.set' && command.url !== null;
     if (isHook && this.#ports.webhooks === null) return answer(refused(NO_WEBHOOKS));
     const reply = once(answer);
+    if (command.type === 'session.branch' || command.type === 'session.rematch') {
+      void this.#succeed({ member, tokenHash, link }, command, reply);
+      return;
+    }
     const act: Act = {
       actor: (state) => (state.members[member]?.tokenHash === tokenHash ? actorOf(state, member) : null),
       command,
@@ -137,6 +157,30 @@ export class SessionRoom {
       (outcome) => reply(this.#ackOf(outcome, member)),
       () => reply(refused(SESSION_DAMAGED)),
     );
+  }
+
+  /**
+   * Rules 2.12 and 2.13: another session goes on in this one's place. What is done here in the meantime is left behind with it:
+   * a version that has moved is tried once more and then refused.
+   */
+  async #succeed({ member, tokenHash }: Line, command: SucceedingCommand, reply: Reply): Promise<void> {
+    try {
+      await this.#working;
+      const { scenario, state } = this;
+      if (state.members[member]?.tokenHash !== tokenHash) return reply(refused(LINK_WITHDRAWN));
+      const begun = await succeed(this.#ports, { scenario, state }, member, command);
+      if (!begun.ok) return reply(refused(begun.error));
+      reply(accepted(this.#audience.seqOf(member), null));
+      await this.system({ type: 'session.leave', to: begun.value });
+    } catch (fault) {
+      this.#ports.log.error('session: not passed on', fault, { session: this.state.id });
+      reply(refused(NOT_STORED));
+    }
+  }
+
+  /** Ends a session that another has succeeded, if whoever wrote that one could not: its people are led there. */
+  async leaveTo(successor: string): Promise<void> {
+    if (this.state.passedOnTo === null) await this.system({ type: 'session.leave', to: successor });
   }
 
   /** Rule 10.12: what an inject would do now, for facilitators only; changes nothing and is not written down. */

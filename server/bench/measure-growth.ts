@@ -1,11 +1,12 @@
 // Owns how the cost of a command, a welcome and a return changes with what a session has behind it. Knows no server's inside.
-import type { SeatGrant } from './seat-grant.ts';
+
 import { type BenchRun, cpuPerCommand, driveTarget, WORKLOAD } from './bench-run.ts';
 import type { FiguresOf } from './figures.ts';
 import { fillFolder, measuredScenario } from './past-folder.ts';
 import { PlayedSession } from './played-session.ts';
 import { type ReturnBytes, returnBytes } from './return-bytes.ts';
 import { makeScratch, removeScratch } from './scratch.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import { median, medianRatio } from './statistics.ts';
 import { startThirtyDays, type Target } from './targets.ts';
 

@@ -1,12 +1,12 @@
 // Owns how long a server with much to remember takes until somebody is back at a seat. Knows no file format.
 import { randomInt } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import type { SeatGrant } from './seat-grant.ts';
 import type { BenchRun } from './bench-run.ts';
 import type { FiguresOf } from './figures.ts';
 import { fillFolder, measuredScenario } from './past-folder.ts';
 import { PlayedSession } from './played-session.ts';
 import { makeScratch, removeScratch } from './scratch.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import { median } from './statistics.ts';
 import { startThirtyDays } from './targets.ts';
 import { sit } from './thirty-days-matches.ts';

@@ -1,11 +1,11 @@
 // Owns filling a server's data folder with played sessions, through the journal's own port. Knows no file format.
 import path from 'node:path';
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import type { SeatGrant } from './seat-grant.ts';
 import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
 import { projectRoot } from '../adapters/project-root.ts';
 import { loadScenarioFiles } from '../adapters/scenario-files.ts';
 import type { PlayedSession } from './played-session.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import { DELEGATIONS } from './thirty-days-matches.ts';
 
 /** Sessions that are handed to the journal before the first of them is waited for. */

@@ -36,7 +36,7 @@ export interface PastWish {
 const MARK = { session: 'bench-past-session', code: 'BENCHP', token: 'bench-past-token-' } as const;
 const [HOST] = DELEGATIONS;
 /** They come in in this order. */
-const memberId = (delegation: string): string => `M${1 + DELEGATIONS.findIndex((id) => id === delegation)}`;
+const memberId = (delegation: string): string => `M${1 + DELEGATIONS.map(String).indexOf(delegation)}`;
 
 /** A played session, from which others with the same past are struck. */
 export class PlayedSession {

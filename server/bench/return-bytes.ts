@@ -1,9 +1,9 @@
 // Owns what the server says to a seat that comes back, in bytes: to one that knows nothing, and to one that missed three commands.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Handshake } from '../../shared/protocol/index.ts';
-import type { SeatGrant } from './seat-grant.ts';
 import { openLine } from './line.ts';
 import { MOST_OPEN, proposalOf } from './proposal-text.ts';
+import type { SeatGrant } from './seat-grant.ts';
 import { does, sit } from './thirty-days-matches.ts';
 
 /** Bytes of JSON, the events' names included. */

@@ -75,6 +75,8 @@ function intentOf(command: CommandType, sender: Sender, seal: Intent): Intent {
     // To somebody of another delegation: never allowed.
     'head.hand': { type: 'head.hand', member: own === HOST ? OTHERS_MEMBER : HOSTS_MEMBER },
     'settings.change': { type: 'settings.change', settings: plainSettings },
+    'session.branch': { type: 'session.branch', day: 1, because: 'To try again.' },
+    'session.rematch': { type: 'session.rematch' },
     'webhook.set': { type: 'webhook.set', url: null },
     'ready.declare': { type: 'ready.declare', ready: true },
     'terms.answer': { type: 'terms.answer', answer: 'stall' },

@@ -1,9 +1,10 @@
 // Owns a session with a person in every seat, opened as people open one: over HTTP and sockets. Knows no rules.
-import { headOf, seatGrant } from '../bench/seat-grant.ts';
-import type { LobbyCard, OpenSession, MemberGrant } from '../../shared/protocol/index.ts';
+
+import type { LobbyCard, MemberGrant, OpenSession } from '../../shared/protocol/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { aSession, call } from '../adapters/testing/test-server.ts';
+import { headOf, seatGrant } from '../bench/seat-grant.ts';
 import { sitDown } from './come-in.ts';
 
 export interface FullTable {
@@ -31,7 +32,10 @@ export async function openTable(url: string, wish: Partial<OpenSession> = {}): P
   const tokens = new Map<DelegationId, string>([[host, token]]);
   for (const { delegation, state } of card.seats) {
     if (state !== 'free') continue;
-    tokens.set(delegation, (await post(`${url}/api/codes/${code}/members`, { place: headOf(delegation) })).token);
+    tokens.set(
+      delegation,
+      (await post(`${url}/api/codes/${code}/members`, { place: headOf(delegation) })).token,
+    );
   }
   return { session, code, host, tokens };
 }

@@ -82,11 +82,7 @@ function judgeViews(world: VirtualWorld, findings: Findings, how: string): void 
 }
 
 /** The first slice in which a view is not that of the replayed state, as it would cross the wire. */
-function difference(
-  { plan }: VirtualWorld,
-  state: SessionState,
-  view: SeatView | null,
-): string | null {
+function difference({ plan }: VirtualWorld, state: SessionState, view: SeatView | null): string | null {
   if (view === null) return 'there is none';
   const should = viewFor<SeatView>(plan.scenario, state, view.audience);
   const slices = ['audience', ...valueSlices.delegation, ...mapSlices, ...listSlices];

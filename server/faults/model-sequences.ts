@@ -19,8 +19,8 @@ import {
 import { smallScenario } from '../rules/testing/small-scenario.ts';
 import type { FaultReport, FaultTest } from './fault-test.ts';
 import { Findings } from './findings.ts';
-import { type ModelCommand, predict, LEADING } from './model-session.ts';
-import { type Model, openModel, headOf, hostsSeat } from './model-state.ts';
+import { LEADING, type ModelCommand, predict } from './model-session.ts';
+import { headOf, hostsSeat, type Model, openModel } from './model-state.ts';
 import { abstractModel, abstractState } from './model-view.ts';
 import { randomCommand } from './random-command.ts';
 import { type Part, type PartedTest, shareOut } from './share-out.ts';
@@ -136,7 +136,11 @@ function memberFor(model: Model, seat: string, { type }: Command): string | unde
   return model.seats.get(seat)?.occupant === 'scripted' ? undefined : headOf(model, seat);
 }
 
-function asSent(model: Model, state: SessionState, { seat, command }: ModelCommand): readonly [Actor, AnyCommand] {
+function asSent(
+  model: Model,
+  state: SessionState,
+  { seat, command }: ModelCommand,
+): readonly [Actor, AnyCommand] {
   if (seat === null) {
     if (command.type !== 'member.join') return [{ kind: 'system' }, command];
     const wish = { at: 'delegation', delegation: command.delegation, role: 'head' } as const;

@@ -67,8 +67,7 @@ function join(model: Model, delegation: string): boolean {
 function bySeat(model: Model, seat: string, command: Command, at: number, dice: Dice): Verdict {
   const own = model.seats.get(seat);
   if (!own || own.occupant === 'free') return false;
-  if (LEADING.has(command.type))
-    return hostsSeat(model) === seat && byHost(model, command, at, dice);
+  if (LEADING.has(command.type)) return hostsSeat(model) === seat && byHost(model, command, at, dice);
   if (command.type === 'decision.record') return own.occupant === 'scripted' && isBeforeDebrief(model);
   if (command.type === 'message.send') return say(model, seat, own, command);
   if (command.type === 'ready.declare') return declareReady(model, own, command.ready);

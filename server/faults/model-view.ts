@@ -10,8 +10,7 @@ const sorted = <T>(entries: Iterable<readonly [string, T]>): (readonly [string, 
 
 export function abstractModel(model: Model): Picture {
   const seats = [...model.seats].map(
-    ([id, seat]) =>
-      [id, [seat.occupant, seat.ready, seat.terms, [...seat.sealed.keys()]]] as const,
+    ([id, seat]) => [id, [seat.occupant, seat.ready, seat.terms, [...seat.sealed.keys()]]] as const,
   );
   const texts = [...model.texts.values()].map(
     (one) =>

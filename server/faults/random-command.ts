@@ -164,7 +164,9 @@ const makers: readonly Maker[] = [
 ];
 
 const plain =
-  (type: Exclude<Command['type'], 'seat.hand' | 'host.hand'> & `${'session' | 'day'}.${string}`): Maker =>
+  (
+    type: Exclude<Command['type'], 'session.branch' | 'session.rematch'> & `${'session' | 'day'}.${string}`,
+  ): Maker =>
   () => ({ type });
 
 const hosts: readonly Maker[] = [
@@ -180,5 +182,8 @@ const hosts: readonly Maker[] = [
     delegation: someSeat(model, random, ''),
     to: random.chance(0.8) ? 'scripted' : 'free',
   }),
-  (model, random) => ({ type: 'host.hand', member: random.chance(0.1) ? 'M99' : random.pick(model.members).id }),
+  (model, random) => ({
+    type: 'host.hand',
+    member: random.chance(0.1) ? 'M99' : random.pick(model.members).id,
+  }),
 ];

@@ -5,12 +5,14 @@ import { heardOf } from './redact/hearing.ts';
 import type { SessionState } from './state.ts';
 import { evolveFacilitation, isFacilitationFact } from './topics/facilitation/evolve-facilitation.ts';
 import { evolveClock, isClockFact } from './topics/session/evolve-clock.ts';
+import { evolveMembers, isMemberFact } from './topics/session/evolve-members.ts';
 import { evolveSession, isSessionFact, openState } from './topics/session/evolve-session.ts';
 import { evolveTalks, isTalkFact } from './topics/treaty/evolve-talks.ts';
 import { evolveWebhook, isWebhookFact, withReminder } from './topics/webhook/evolve-webhook.ts';
 import { evolveWar } from './war/evolve-war.ts';
 
 function fold(state: SessionState, fact: Fact): SessionState {
+  if (isMemberFact(fact)) return evolveMembers(state, fact);
   if (isSessionFact(fact)) return evolveSession(state, fact);
   if (isClockFact(fact)) return withReminder(evolveClock(state, fact), fact);
   if (isTalkFact(fact)) return evolveTalks(state, fact);

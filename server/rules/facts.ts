@@ -1,5 +1,5 @@
 // Everything that can have happened in a session, in the past tense: the only thing the journal keeps.
-import type { ClockSettings, MemberId, Place, SessionSettings } from '../../shared/protocol/index.ts';
+import type { ClockSettings } from '../../shared/protocol/index.ts';
 import type {
   Choices,
   Compliance,
@@ -9,10 +9,12 @@ import type {
   Monitoring,
   OptionId,
   Phase,
+  SharedDraft,
   Stage,
 } from '../../shared/views/index.ts';
 import type { ClockFact } from './clock-facts.ts';
 import type { FacilitationFact } from './facilitation-facts.ts';
+import type { MemberFact } from './member-facts.ts';
 import type { Stamped } from './stamped.ts';
 import type {
   Bulletin,
@@ -20,12 +22,10 @@ import type {
   Change,
   Incident,
   Mark,
-  Member,
   Message,
   Proposal,
   ResolvedOrder,
   Resumption,
-  Rights,
   Sealed,
   Seat,
   TermsAnswer,
@@ -63,27 +63,6 @@ export type SessionFact =
       /** A persona covers for a delegation that is away or silent, or it has taken its seat back. */
       readonly why?: 'absent' | 'silent' | 'reclaimed';
     })
-  | (Stamped & { readonly type: 'memberJoined'; readonly joined: Omit<Member, 'present'> })
-  /** Somebody on the list has arrived. */
-  | (Stamped & {
-      readonly type: 'memberClaimed';
-      readonly who: MemberId;
-      readonly name: string;
-      readonly tokenHash: string;
-    })
-  | (Stamped & { readonly type: 'linkWithdrawn'; readonly who: MemberId })
-  | (Stamped & { readonly type: 'memberPlaced'; readonly who: MemberId; readonly place: Place })
-  | (Stamped & { readonly type: 'memberMuted'; readonly who: MemberId; readonly muted: boolean })
-  | (Stamped & {
-      readonly type: 'preferenceStated';
-      readonly who: MemberId;
-      readonly prefers: readonly DelegationId[];
-    })
-  | (Stamped & { readonly type: 'memberSeen'; readonly who: MemberId })
-  | (Stamped & { readonly type: 'memberGone'; readonly who: MemberId })
-  | (Stamped & { readonly type: 'rightsShared'; readonly delegation: DelegationId; readonly shares: Rights })
-  | (Stamped & { readonly type: 'settingsChanged'; readonly settings: SessionSettings })
-  | (Stamped & { readonly type: 'hostChanged'; readonly from: MemberId; readonly to: MemberId })
   | (Stamped & {
       readonly type: 'readinessDeclared';
       readonly delegation: DelegationId;
@@ -131,6 +110,20 @@ export type TalkFact =
       }[];
     })
   | (Stamped & { readonly type: 'messageSent'; readonly message: Message })
+  /** Whether a promise made in a message was kept, by those to whom it was made or who ran the session. */
+  | (Stamped & {
+      readonly type: 'promiseJudged';
+      readonly channel: string;
+      readonly n: number;
+      readonly kept: boolean;
+      readonly by: DelegationId;
+    })
+  /** The people of a delegation draft a proposal together. */
+  | (Stamped & {
+      readonly type: 'draftSaved';
+      readonly delegation: DelegationId;
+      readonly saved: SharedDraft;
+    })
   | (Stamped & {
       readonly type: 'decisionRecorded';
       readonly delegation: DelegationId;
@@ -201,6 +194,7 @@ export type NightFact =
   | (Stamped & { readonly type: 'nightResolved'; readonly day: number });
 
 export type Fact =
+  | MemberFact
   | SessionFact
   | ClockFact
   | TalkFact

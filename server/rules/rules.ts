@@ -12,5 +12,12 @@ export { type Step, step } from './step.ts';
 export { previewInject } from './topics/facilitation/preview-inject.ts';
 export { firingOf, nextDue } from './topics/session/alarms.ts';
 export { actorOf, audienceOf, memberOfToken, scriptedAudience } from './topics/session/members.ts';
+export {
+  branchOf,
+  refuseSuccession,
+  rematchOf,
+  type SucceedingCommand,
+  type SuccessorName,
+} from './topics/session/succession.ts';
 export { awaited, type Occasion, owedOccasion, webhookDueAt } from './topics/webhook/occasions.ts';
 export type { Actor, AnyCommand, SystemCommand } from './turn.ts';

@@ -18,11 +18,15 @@ import type {
   Extension,
   LedgerEntry,
   Monitoring,
+  PassedOn,
   Phase,
   PrivateNote,
   ProposalState,
+  SharedDraft,
   Slots,
   Stage,
+  StatedPledge,
+  Writer,
 } from '../../shared/views/index.ts';
 import type { ClockState } from './clock-state.ts';
 import type { FacilitationState, Finding } from './facilitation-state.ts';
@@ -121,6 +125,10 @@ export interface Message {
   readonly words: Words;
   readonly attaches: string | null;
   readonly statement: boolean;
+  /** Left out where one person speaks for `from`, and in journals of before. */
+  readonly by?: Writer;
+  readonly passedOn?: PassedOn;
+  readonly pledge?: StatedPledge;
 }
 
 export interface Bulletin {
@@ -175,6 +183,10 @@ export interface SessionState extends ClockState {
   /** When each member last did something, milliseconds since 1970. */
   readonly activity: Readonly<Record<MemberId, number>>;
   readonly settings: SessionSettings;
+  /** The session that goes on in this one's place; null while none does. */
+  readonly passedOnTo: string | null;
+  /** The session this one goes on from; null where it began by itself. */
+  readonly continues: string | null;
   /** Secret objective dealt to each delegation. */
   readonly objectives: Readonly<Record<DelegationId, string>>;
   readonly termsAnswers: Readonly<Record<DelegationId, TermsAnswer>>;
@@ -187,6 +199,10 @@ export interface SessionState extends ClockState {
   readonly resolved: readonly ResolvedOrder[];
   readonly messages: Pages<Message>;
   readonly messageCounts: Readonly<Record<string, number>>;
+  /** What was said in the debrief of promises made in messages, by `channel#n`. */
+  readonly pledgesJudged: Readonly<Record<string, { readonly kept: boolean; readonly by: DelegationId }>>;
+  /** What the people of a delegation draft together. */
+  readonly drafts: Readonly<Record<DelegationId, SharedDraft>>;
   readonly bulletins: Pages<Bulletin>;
   readonly dawns: readonly Dawn[];
   readonly record: Pages<Heard>;

@@ -38,6 +38,8 @@ export type SystemCommand =
   /** A person's first line has opened, or the last has closed. */
   | { readonly type: 'member.seen'; readonly member: MemberId }
   | { readonly type: 'member.gone'; readonly member: MemberId }
+  /** Another session goes on in this one's place. */
+  | { readonly type: 'session.leave'; readonly to: string }
   | { readonly type: 'clock.fired'; readonly timer: number }
   | { readonly type: 'alarm.fired'; readonly alarm: number }
   | { readonly type: 'webhook.key'; readonly secret: string }

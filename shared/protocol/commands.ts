@@ -1,8 +1,8 @@
 // Every command a client or a scripted delegation may send: strict schemas, types inferred; knows nothing of rules.
 import * as z from 'zod/mini';
 import { pointsSchema } from '../catalogue/basics.ts';
+import { clauseChoicesSchema as clauseChoices } from '../vocabulary/clause-choices.ts';
 import {
-  clauseIdSchema as clauseId,
   daySchema as day,
   delegationIdSchema as delegationId,
   slugSchema as slug,
@@ -13,13 +13,8 @@ import { orderTargetSchema } from '../vocabulary/order-target.ts';
 import { memberIdSchema, placeSchema } from '../vocabulary/place.ts';
 import { sessionSettingsSchema } from '../vocabulary/session-settings.ts';
 import { trackSchema } from '../vocabulary/track.ts';
-import { wordsSchema as words } from '../vocabulary/words.ts';
 import { facilitationCommands, facilitationTypes } from './facilitation-commands.ts';
-
-/** Clause id → option index (0 is the first option in the scenario file). */
-const clauseChoices = z
-  .record(clauseId, z.int().check(z.minimum(0), z.maximum(9)))
-  .check(z.refine((choices) => Object.keys(choices).length <= limits.clausesPerProposal, 'too many clauses'));
+import { talkCommands, talkTypes } from './talk-commands.ts';
 
 /** The client's own id for a command: a retry with the same id gets the first answer. */
 const commandId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
@@ -93,6 +88,15 @@ const shareRights = z.strictObject({
   seal: z.boolean(),
 });
 const handHead = z.strictObject({ ...base, type: z.literal('head.hand'), member: memberIdSchema });
+/** The session goes on from the morning of a day, as if nothing had come after it; what did is kept. */
+const branchSession = z.strictObject({
+  ...base,
+  type: z.literal('session.branch'),
+  day: day.check(z.minimum(1)),
+  because: text(limits.noteLength),
+});
+/** The same people play the same scenario anew. */
+const rematchSession = z.strictObject({ ...base, type: z.literal('session.rematch') });
 const changeSettings = z.strictObject({
   ...base,
   type: z.literal('settings.change'),
@@ -147,15 +151,6 @@ const sealOrder = z.strictObject({
 });
 const unsealOrder = z.strictObject({ ...base, type: z.literal('order.unseal'), sealed: slug });
 
-const sendMessage = z.strictObject({
-  ...base,
-  type: z.literal('message.send'),
-  /** 'table' or the other readers; the sender's own delegation is always one of them. */
-  to: z.union([z.literal('table'), z.array(delegationId).check(z.maxLength(limits.delegations))]),
-  words,
-  attaches: z.optional(slug),
-});
-const makeStatement = z.strictObject({ ...base, type: z.literal('statement.make'), words });
 const recordDecision = z.strictObject({
   ...base,
   type: z.literal('decision.record'),
@@ -184,6 +179,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   shareRights,
   handHead,
   changeSettings,
+  branchSession,
+  rematchSession,
   setWebhook,
   declareReady,
   answerTerms,
@@ -193,8 +190,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   withdrawProposal,
   sealOrder,
   unsealOrder,
-  sendMessage,
-  makeStatement,
+  ...talkCommands,
   recordDecision,
   ...facilitationCommands,
 ]);
@@ -222,6 +218,8 @@ export const commandTypes: readonly CommandType[] = [
   'rights.share',
   'head.hand',
   'settings.change',
+  'session.branch',
+  'session.rematch',
   'webhook.set',
   'ready.declare',
   'terms.answer',
@@ -231,8 +229,7 @@ export const commandTypes: readonly CommandType[] = [
   'proposal.withdraw',
   'order.seal',
   'order.unseal',
-  'message.send',
-  'statement.make',
+  ...talkTypes,
   'decision.record',
   ...facilitationTypes,
 ];

@@ -16,7 +16,15 @@ import type {
   TruceSlice,
   WebhookSlice,
 } from './room.ts';
-import type { LedgerEntry, MessageView, ProposalView, RecordEntry, TreatySlice } from './talks.ts';
+import type {
+  LedgerEntry,
+  MessageView,
+  PledgeView,
+  ProposalView,
+  RecordEntry,
+  SharedDraft,
+  TreatySlice,
+} from './talks.ts';
 import type {
   BulletinView,
   IncidentView,
@@ -50,6 +58,8 @@ export interface RoomSlices {
   readonly sectors: readonly SectorView[];
   readonly legal: readonly LegalAction[];
   readonly debrief: DebriefView | null;
+  /** Promises made in messages; empty before the debrief. */
+  readonly pledges: readonly PledgeView[];
   /** Null for whoever does not lead the session, and where nothing is sent. */
   readonly webhook: WebhookSlice | null;
 }
@@ -60,6 +70,8 @@ export interface DelegationSlices {
   readonly outlook: OutlookSlice;
   readonly mandate: MandateSlice;
   readonly orders: OrdersSlice;
+  /** Null where nothing was ever drafted together. */
+  readonly draft: SharedDraft | null;
 }
 
 /** What only who runs the session knows. */
@@ -68,6 +80,8 @@ export interface FacilitatorSlices {
   readonly facilitation: FacilitationSlice;
   /** The scenario's injects; never changes. */
   readonly library: readonly LibraryInject[];
+  /** What each delegation drafts together. */
+  readonly drafts: Readonly<Record<DelegationId, SharedDraft>>;
 }
 
 /** Every slice that is replaced whole; no audience has them all. */
@@ -120,12 +134,13 @@ const roomSlices = [
   'sectors',
   'legal',
   'debrief',
+  'pledges',
   'webhook',
 ] as const satisfies readonly (keyof RoomSlices)[];
 
 /** The slices an audience has, of those that are replaced whole. */
 export const valueSlices: Readonly<Record<Audience['kind'], readonly (keyof ValueSlices)[]>> = {
-  delegation: [...roomSlices, 'own', 'outlook', 'mandate', 'orders'],
-  facilitator: [...roomSlices, 'control', 'facilitation', 'library'],
+  delegation: [...roomSlices, 'own', 'outlook', 'mandate', 'orders', 'draft'],
+  facilitator: [...roomSlices, 'control', 'facilitation', 'library', 'drafts'],
   observer: roomSlices,
 };

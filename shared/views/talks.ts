@@ -1,5 +1,5 @@
 // The slices of a seat's view that hold words: treaty, proposals, ledger, messages, record. What this seat may read only.
-import type { Track, Words } from '../vocabulary/index.ts';
+import type { MemberId, Pledge, ProposalDraft, Track, Words } from '../vocabulary/index.ts';
 import type { ClauseId, DelegationId } from './public-scenario.ts';
 
 /** Clause id → option index. */
@@ -95,6 +95,57 @@ export interface MessageView {
   readonly words: Words;
   readonly attaches: string | null;
   readonly statement: boolean;
+  /** The person who wrote it, where several speak for `from`. */
+  readonly by?: Writer;
+  /** What it passes on, word for word. */
+  readonly passedOn?: PassedOn;
+  /** What `from` thereby promises to the readers. */
+  readonly pledge?: StatedPledge;
+}
+
+/** A promise from the day on which it was made. */
+export type StatedPledge = Pledge & {
+  /** Day of the truce from which it binds; 0 = from the first. */
+  readonly since: number;
+};
+
+export interface Writer {
+  readonly member: MemberId;
+  readonly name: string;
+}
+
+/** A message as a mediator quotes it: who said it and when, and not who else was told. */
+export interface PassedOn {
+  readonly from: DelegationId;
+  readonly by?: Writer;
+  readonly day: number;
+  readonly words: Words;
+}
+
+/** A promise made in a message, as everybody sees it in the debrief. */
+export interface PledgeView {
+  readonly channel: string;
+  readonly n: number;
+  readonly from: DelegationId;
+  readonly readers: 'table' | readonly DelegationId[];
+  readonly pledge: StatedPledge;
+  /** `open`: the record cannot tell, and nobody has said. */
+  readonly verdict: 'kept' | 'broken' | 'open';
+  /** Who said so; null = the record did, or nobody. */
+  readonly judgedBy: DelegationId | null;
+}
+
+/** The draft that the people of a delegation write together. */
+export interface SharedDraft {
+  /** Counts the savings of this delegation. */
+  readonly n: number;
+  /** The draft its writer had before them when they wrote; 0 = none. */
+  readonly over: number;
+  readonly by: MemberId;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Null: there is none any more. */
+  readonly draft: ProposalDraft | null;
 }
 
 /** Values for the slots of a text template; ids are turned into words by the reader. */

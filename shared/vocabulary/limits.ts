@@ -15,6 +15,11 @@ export const limits = {
   commandsPerSecond: 20,
   openProposalsPerDelegation: 6,
   messagesPerDay: 60,
+  /** Of all who run a session together. */
+  facilitatorMessagesPerDay: 300,
+  /** What is promised, in words. */
+  pledgeLength: 280,
+  ordersPerPledge: 8,
   /** Why the clock is paused. */
   reasonLength: 120,
   remindersPerDay: 4,

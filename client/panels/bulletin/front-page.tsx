@@ -1,5 +1,5 @@
 // Owns the public front page: headline, stories, tension, what was said, found and tabled. Public facts only.
-import type { BulletinItem, SeatView } from '../../../shared/views/index.ts';
+import type { BulletinItem, View } from '../../../shared/views/index.ts';
 import { scenario } from '../../store/session.ts';
 import { bulletinHeadline, bulletinParagraph } from '../../texts/bulletin.ts';
 import { sectorName } from '../../texts/names.ts';
@@ -9,7 +9,7 @@ import { AboutButton } from '../about/about-button.tsx';
 import { showCode } from '../front-door/code-letters.ts';
 import { MapSketch } from '../kit/map-sketch.tsx';
 import { Paper } from '../kit/paper.tsx';
-import type { MorningProps } from './morning-props.ts';
+import type { PublicMorning } from './morning-props.ts';
 import { PageColumn } from './page-column.tsx';
 import { PageFoot } from './page-foot.tsx';
 import './front-page.css';
@@ -17,7 +17,7 @@ import './front-page.css';
 /** More than this and nobody reads to the end; what else happened stands there by its headline. */
 const MOST_STORIES = 5;
 
-export function FrontPage({ view, bulletin }: MorningProps) {
+export function FrontPage({ view, bulletin }: PublicMorning) {
   const [lead, ...others] = bulletin.items;
   const stories = others.slice(0, MOST_STORIES);
   const brief = others.slice(MOST_STORIES);
@@ -45,12 +45,12 @@ export function FrontPage({ view, bulletin }: MorningProps) {
   );
 }
 
-const dateline = ({ session, clock }: SeatView): string =>
+const dateline = ({ session, clock }: View): string =>
   session.phase === 'terms'
     ? t('bulletin.datelineTerms', { day: clock.day })
     : t('bulletin.dateline', { day: clock.day, days: clock.days });
 
-function Lead({ item, view }: { readonly item: BulletinItem; readonly view: SeatView }) {
+function Lead({ item, view }: { readonly item: BulletinItem; readonly view: View }) {
   const incident = item.focus ? view.incidents[item.focus] : undefined;
   const sector = incident?.sector ?? sectorOf(item);
   const map = scenario.value?.map ?? null;

@@ -1,5 +1,5 @@
 // Owns the right column of the front page: tension, what was said, what was found, what lies on the table.
-import type { IncidentView, SeatView } from '../../../shared/views/index.ts';
+import type { IncidentView, View } from '../../../shared/views/index.ts';
 import { scenario } from '../../store/session.ts';
 import { capitaliseSentences } from '../../texts/format-message.ts';
 import { delegationName, sectorName } from '../../texts/names.ts';
@@ -11,7 +11,7 @@ import { ThreeCounts } from '../incident/three-counts.tsx';
 import { Seal } from '../kit/seal.tsx';
 import { SignatureRow } from '../kit/signature-row.tsx';
 import { proposalTitle } from '../room/proposals/proposal-words.ts';
-import type { MorningProps } from './morning-props.ts';
+import type { PublicMorning } from './morning-props.ts';
 import { RoundNotice } from './round-notice.tsx';
 import { saidToday } from './said-today.ts';
 import { TensionChart } from './tension-chart.tsx';
@@ -19,7 +19,7 @@ import { TensionChart } from './tension-chart.tsx';
 const MOST_QUOTES = 3;
 const MOST_ROWS = 4;
 
-export function PageColumn({ view, bulletin }: MorningProps) {
+export function PageColumn({ view, bulletin }: PublicMorning) {
   return (
     <aside class="page-column">
       <RoundNotice view={view} />
@@ -35,11 +35,11 @@ export function PageColumn({ view, bulletin }: MorningProps) {
 }
 
 interface DayProps {
-  readonly view: SeatView;
+  readonly view: View;
   readonly day: number;
 }
 
-function Said({ view }: { readonly view: SeatView }) {
+function Said({ view }: { readonly view: View }) {
   const said = saidToday(view).slice(-MOST_QUOTES);
   if (said.length === 0) return null;
   return (
@@ -94,7 +94,7 @@ function authorInWords({ named, finding }: IncidentView): string {
 const placeInWords = (incident: IncidentView): string =>
   capitaliseSentences(t('bulletin.seenIn', { seen: incident.seen, sector: sectorName(incident.sector) }));
 
-function OnTheTable({ view }: { readonly view: SeatView }) {
+function OnTheTable({ view }: { readonly view: View }) {
   const open = Object.values(view.proposals)
     .filter((proposal) => proposal.state === 'open' && proposal.audience === 'table')
     .slice(-MOST_ROWS);
@@ -112,7 +112,7 @@ function OnTheTable({ view }: { readonly view: SeatView }) {
               signed={proposal.signed}
               declined={proposal.declined}
               author={proposal.author}
-              you={view.audience.delegation}
+              {...ownMark(view)}
               variant="seals"
               size={17}
             />
@@ -122,3 +122,6 @@ function OnTheTable({ view }: { readonly view: SeatView }) {
     </section>
   );
 }
+
+/** Who only watches has no signature of its own to look for. */
+const ownMark = ({ audience }: View) => (audience.kind === 'delegation' ? { you: audience.delegation } : {});

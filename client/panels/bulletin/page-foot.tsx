@@ -1,9 +1,9 @@
 // Owns the line of figures under the front page.
-import type { SeatView } from '../../../shared/views/index.ts';
+import type { View } from '../../../shared/views/index.ts';
 import { figure, percent } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
 
-export function PageFoot({ view }: { readonly view: SeatView }) {
+export function PageFoot({ view }: { readonly view: View }) {
   const { truce, figures, treaty } = view;
   const { today } = figures;
   const breached = Object.keys(treaty.breached);

@@ -1,5 +1,5 @@
 // Owns the printed chart of tension over the days, with the day on which the vote opens.
-import type { SeatView } from '../../../shared/views/index.ts';
+import type { View } from '../../../shared/views/index.ts';
 import { tensionByDay } from '../../store/seats-kept.ts';
 import { figure } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
@@ -8,7 +8,7 @@ import './tension-chart.css';
 const [WIDTH, HEIGHT, RIGHT, TOP, BOTTOM] = [310, 122, 28, 14, 22];
 
 interface TensionChartProps {
-  readonly view: SeatView;
+  readonly view: View;
   readonly voteFrom: number;
 }
 

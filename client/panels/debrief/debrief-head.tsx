@@ -10,7 +10,8 @@ import { SealChoice, type SealItem } from './seal-choice.tsx';
 
 interface DebriefHeadProps {
   readonly debrief: DebriefView;
-  readonly you: string;
+  /** Null for who led no delegation. */
+  readonly you: string | null;
   readonly seenBy: string | null;
   readonly onSeenBy: (seat: string | null) => void;
 }
@@ -30,7 +31,7 @@ export function DebriefHead({ debrief, you, seenBy, onSeenBy }: DebriefHeadProps
         <h1>{t('debrief.ended', { ending: t(`ending.${ending.kind}`), day: ending.day })}</h1>
         <p class="quiet">
           {seenBy === null
-            ? `${endingInWords(ending)} ${t('debrief.seatAndSeed', { who: delegationName(you, { article: true }), seed })}`
+            ? `${endingInWords(ending)} ${ownLine(you, seed)}`
             : t('debrief.seenNote', { who: delegationName(seenBy, { article: true }) })}
         </p>
       </div>
@@ -55,6 +56,11 @@ export function DebriefHead({ debrief, you, seenBy, onSeenBy }: DebriefHeadProps
     </header>
   );
 }
+
+const ownLine = (you: string | null, seed: string): string =>
+  you === null
+    ? t('debrief.seed', { seed })
+    : t('debrief.seatAndSeed', { who: delegationName(you, { article: true }), seed });
 
 const eyesOf = (seats: DebriefView['seats']): readonly SealItem[] => [
   { id: TRUTH, label: t('debrief.everythingOpen'), content: t('debrief.asItWas') },

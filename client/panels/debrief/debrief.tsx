@@ -1,6 +1,6 @@
 // The debrief: thirty days to scrub, as they were or as one delegation saw them; who did what, and what could have been.
 import { useState } from 'preact/hooks';
-import type { SeatView } from '../../../shared/views/index.ts';
+import type { View } from '../../../shared/views/index.ts';
 import { scenario } from '../../store/session.ts';
 import { DayOrders } from './day-orders.tsx';
 import { DayReasons } from './day-reasons.tsx';
@@ -19,7 +19,7 @@ import './debrief.css';
 import './debrief-print.css';
 
 /** Everything hidden is open here; nobody is declared the winner. */
-export function Debrief({ view }: { readonly view: SeatView }) {
+export function Debrief({ view }: { readonly view: View }) {
   const { debrief, clock, session, audience } = view;
   const span = debrief ? timelineSpan(debrief, clock.days, session.termsDays) : null;
   const [day, setDay] = useState(span?.last ?? 1);
@@ -27,8 +27,8 @@ export function Debrief({ view }: { readonly view: SeatView }) {
   if (!debrief || !span) return null;
   const fighting = scenario.value?.belligerents ?? [];
   const clauses = scenario.value?.settlement.clauses.length ?? 0;
-  const you = audience.delegation;
-  const seat = seenBy ?? you;
+  const you = audience.kind === 'delegation' ? audience.delegation : null;
+  const seat = seenBy ?? you ?? debrief.seats[0]?.delegation ?? '';
   const ledger = debrief.seats.filter(({ delegation }) => seenBy === null || delegation === seat);
   const seen = debriefAsSeen(debrief, seenBy, fighting);
   return (
@@ -64,6 +64,9 @@ export function Debrief({ view }: { readonly view: SeatView }) {
 }
 
 /** The belligerents, the own one up; for the others the first across. */
-function pairFor(you: string, [first = '', second = '']: readonly string[]): readonly [string, string] {
+function pairFor(
+  you: string | null,
+  [first = '', second = '']: readonly string[],
+): readonly [string, string] {
   return you === first ? [second, first] : [first, second];
 }

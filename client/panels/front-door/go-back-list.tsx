@@ -18,6 +18,11 @@ export function GoBackList() {
   return (
     <section class="go-back" aria-labelledby="go-back-title">
       <h2 id="go-back-title">{t('goBack.title')}</h2>
+      {keptSeats.value.some(({ at }) => at === 'facilitation') ? (
+        <Button kind="quiet" size="small" iconAfter="chevron-right" onPress={() => go('/course')}>
+          {t('goBack.course')}
+        </Button>
+      ) : null}
       {seats.length === 0 ? <p class="go-back-none quiet">{t('goBack.none')}</p> : null}
       <ul>
         {seats.map((seat, index) => (
@@ -34,7 +39,7 @@ export function GoBackList() {
                 {seat.kind === 'solo' ? t('goBack.solo') : t('goBack.table', { code: showCode(seat.code) })}
               </b>
               <span>
-                {delegationName(seat.delegation)} · {stateInWords(seat)}
+                {placeInWords(seat)} · {stateInWords(seat)}
               </span>
             </div>
             <Button
@@ -57,6 +62,9 @@ export function GoBackList() {
     </section>
   );
 }
+
+const placeInWords = ({ at, delegation }: KeptSeat): string =>
+  at === 'delegation' ? delegationName(delegation) : t(`goBack.${at}`);
 
 function actionKey(seat: KeptSeat): TextKey {
   if (seat.ending) return 'goBack.debrief';

@@ -55,7 +55,7 @@ const answered = async (ack: Promise<Ack>): Answer => {
   return answer.ok ? null : answer.error.message;
 };
 
-function actsOn({ session: { settings } }: View, print: (() => void) | null): LobbyActs {
+export function actsOn({ session: { settings } }: View, print: (() => void) | null): LobbyActs {
   return {
     place: (member, place) => void send({ type: 'members.place', places: [{ member, place }] }),
     remove: (member) => void send({ type: 'member.remove', member }),

@@ -4,7 +4,12 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type * as z from 'zod/mini';
 import { findUnsafeJson } from '../../../shared/catalogue/unsafe-json.ts';
 import type { Result } from '../../../shared/kernel/index.ts';
-import { joinSessionSchema, openSessionSchema, type Refusal, refusal } from '../../../shared/protocol/index.ts';
+import {
+  joinSessionSchema,
+  openSessionSchema,
+  type Refusal,
+  refusal,
+} from '../../../shared/protocol/index.ts';
 import type { App } from '../../app/app.ts';
 import type { Outbound } from '../../app/outbound.ts';
 import { statusOf } from './refusal-status.ts';

@@ -83,11 +83,15 @@ describe('HTTP door', () => {
     const card = await call(at(`/api/codes/${host.code.toLowerCase().replace('-', '')}`));
     expect(card).toMatchObject({ status: 200, body: { scenario: 'thirty-days', phase: 'lobby' } });
     expect(card.body).toMatchObject({
-      seats: expect.arrayContaining([expect.objectContaining({ delegation: 'UA', state: 'taken', members: 1 })]),
+      seats: expect.arrayContaining([
+        expect.objectContaining({ delegation: 'UA', state: 'taken', members: 1 }),
+      ]),
     });
     const guest = await server.take(host.code, 'RU');
     expect(guest).toMatchObject({ session: host.session, code: host.code, place: { delegation: 'RU' } });
-    const second = await server.join(host.code, { place: { at: 'delegation', delegation: 'RU', role: 'press' } });
+    const second = await server.join(host.code, {
+      place: { at: 'delegation', delegation: 'RU', role: 'press' },
+    });
     expect(second.place).toEqual({ at: 'delegation', delegation: 'RU', role: 'press' });
     const seat = await sit(server.url, guest.token);
     expect(seat.sees.me.leads).toBe(false);
@@ -100,11 +104,15 @@ describe('HTTP door', () => {
   it('makes one head of many who want that place at once, and seats the others beside it', async () => {
     const host = await server.open({ kind: 'hosted' });
     const tries = Array.from({ length: 12 }, () =>
-      call(at(`/api/codes/${host.code}/members`), { place: { at: 'delegation', delegation: 'US', role: 'head' } }),
+      call(at(`/api/codes/${host.code}/members`), {
+        place: { at: 'delegation', delegation: 'US', role: 'head' },
+      }),
     );
     const roles = (await Promise.all(tries)).map(({ body }) => (body as MemberGrant).place);
     expect(roles.filter((place) => place.at === 'delegation' && place.role === 'head')).toHaveLength(1);
-    expect(new Set(roles.map((place) => place.at === 'delegation' && place.delegation))).toEqual(new Set(['US']));
+    expect(new Set(roles.map((place) => place.at === 'delegation' && place.delegation))).toEqual(
+      new Set(['US']),
+    );
   });
 
   it('answers an unknown path under /api in JSON, and leaves pages to the client', async () => {

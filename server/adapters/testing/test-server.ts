@@ -97,7 +97,8 @@ export async function startTestServer({
       removeFolder(dataDir);
     },
     open: (wish = {}) => grant(`${url()}/api/sessions`, { ...aSession, ...wish }),
-    take: (code, delegation) => grant(`${url()}/api/codes/${code}/members`, { place: { at: 'delegation', delegation, role: 'head' } }),
+    take: (code, delegation) =>
+      grant(`${url()}/api/codes/${code}/members`, { place: { at: 'delegation', delegation, role: 'head' } }),
     join: (code, wish) => grant(`${url()}/api/codes/${code}/members`, wish),
   };
 }

@@ -16,7 +16,7 @@ import { worthInTerms } from './terms-trial.ts';
 import { playTournament } from './tournament.ts';
 
 /** Games of each trial, for each of its cells: a regime, a side, a script of the other side. */
-export const TRIAL_GAMES = { samples: 24, arming: 8, staging: 3, tournament: 2, terms: 4 } as const;
+export const TRIAL_GAMES = { samples: 24, arming: 8, staging: 6, tournament: 2, terms: 4 } as const;
 
 export interface PromiseFigure {
   readonly promise: string;

@@ -17,7 +17,7 @@ export interface StagingGain {
   readonly gain: number;
 }
 
-/** What staging incidents brings `self` against every script of the other side, mean of `games` seeds each. */
+/** What staging incidents brings `self` against every script of the other side, mean of `games` each, all with dice of their own. */
 export function stagingGains(
   scenario: Scenario,
   regime: Regime,
@@ -33,10 +33,11 @@ export function stagingGains(
     orders: [when('no-pretext', 'staged-incident', 3), ...balanced.orders],
     attack: { fromDay: 2, leastGain: 0, needsPretext: true },
   };
-  return belligerentScripts.map((theirs) => {
-    const gains = seedsFrom(seed, games).map((one, index) => {
+  return belligerentScripts.map((theirs, place) => {
+    const gains = seedsFrom(`${seed}-${theirs.name}`, games).map((one, index) => {
       const play = (mine: StandingScript) => {
-        const scripts = { ...thirdParties(scenario, index + 1), [self]: mine, [other]: theirs };
+        const others = thirdParties(scenario, place * games + index + 1);
+        const scripts = { ...others, [self]: mine, [other]: theirs };
         return playStanding(scenario, { regime, seed: one, scripts }).results[self] ?? 0;
       };
       return play(staging) - play(balanced);

@@ -1,10 +1,10 @@
 // Standing scripts (rule 6.1: orders are given from what a seat sees): legal, within capacity, the same for the same view.
 
 import { describe, expect, it } from 'vitest';
+import type { SeatView } from '../../../shared/views/index.ts';
 import { playStanding } from '../../cli/standing/play-standing.ts';
 import { regimes } from '../../cli/standing/regimes.ts';
 import { scriptsOf } from '../../cli/standing/useful-orders.ts';
-import type { SeatView } from '../../../shared/views/index.ts';
 import { viewFor } from '../../rules/rules.ts';
 import { thirtyDays } from '../../rules/testing/load-scenario.ts';
 import { type Given, truceState } from '../../rules/testing/truce-state.ts';

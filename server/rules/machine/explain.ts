@@ -16,6 +16,7 @@ const byEvent: Readonly<Partial<Record<EventName, string>>> = {
   CHOOSE_PLACE: 'The session has already started. Ask whoever leads it for a place.',
   RESUME: 'The clock is not paused.',
   ANSWER_TERMS: 'The offer of a truce is no longer on the table.',
+  JUDGE_PROMISE: 'Promises are judged in the debrief.',
   ARCHIVE: 'A session can be archived after its debrief.',
   TIMER: 'That time has passed already.',
   ALARM: 'That alarm is not set any more.',

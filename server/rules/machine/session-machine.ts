@@ -1,7 +1,7 @@
 // The life of a session as a statechart: what is legal now and what follows from what; stepped purely, never run.
 import { facilitation, planning } from './facilitation-events.ts';
 import { sessionSetup } from './session-setup.ts';
-import { untilArchived, webhookWork } from './standing-events.ts';
+import { inArchive, untilArchived, webhookWork } from './standing-events.ts';
 import type { TurnContext } from './turn-context.ts';
 
 /** Heard while the clock stands at all (rules 2.2, 7.3, 7.6). */
@@ -9,6 +9,7 @@ const always = {
   ...untilArchived,
   ...planning,
   SAY: { actions: 'sendMessage' },
+  SAVE_DRAFT: { actions: 'saveDraft' },
   RECORD: { actions: 'recordDecision' },
   ALARM: { guard: 'alarmIsSet', actions: 'ringAlarm' },
   HAND_SEAT: { actions: 'handSeat' },
@@ -235,7 +236,15 @@ export const sessionMachine = sessionSetup.createMachine({
     terms,
     truce,
     ...endings,
-    debrief: { entry: 'enterDebrief', on: { ...untilArchived, SAY: always.SAY, ARCHIVE: 'archived' } },
-    archived: { entry: 'enterArchive' },
+    debrief: {
+      entry: 'enterDebrief',
+      on: {
+        ...untilArchived,
+        SAY: always.SAY,
+        JUDGE_PROMISE: { actions: 'judgePromise' },
+        ARCHIVE: 'archived',
+      },
+    },
+    archived: { entry: 'enterArchive', on: inArchive },
   },
 });

@@ -4,6 +4,7 @@ import { ok } from '../../../shared/kernel/index.ts';
 import type { EndingKind, Phase } from '../../../shared/views/index.ts';
 import { resolveNight, resolveTermsNight } from '../night/resolve-night.ts';
 import { sealOrder, takeBackForeign, unsealOrder } from '../orders/seal.ts';
+import { saveDraft } from '../topics/drafts/drafts.ts';
 import { openDayWithNews } from '../topics/facilitation/dawn.ts';
 import { deliverInject, reverseInject } from '../topics/facilitation/injects.ts';
 import { cancelInject, planInject } from '../topics/facilitation/plans.ts';
@@ -43,6 +44,8 @@ import {
   seatOf,
   shareRights,
 } from '../topics/session/seats.ts';
+import { passOn, refuseHere } from '../topics/session/succession.ts';
+import { judgePromise } from '../topics/talks/pledges.ts';
 import { makeStatement, recordDecision, sendMessage } from '../topics/talks/say.ts';
 import { answerTerms, bothAccept } from '../topics/terms/answer-terms.ts';
 import { declineProposal, signProposal } from '../topics/treaty/answer-proposal.ts';
@@ -97,6 +100,8 @@ const actions = {
   shareRights: judge<CommandNamed<'rights.share'>>(shareRights),
   handHead: judge<CommandNamed<'head.hand'>>(handHead),
   changeSettings: judge<CommandNamed<'settings.change'>>(changeSettings),
+  passOn: judge<CommandNamed<'session.leave'>>(passOn),
+  refuseHere: judge<CommandNamed<'session.branch' | 'session.rematch'>>(refuseHere),
   handSeat: judge<CommandNamed<'seat.hand'>>(handSeat),
   handHost: judge<CommandNamed<'host.hand'>>(handHost),
   fillFreeSeats: judge(fillFreeSeats),
@@ -114,6 +119,8 @@ const actions = {
   ),
   sendMessage: judge<CommandNamed<'message.send'>>(sendMessage),
   makeStatement: judge<CommandNamed<'statement.make'>>(makeStatement),
+  judgePromise: judge<CommandNamed<'promise.judge'>>(judgePromise),
+  saveDraft: judge<CommandNamed<'draft.save'>>(saveDraft),
   recordDecision: judge<CommandNamed<'decision.record'>>(recordDecision),
   deliverInject: judge<CommandNamed<'inject.deliver'>>(deliverInject),
   planInject: judge<CommandNamed<'inject.plan'>>(planInject),

@@ -27,6 +27,16 @@ export function breachesOf(
   sector: SectorId | null,
   points: number | null,
 ): readonly OptionId[] {
+  return optionsAgainst(self, order, sector, points).filter((option) => binds(scenario, state, option));
+}
+
+/** The same of all options, in force or not. */
+export function optionsAgainst(
+  self: DelegationId,
+  order: Order,
+  sector: SectorId | null,
+  points: number | null,
+): readonly OptionId[] {
   return order.breaches
     .filter(
       ({ by, sectors, above }) =>
@@ -34,7 +44,7 @@ export function breachesOf(
         (!sectors || (sector !== null && sectors.includes(sector))) &&
         (above === undefined || (points !== null && points > above)),
     )
-    .flatMap(({ options }) => options.filter((option) => binds(scenario, state, option)));
+    .flatMap(({ options }) => options);
 }
 
 /** Options breached only by more than so many points in one night: option → the most that is within the text. */

@@ -50,7 +50,7 @@ describe('rule 6.12: rows', () => {
   it('given a staged incident in the dark, then its odds are the formula’s, with and without secured evidence', () => {
     const state = seal(thirtyDays, truceState(thirtyDays), [staged]);
     const exposed = 0.65 * (0.15 + 0.7 * 0.1);
-    const believed = 0.75 * 0.9 * (0.4 + 0.2 * (35 / 97));
+    const believed = 0.68 * 0.9 * (35 / 97);
     const rows = rowsOf(state, 'staged-incident');
     expect(rows.map(({ given }) => given)).toEqual([null, { mark: 'documented', value: 1 }]);
     expect(rows[0]?.chances.exposed).toBeCloseTo(exposed, 3);

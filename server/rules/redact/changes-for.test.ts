@@ -34,7 +34,9 @@ describe('rule 7.8: a seat is told what changed for it, and nothing else', () =>
       fc.property(fc.array(anyIntent(), { minLength: 5, maxLength: 40 }), fc.boolean(), (intents, terms) => {
         const table = openTable({ termsDays: terms ? 3 : 0 }).begin();
         const { scenario } = table;
-        const seats = scenario.delegations.map(({ id }) => ({ kind: 'delegation', delegation: id, member: '' }) as const);
+        const seats = scenario.delegations.map(
+          ({ id }) => ({ kind: 'delegation', delegation: id, member: '' }) as const,
+        );
         let views = seats.map((seat) => sent(viewFor(scenario, table.state, seat)));
         play(table, intents, (before, facts) => {
           const after = table.state;

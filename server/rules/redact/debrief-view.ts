@@ -1,6 +1,6 @@
 // The true record, for everyone, once the session has ended (rule 7.7): the only place where secrets are laid open.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import { entriesOf, invariant, round } from '../../../shared/kernel/index.ts';
+import { invariant, round } from '../../../shared/kernel/index.ts';
 import { mergePackage, utility } from '../../../shared/treaty/index.ts';
 import type {
   DebriefDay,
@@ -10,6 +10,7 @@ import type {
   DebriefView,
   DelegationId,
 } from '../../../shared/views/index.ts';
+import { ordersBeforeTruce } from '../orders/orders-before-truce.ts';
 import { belligerentPair } from '../scoring/objective-met.ts';
 import type { Dawn, Incident, SessionState } from '../state.ts';
 import { debriefActs } from '../topics/facilitation/debrief-acts.ts';
@@ -94,14 +95,6 @@ function debriefProposals(scenario: Scenario, state: SessionState): DebriefPropo
     signed: one.signed,
     utilities: worthToAll(scenario, mergePackage(inForceOn(one.day), { ...one.conditions, ...one.clauses })),
   }));
-}
-
-/** How many orders were resolved before the truce: the log keeps a line for each, in the same order. */
-function ordersBeforeTruce({ record }: SessionState): number {
-  const lines = entriesOf(record);
-  const truce = lines.findIndex(({ kind }) => kind === 'phase.truce');
-  const before = truce < 0 ? lines : lines.slice(0, truce);
-  return before.filter(({ kind }) => kind === 'order.resolved').length;
 }
 
 /** Days of the terms phase are another count: what was ordered then is dated 0, as are its talks. */

@@ -4,6 +4,7 @@ import type { DelegationId, Slots } from '../../../shared/views/index.ts';
 import type { Place } from '../../../shared/vocabulary/index.ts';
 import type { Fact, FactOf, FactType } from '../facts.ts';
 import type { Heard, Proposal, SessionState } from '../state.ts';
+import { messageAt } from '../topics/talks/message-at.ts';
 import { proposalOf } from '../topics/treaty/proposals.ts';
 import { GALLERY, isFor, type Reader } from './reader.ts';
 
@@ -22,12 +23,14 @@ const readersOf = (proposal: Proposal | undefined): Line['by'] =>
   proposal === undefined ? [] : proposal.audience === 'table' ? 'all' : proposal.audience;
 const optionsOf = (choices: Readonly<Record<string, number>>): string[] =>
   Object.entries(choices).map(([clause, option]) => clause + String.fromCharCode(97 + option));
-/** A person's place as the log says it. */
-const whereTo = (place: Place | undefined): Slots =>
-  place?.at === 'delegation' ? { who: who(place.delegation), role: place.role } : { at: place?.at ?? '' };
 /** Who comes to watch is no news at the table. */
 const hearersOf = (place: Place | undefined): Line['by'] => (place?.at === 'gallery' ? [] : 'all');
 const who = (delegation: DelegationId) => ({ delegation });
+/** What a person has done, and where; a place that is no delegation's has a line of its own. */
+const ofPerson = (what: string, name: string, place: Place | undefined): Line =>
+  place?.at === 'delegation'
+    ? line(what, { name, who: who(place.delegation), role: place.role }, null)
+    : line(`${what}.${place?.at ?? 'entrance'}`, { name }, null, hearersOf(place));
 
 /** Whether today's part of the log has such a line; the rest of a long log is not looked at. */
 function isOfToday({ record, day }: SessionState, test: (heard: Heard) => boolean): boolean {
@@ -58,17 +61,17 @@ const hearing: Hearing = {
   memberJoined: ({ joined: { name, place, tokenHash, host } }) =>
     host || tokenHash === null || (place.at === 'delegation' && place.role === 'head')
       ? null
-      : line('member.joined', { name, ...whereTo(place) }, null, hearersOf(place)),
-  memberClaimed: ({ who: id, name }, { members }) =>
-    line('member.joined', { name, ...whereTo(members[id]?.place) }, null, hearersOf(members[id]?.place)),
+      : ofPerson('member.joined', name, place),
+  memberClaimed: ({ who: id, name }, { members }) => ofPerson('member.joined', name, members[id]?.place),
   linkWithdrawn: ({ who: id }, { members }) => line('member.left', { name: members[id]?.name ?? '' }, null),
   memberPlaced: ({ who: id, place }, { members }) =>
-    members[id]?.tokenHash
-      ? line('member.placed', { name: members[id].name, ...whereTo(place) }, null, hearersOf(place))
-      : null,
+    members[id]?.tokenHash ? ofPerson('member.placed', members[id].name, place) : null,
   memberMuted: ({ who: id, muted }, { members }) =>
     line(muted ? 'member.muted' : 'member.unmuted', { name: members[id]?.name ?? '' }, null),
+  memberStruck: null,
   preferenceStated: null,
+  sessionContinued: ({ day, because }) => line(day === 0 ? 'rematch' : 'branched', { day, because }, null),
+  sessionPassedOn: () => line('passed-on', {}, null),
   memberSeen: null,
   memberGone: null,
   rightsShared: ({ delegation }) => line('rights', { who: who(delegation) }, null, [delegation]),
@@ -131,6 +134,13 @@ const hearing: Hearing = {
           null,
           message.readers === 'table' ? 'all' : message.readers,
         ),
+  // Rule 9.8: what was promised in confidence stays among its readers in the log, too.
+  promiseJudged: ({ channel, n, kept, by }, state) => {
+    const readers = messageAt(state, { channel, n })?.readers ?? [];
+    const kind = kept ? 'promise.kept' : 'promise.broken';
+    return line(kind, { who: who(by), channel }, null, readers === 'table' ? 'all' : readers);
+  },
+  draftSaved: null,
   decisionRecorded: null,
   // Rule 10.10: whoever reads an inject or a ruling reads its words, and neither its number nor what it changed.
   injectDelivered: ({ delivered: { title, text, readers } }) =>

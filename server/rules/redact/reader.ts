@@ -1,14 +1,12 @@
 // Who reads a session, as far as redaction goes: a delegation, whoever runs it, or the gallery. Knows no slice.
 import { assertNever } from '../../../shared/kernel/index.ts';
 import type { Audience, DelegationId } from '../../../shared/views/index.ts';
-import type { MemberId } from '../../../shared/vocabulary/index.ts';
+import { FACILITATION, type MemberId } from '../../../shared/vocabulary/index.ts';
 
-/** Reads everything: no delegation has such a name. */
-export const FACILITATION = 'facilitation';
 /** Reads the public record only. */
 export const GALLERY = 'gallery';
 
-/** A delegation, or one of the two above. */
+/** A delegation, or one of these two: `FACILITATION` reads everything. */
 export type Reader = DelegationId;
 
 /** Somebody who looks, and what he reads. */

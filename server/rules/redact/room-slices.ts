@@ -1,22 +1,13 @@
 // The public room as a seat sees it: session, clock, truce, seats, published figures. Names no secret track.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
-import { type Command, commandTypes, type Refusal } from '../../../shared/protocol/index.ts';
 import type {
   ClockSlice,
-  DelegationId,
   FiguresSlice,
-  LegalAction,
   PublicDay,
-  SeatCard,
   SessionSlice,
   TruceSlice,
 } from '../../../shared/views/index.ts';
-import { eventOf } from '../machine/events.ts';
-import { explainRefusal } from '../machine/explain.ts';
-import { eventsHeard } from '../machine/restore.ts';
 import type { Dawn, SessionState, Tracks } from '../state.ts';
-import { maySend } from '../topics/session/authorize.ts';
-import { refuseOrders, refuseSigning } from '../topics/session/rounds.ts';
 import { published, publishedEach, publishedShare } from '../war/published.ts';
 
 export function sessionSlice(state: SessionState): SessionSlice {

@@ -30,7 +30,11 @@ export function proposalViewIn(
   reader: Reader,
 ): ProposalView | null {
   if (!one || !readable(one, reader)) return null;
-  return proposalView(one, isFor(one.audience, reader), one.parent !== null && mayBeNamed(state, one.parent, reader));
+  return proposalView(
+    one,
+    isFor(one.audience, reader),
+    one.parent !== null && mayBeNamed(state, one.parent, reader),
+  );
 }
 
 /** Rule 7.2: an id that no text has of its own is one of the public record; any other is for those who read the text. */
@@ -107,11 +111,24 @@ export function mandateSlice(scenario: Scenario, state: SessionState, seat: Dele
   };
 }
 
-/** Rule 7.3; null when it is not for this reader. The gallery reads what is said to the world. */
+/** Rules 7.3, 7.13 to 7.15; null when it is not for this reader. The gallery reads what is said to the world. */
 export function messageView(message: Message, reader: Reader): MessageView | null {
-  const { channel, n, day, at, from, readers, words, attaches, statement } = message;
+  const { channel, n, day, at, from, readers, words, attaches, statement, by, passedOn, pledge } = message;
   if (reader === GALLERY ? !statement : !isFor(readers, reader)) return null;
-  return { channel, n, day, at, from, readers, words, attaches, statement };
+  return {
+    channel,
+    n,
+    day,
+    at,
+    from,
+    readers,
+    words,
+    attaches,
+    statement,
+    ...(by && { by }),
+    ...(passedOn && { passedOn }),
+    ...(pledge && { pledge }),
+  };
 }
 
 const messageMemo = listMemo<Message, MessageView>();
@@ -120,10 +137,7 @@ export const messageViews = (state: SessionState, reader: Reader): readonly Mess
   messageMemo(state.objectives, reader, state.messages, (one) => messageView(one, reader));
 
 /** The public bulletin with this seat's own notes. */
-export function bulletinView(
-  { day, items, steps, tension, notes }: Bulletin,
-  reader: Reader,
-): BulletinView {
+export function bulletinView({ day, items, steps, tension, notes }: Bulletin, reader: Reader): BulletinView {
   return { day, items, steps, tension, notes: notes[reader] ?? [] };
 }
 

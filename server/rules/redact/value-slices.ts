@@ -1,9 +1,11 @@
 // Every slice that is replaced whole: what it is made from and how; remembered while all it is made from stays the same.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { type MapSlices, type ValueSlices, valueSlices } from '../../../shared/views/index.ts';
+import { FACILITATION } from '../../../shared/vocabulary/index.ts';
 import type { SessionState } from '../state.ts';
 import { facilitationSlice } from '../topics/facilitation/facilitation-slice.ts';
 import { injectLibrary } from '../topics/facilitation/preview-inject.ts';
+import { pledgeViews } from '../topics/talks/pledges.ts';
 import { controlSlice } from './control-slice.ts';
 import { debriefView } from './debrief-view.ts';
 import { incidentViews } from './incident-views.ts';
@@ -11,7 +13,7 @@ import { ordersSlice } from './orders-slice.ts';
 import { outlookSlice } from './outlook-slice.ts';
 import { ownSlice } from './own-slice.ts';
 import { legalActions, memberCards, meSlice, seatCards } from './people-slices.ts';
-import { FACILITATION, type Reader, type Viewer } from './reader.ts';
+import type { Reader, Viewer } from './reader.ts';
 import { clockSlice, figuresSlice, sessionSlice, truceSlice } from './room-slices.ts';
 import { sectorsSlice } from './sectors-slice.ts';
 import { sliceMemo } from './slice-memo.ts';
@@ -37,6 +39,9 @@ const parts = {
   war: ({ war }) => war,
   dawns: ({ dawns }) => dawns,
   ownSealed: ({ sealed }, reader) => sealed[reader],
+  ownDraft: ({ drafts }, reader) => drafts[reader],
+  allDrafts: ({ drafts }, reader) => (reader === FACILITATION ? drafts : null),
+  pledgesJudged: ({ pledgesJudged }) => pledgesJudged,
   allSealed: ({ sealed }, reader) => (reader === FACILITATION ? sealed : null),
   activity: ({ activity }, reader) => (reader === FACILITATION ? activity : null),
   facilitation: ({ facilitation }, reader) => (reader === FACILITATION ? facilitation : null),
@@ -100,12 +105,20 @@ export function withOwnParts(
   after: SessionState,
   reader: Reader,
 ): ReadonlySet<Part> {
-  if (reader !== FACILITATION && before.sealed === after.sealed) return changed;
+  const isSame = before.sealed === after.sealed && before.drafts === after.drafts;
+  if (reader !== FACILITATION && isSame) return changed;
   const own = ownParts.filter((part) => parts[part](before, reader) !== parts[part](after, reader));
   return own.length > 0 ? new Set([...changed, ...own]) : changed;
 }
 
-const ownParts: readonly Part[] = ['ownSealed', 'allSealed', 'activity', 'facilitation'];
+const ownParts: readonly Part[] = [
+  'ownSealed',
+  'allSealed',
+  'ownDraft',
+  'allDrafts',
+  'activity',
+  'facilitation',
+];
 const everyonesParts = (Object.keys(parts) as readonly Part[]).filter((part) => !ownParts.includes(part));
 
 /** Rules 7.1 to 7.7, 7.11 and 7.12. */
@@ -133,8 +146,16 @@ export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlic
     facilitationSlice(state),
   ),
   library: slice([], injectLibrary),
+  // Rule 7.16: nobody else of a delegation than its people.
+  draft: personal(['ownDraft'], (_, { drafts }, { reader, member }) =>
+    member === null ? null : (drafts[reader] ?? null),
+  ),
+  drafts: shared(['allDrafts'], (_, { drafts }) => drafts),
   debrief: shared(['ending', 'regions', 'war'], (scenario, state) =>
     state.ending ? debriefView(scenario, state) : null,
+  ),
+  pledges: shared(['ending', 'regions', 'pledgesJudged'], (scenario, state) =>
+    state.ending ? pledgeViews(scenario, state) : [],
   ),
   webhook: personal(['webhook', 'members', 'regions', 'day'], (_, state, viewer) =>
     webhookSlice(state, viewer),

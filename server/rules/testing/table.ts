@@ -3,7 +3,12 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { invariant } from '../../../shared/kernel/index.ts';
 import type { ClockSettings, Intent, Refusal } from '../../../shared/protocol/index.ts';
-import type { DelegationId, DelegationView, FacilitatorView, ObserverView } from '../../../shared/views/index.ts';
+import type {
+  DelegationId,
+  DelegationView,
+  FacilitatorView,
+  ObserverView,
+} from '../../../shared/views/index.ts';
 import type { MemberId } from '../../../shared/vocabulary/index.ts';
 import type { Fact } from '../facts.ts';
 import {

@@ -87,6 +87,8 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
     members: {},
     activity: {},
     settings: plainSettings,
+    passedOnTo: null,
+    continues: null,
     objectives: each(scenario, () => ''),
     askedOn: given.askedOn ?? {},
     termsAnswers: given.termsAnswers ?? each(scenario, () => 'none'),

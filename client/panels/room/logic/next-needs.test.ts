@@ -69,6 +69,12 @@ describe('nextNeeds', () => {
       kind: 'paused',
     });
   });
+
+  it('asks a delegation that is covered for to take its seat back, and else only to read', () => {
+    const view = seatView('UA', { proposals: { 'P-1': proposal() } });
+    const covered = { ...view, me: { ...view.me, covered: true } };
+    expect(kinds(nextNeeds(covered, scenario, { table: 2 }))).toEqual(['covered', 'unread']);
+  });
 });
 
 it('tells a seat that never wrote a text that it can, until it has', () => {

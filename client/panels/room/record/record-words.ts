@@ -3,9 +3,9 @@ import { optionId } from '../../../../shared/catalogue/index.ts';
 import {
   type ProposalView,
   type RecordEntry,
-  type View,
   type Slots,
   textKnownAs,
+  type View,
 } from '../../../../shared/views/index.ts';
 import { spanInWords } from '../../../texts/clock-words.ts';
 import { capitaliseSentences } from '../../../texts/format-message.ts';
@@ -27,7 +27,9 @@ export function recordInWords(
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof seconds === 'number' ? { span: spanInWords(seconds) } : {}),
     ...(typeof outcome === 'string' ? { outcome: outcome === '' ? 'none' : outcomeInWords(outcome) } : {}),
-    ...(typeof channel === 'string' ? { channel: channelName(channel, audience.kind === 'delegation' ? audience.delegation : '') } : {}),
+    ...(typeof channel === 'string'
+      ? { channel: channelName(channel, audience.kind === 'delegation' ? audience.delegation : '') }
+      : {}),
   };
   const key = `room.line.${entry.kind}`;
   return hasText(key) ? capitaliseSentences(t(key, slots)) : entry.kind.replaceAll(/[.-]/g, ' ');

@@ -74,14 +74,14 @@ const asWish = ({ id: _, dueAt, ...ring }: Alarm): Wish => ({ ring, dueAt });
 
 /** Rule 4.14: the alarms that a deed of `actor` calls off and sets, read off what it has made of the session. */
 export function keepAlarms(state: SessionState, actor: Actor, at: number): readonly Fact[] {
+  const isOver = state.regions.phase === 'debrief' || state.regions.phase === 'archived';
   const wishes = new Map(wished(state, at).map((wish) => [keyOf(wish), wish]));
   const facts: Fact[] = [];
   for (const alarm of Object.values(state.alarms)) {
     const wish = asWish(alarm);
     const isWished = wishes.has(keyOf(wish)) && !isBroken(wish, actor);
     if (isWished) wishes.delete(keyOf(wish));
-    else if (follows[alarm.kind] || state.ending !== null)
-      facts.push({ type: 'alarmCleared', at, alarm: alarm.id });
+    else if (follows[alarm.kind] || isOver) facts.push({ type: 'alarmCleared', at, alarm: alarm.id });
   }
   let { alarmsSet } = state;
   for (const { ring, dueAt } of wishes.values()) {

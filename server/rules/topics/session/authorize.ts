@@ -11,6 +11,8 @@ type CommandType = AnyCommand['type'];
 
 const seats: readonly Sender[] = ['person', 'scripted'];
 const delegates: readonly Sender[] = ['person', 'covered'];
+/** Rule 7.13: with a limit of their own. */
+const speakers: readonly Sender[] = [...seats, 'facilitator'];
 const leaders: readonly Sender[] = ['host', 'facilitator'];
 /** Rule 4.12: while none of these is there, whoever else sits at the table. */
 const standIns: readonly Sender[] = [...leaders, 'person'];
@@ -33,6 +35,8 @@ export const maySend: Readonly<Record<CommandType, readonly Sender[]>> = {
   'member.remove': leaders,
   'member.mute': leaders,
   'settings.change': leaders,
+  'session.branch': leaders,
+  'session.rematch': leaders,
   'webhook.set': leaders,
   'place.choose': anybody,
   'preference.state': anybody,
@@ -47,8 +51,10 @@ export const maySend: Readonly<Record<CommandType, readonly Sender[]>> = {
   'proposal.withdraw': seats,
   'order.seal': seats,
   'order.unseal': seats,
-  'message.send': seats,
-  'statement.make': seats,
+  'message.send': speakers,
+  'statement.make': speakers,
+  'promise.judge': [...delegates, 'facilitator'],
+  'draft.save': delegates,
   'decision.record': ['scripted'],
   'inject.deliver': facilitatorOnly,
   'inject.plan': facilitatorOnly,
@@ -56,6 +62,7 @@ export const maySend: Readonly<Record<CommandType, readonly Sender[]>> = {
   'inject.reverse': facilitatorOnly,
   'ruling.make': facilitatorOnly,
   'ruling.reverse': facilitatorOnly,
+  'session.leave': ['system'],
   'member.join': ['system'],
   'member.seen': ['system'],
   'member.gone': ['system'],

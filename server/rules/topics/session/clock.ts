@@ -45,7 +45,8 @@ const timerSet = ({ timersSet }: SessionState, dueAt: number, at: number): Fact 
   dueAt,
 });
 
-function stageTimer(state: SessionState, stage: Stage | 'briefing', at: number): Fact[] {
+/** Rules 4.4 and 4.6: the deadline of a stage that opens at `at`; nothing where it waits. */
+export function stageTimer(state: SessionState, stage: Stage | 'briefing', at: number): Fact[] {
   const dueAt = closesAt(state.clock, stage, at);
   if (dueAt !== null) return [timerSet(state, dueAt, at)];
   return state.timer ? [{ type: 'timerCleared', at }] : [];

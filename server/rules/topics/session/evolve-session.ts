@@ -1,25 +1,14 @@
 // How facts of the session itself change the state: seats, phases, days, clock, endings.
 import { assertNever, noPages } from '../../../../shared/kernel/index.ts';
-import { type MemberId, plainSettings } from '../../../../shared/vocabulary/index.ts';
 import { noFacilitation } from '../../facilitation-state.ts';
 import type { Fact, FactOf, SessionFact } from '../../facts.ts';
-import type { Member, Seat, SessionState } from '../../state.ts';
+import type { SessionState } from '../../state.ts';
 import { freshStage, openClock } from './evolve-clock.ts';
+import { openPeople, withMemberOfBefore, withSeat } from './evolve-members.ts';
 
 const types: ReadonlySet<Fact['type']> = new Set<SessionFact['type']>([
   'sessionOpened',
   'seatChanged',
-  'memberJoined',
-  'memberClaimed',
-  'linkWithdrawn',
-  'memberPlaced',
-  'memberMuted',
-  'preferenceStated',
-  'memberSeen',
-  'memberGone',
-  'rightsShared',
-  'settingsChanged',
-  'hostChanged',
   'readinessDeclared',
   'phaseEntered',
   'dayOpened',
@@ -33,14 +22,6 @@ const types: ReadonlySet<Fact['type']> = new Set<SessionFact['type']>([
 export function isSessionFact(fact: Fact): fact is SessionFact {
   return types.has(fact.type);
 }
-
-const freeSeat: Seat = {
-  occupant: 'free',
-  name: '',
-  persona: null,
-  ready: false,
-  shares: { sign: false, seal: false },
-};
 
 const each = <T>(ids: readonly string[], value: (id: string) => T): Record<string, T> =>
   Object.fromEntries(ids.map((id) => [id, value(id)]));
@@ -68,10 +49,7 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     day: 0,
     ending: null,
     ...openClock,
-    seats: each(ids, () => freeSeat),
-    members: {},
-    activity: {},
-    settings: plainSettings,
+    ...openPeople(ids),
     objectives: fact.objectives,
     termsAnswers: each(ids, () => 'none'),
     askedOn: {},
@@ -82,6 +60,8 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     resolved: [],
     messages: noPages,
     messageCounts: {},
+    pledgesJudged: {},
+    drafts: {},
     bulletins: noPages,
     dawns: [{ day: 0, tracks: fact.tracks, inForce: fact.statusQuo }],
     record: noPages,
@@ -126,41 +106,10 @@ function openWar(fact: FactOf<'sessionOpened'>): SessionState['war'] {
 const nobodyReady = (seats: SessionState['seats']): SessionState['seats'] =>
   Object.fromEntries(Object.entries(seats).map(([id, seat]) => [id, { ...seat, ready: false }]));
 
-function withMember(state: SessionState, id: MemberId, change: Partial<Member>): SessionState {
-  const member = state.members[id];
-  return member ? { ...state, members: { ...state.members, [id]: { ...member, ...change } } } : state;
-}
-
-/** A journal of before knows one person of a delegation, who goes by its id and comes and goes with the seat. */
-function withMemberOfBefore(
-  state: SessionState,
-  { delegation, seat: { occupant, name, tokenHash, host } }: FactOf<'seatChanged'>,
-): SessionState {
-  if (tokenHash === undefined) return state;
-  const { [delegation]: before, ...others } = state.members;
-  if (occupant !== 'person') return before ? { ...state, members: others } : state;
-  const member: Member = {
-    id: delegation,
-    name,
-    tokenHash,
-    place: { at: 'delegation', delegation, role: 'head' },
-    host: host ?? false,
-    muted: false,
-    prefers: [],
-    present: false,
-  };
-  return { ...state, members: { ...state.members, [delegation]: member } };
-}
-
 function seatIs(state: SessionState, fact: FactOf<'seatChanged'>): SessionState {
   const { occupant, name, persona } = fact.seat;
   const seated = withSeat(state, fact.delegation, { occupant, name, persona, ready: false });
   return withMemberOfBefore(seated, fact);
-}
-
-function withSeat(state: SessionState, delegation: string, change: Partial<Seat>): SessionState {
-  const seat = { ...(state.seats[delegation] ?? freeSeat), ...change };
-  return { ...state, seats: { ...state.seats, [delegation]: seat } };
 }
 
 const withRegions = (state: SessionState, change: Partial<SessionState['regions']>): SessionState => ({
@@ -180,31 +129,6 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
       return state;
     case 'seatChanged':
       return seatIs(state, fact);
-    case 'memberJoined':
-      return {
-        ...state,
-        members: { ...state.members, [fact.joined.id]: { ...fact.joined, present: false } },
-      };
-    case 'memberClaimed':
-      return withMember(state, fact.who, { name: fact.name, tokenHash: fact.tokenHash });
-    case 'linkWithdrawn':
-      return withMember(state, fact.who, { tokenHash: null, present: false });
-    case 'memberPlaced':
-      return withMember(state, fact.who, { place: fact.place });
-    case 'memberMuted':
-      return withMember(state, fact.who, { muted: fact.muted });
-    case 'preferenceStated':
-      return withMember(state, fact.who, { prefers: fact.prefers });
-    case 'memberSeen':
-      return withMember(state, fact.who, { present: true });
-    case 'memberGone':
-      return withMember(state, fact.who, { present: false });
-    case 'rightsShared':
-      return withSeat(state, fact.delegation, { shares: fact.shares });
-    case 'settingsChanged':
-      return { ...state, settings: fact.settings };
-    case 'hostChanged':
-      return withMember(withMember(state, fact.from, { host: false }), fact.to, { host: true });
     case 'readinessDeclared':
       return withSeat(state, fact.delegation, { ready: fact.ready });
     case 'phaseEntered':

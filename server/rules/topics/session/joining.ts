@@ -2,7 +2,6 @@
 import { err, invariant, ok } from '../../../../shared/kernel/index.ts';
 import { limits, type Refusal, refusal } from '../../../../shared/protocol/index.ts';
 import type { MemberId, Place } from '../../../../shared/vocabulary/index.ts';
-import type { Fact } from '../../facts.ts';
 import type { Member, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
 import { membersOf } from './members.ts';
@@ -10,9 +9,13 @@ import { arrived, joined, type Link, moved, refusePlace } from './placing.ts';
 
 const no = (reason: string, message: string): Decision => err(refusal(`member/${reason}`, message));
 
-/** `M1`, `M2` …: whoever was here before members had ids of their own is not among them. */
-const nextId = ({ members }: SessionState, further = 0): MemberId =>
-  `M${Object.keys(members).length + 1 + further}`;
+/** `M1`, `M2` …: after everybody who is in the session, and after whoever has done something in it and is gone. */
+function nextId({ members, activity }: SessionState, further = 0): MemberId {
+  const numbers = [...Object.keys(members), ...Object.keys(activity)].map((id) =>
+    Number(/^M(\d+)$/.exec(id)?.[1] ?? 0),
+  );
+  return `M${Math.max(0, ...numbers) + 1 + further}`;
+}
 
 const entrance: Place = { at: 'entrance' };
 const plain = { host: false, muted: false, prefers: [] } as const;
@@ -59,9 +62,9 @@ function besideHead(state: SessionState, wish: Place, self?: MemberId): Place {
 
 /** Rule 2.7: a person comes in with the session's code, as somebody of the list or as somebody new. */
 export function joinSession(turn: Turn<CommandNamed<'member.join'>>): Decision {
-  const { state, command, at } = turn;
+  const { state, command } = turn;
   const { name, tokenHash, wish, claim } = command;
-  if (claim !== undefined) return claimPlace(state, claim, { name, tokenHash }, at);
+  if (claim !== undefined) return claimPlace(turn, claim, { name, tokenHash });
   if (Object.keys(state.members).length >= limits.members) {
     return no('too_many', `A session has room for ${limits.members} people. Ask its facilitator.`);
   }
@@ -69,24 +72,24 @@ export function joinSession(turn: Turn<CommandNamed<'member.join'>>): Decision {
   if (refused) return err(refused);
   const place = placeFor(state, wish);
   const prefers = wish?.at === 'delegation' && place.at === 'entrance' ? [wish.delegation] : [];
-  return ok(joined(state, { ...plain, id: nextId(state), name, tokenHash, place, prefers }, at));
+  return ok(joined(turn, [{ ...plain, id: nextId(state), name, tokenHash, place, prefers }]));
 }
 
-function claimPlace(state: SessionState, who: MemberId, link: Link, at: number): Decision {
-  const member = state.members[who];
+function claimPlace(turn: Turn, who: MemberId, link: Link): Decision {
+  const member = turn.state.members[who];
   if (!member) return no('unknown', 'Nobody of that name is on the list. Type your own name.');
   if (member.tokenHash !== null) {
     const again =
       'If it was you, go on at the device you came with, or ask the facilitator to withdraw that link.';
     return no('taken', `Somebody has come in as ${member.name} already. ${again}`);
   }
-  return ok(arrived(state, member, link, at));
+  return ok(arrived(turn, member, link));
 }
 
 /** Rule 2.7: while the session is in its lobby, people sit where they like, unless places are given. */
 export function choosePlace(turn: Turn<CommandNamed<'place.choose'>>): Decision {
-  const { scenario, state, command, at } = turn;
-  const member = memberOf(turn);
+  const { state, command } = turn;
+  const { id } = memberOf(turn);
   if (state.settings.joining === 'placed') {
     return no(
       'places_are_given',
@@ -95,7 +98,7 @@ export function choosePlace(turn: Turn<CommandNamed<'place.choose'>>): Decision 
   }
   const refused = refuseWish(state, command.place);
   if (refused) return err(refused);
-  return ok(moved(scenario, state, member, besideHead(state, command.place, member.id), at));
+  return ok(moved(turn, new Map([[id, besideHead(state, command.place, id)]])));
 }
 
 /** Rule 2.7: what a person would like, for whoever gives the places. */
@@ -110,21 +113,20 @@ export function statePreference(turn: Turn<CommandNamed<'preference.state'>>): D
 
 /** Rule 2.7: people who are expected, with the places they shall have. */
 export function listMembers(turn: Turn<CommandNamed<'members.list'>>): Decision {
-  const { state, command, at } = turn;
+  const { state, command } = turn;
   const { people } = command;
   if (Object.keys(state.members).length + people.length > limits.members) {
     return no('too_many', `A session has room for ${limits.members} people. Shorten the list.`);
   }
-  const facts: Fact[] = [];
+  const newcomers: Omit<Member, 'present'>[] = [];
   for (const [i, { name, place = entrance, prefers = [] }] of people.entries()) {
     const refused = refusePlace(state, place);
     if (refused) return err({ ...refused, message: `${name}: ${refused.message}` });
     const stranger = prefers.find((id) => !state.seats[id]);
     if (stranger) return no('unknown_delegation', `${name}: this session has no delegation ${stranger}.`);
-    const member = { ...plain, id: nextId(state, i), name, tokenHash: null, place, prefers };
-    facts.push({ type: 'memberJoined', at, joined: member });
+    newcomers.push({ ...plain, id: nextId(state, i), name, tokenHash: null, place, prefers });
   }
-  return ok(facts);
+  return ok(joined(turn, newcomers));
 }
 
 /** Rule 2.10: whether anybody of a delegation has a line open. */

@@ -6,10 +6,11 @@ import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { MemberId, Place } from '../../../../shared/vocabulary/index.ts';
 import type { Fact, FactOf } from '../../facts.ts';
 import type { Member, SessionState } from '../../state.ts';
-import { membersOf } from './members.ts';
+import type { Turn } from '../../turn.ts';
+import { type Delegate, membersOf } from './members.ts';
 
 type Seated = FactOf<'seatChanged'>['seat'];
-type Entrant = Pick<Member, 'id' | 'name' | 'tokenHash'>;
+type Newcomer = Omit<Member, 'present'>;
 
 /** Who has come, and the digest of the link it was given. */
 export interface Link {
@@ -17,8 +18,11 @@ export interface Link {
   readonly tokenHash: string;
 }
 
-const isSameDelegation = (a: Place, b: Place): boolean =>
-  a.at === 'delegation' && b.at === 'delegation' && a.delegation === b.delegation;
+/** Places that people shall have, all at once. Of several heads of one delegation, the last is its head. */
+export type Asked = ReadonlyMap<MemberId, Place>;
+
+type Occasion = Pick<Turn, 'scenario' | 'state' | 'at'>;
+
 const isSamePlace = (a: Place, b: Place): boolean =>
   a.at === 'delegation' && b.at === 'delegation'
     ? a.delegation === b.delegation && a.role === b.role
@@ -54,77 +58,106 @@ export function refusePlace({ seats }: SessionState, place: Place): Refusal | nu
   return refusal('seat/unknown_delegation', message);
 }
 
-/** Rule 2.8: the first in a delegation is its head; whoever comes as its head later, sends the old one to the negotiators. */
-function placed(state: SessionState, who: MemberId, place: Place): Place {
-  if (place.at !== 'delegation') return place;
-  const others = membersOf(state, place.delegation).filter(({ id }) => id !== who);
-  return others.length === 0 ? { ...place, role: 'head' } : place;
+/** Rule 2.8: of those who sit in a delegation, the one who is its head. */
+function headOf(
+  own: readonly Delegate[],
+  before: SessionState['members'],
+  asked: Asked,
+): Delegate | undefined {
+  const heads = own.filter(({ place }) => place.role === 'head');
+  const isAsked = ({ id }: Delegate) => asked.has(id);
+  if (heads.some(isAsked)) return heads.toSorted((a, b) => rank(asked, b.id) - rank(asked, a.id))[0];
+  if (heads[0]) return heads[0];
+  // Nobody was asked to be: the next in the order of roles, and last of all who has just stepped back.
+  const hasSteppedBack = ({ id, place: { delegation } }: Delegate) => {
+    const was = before[id]?.place;
+    return was?.at === 'delegation' && was.delegation === delegation && was.role === 'head';
+  };
+  return own.find((one) => !hasSteppedBack(one)) ?? own[0];
 }
 
-/** Rule 2.8: what follows in the delegation that somebody enters. */
-function entering(state: SessionState, member: Entrant, place: Place, at: number): Fact[] {
-  if (place.at !== 'delegation') return [];
-  const { delegation } = place;
-  const facts: Fact[] = [];
-  for (const { id, place: held } of membersOf(state, delegation)) {
-    if (id === member.id || place.role !== 'head' || held.role !== 'head') continue;
-    facts.push({ type: 'memberPlaced', at, who: id, place: { ...held, role: 'negotiator' } });
-  }
-  if (member.tokenHash === null || state.seats[delegation]?.occupant === 'person') return facts;
-  return [...facts, { type: 'seatChanged', at, delegation, seat: seatOfPerson(member.name) }];
+/** How late somebody was asked for; -1 = not at all. */
+const rank = (asked: Asked, id: MemberId): number => [...asked.keys()].indexOf(id);
+
+/** Rule 2.8: everybody's place once these are given: as asked, but that each delegation that has members has one head. */
+function settled(state: SessionState, asked: Asked): SessionState['members'] {
+  const wished = eachMember(state.members, (member) => asked.get(member.id) ?? member.place);
+  const heads = new Set(
+    Object.keys(state.seats).map((delegation) => {
+      const own = membersOf({ ...state, members: wished }, delegation);
+      return headOf(own, state.members, asked)?.id;
+    }),
+  );
+  return eachMember(wished, ({ id, place }) => {
+    if (place.at !== 'delegation') return place;
+    if (heads.has(id)) return { ...place, role: 'head' };
+    return place.role === 'head' ? { ...place, role: 'negotiator' } : place;
+  });
 }
 
-/** Rule 2.8: a delegation whose head is its head no more has the next one in the order of roles. */
-function promoted(state: SessionState, { id, place }: Member, at: number): readonly Fact[] {
-  if (place.at !== 'delegation') return [];
-  const others = membersOf(state, place.delegation).filter((member) => member.id !== id);
-  const [next] = others;
-  if (!next || others.some((member) => member.place.role === 'head')) return [];
-  return [{ type: 'memberPlaced', at, who: next.id, place: { ...next.place, role: 'head' } }];
+const eachMember = (members: SessionState['members'], placeOf: (member: Member) => Place) =>
+  Object.fromEntries(
+    Object.values(members).map((member) => [member.id, { ...member, place: placeOf(member) }]),
+  );
+
+/** Those whose places differ, those who were asked for first. */
+function replaced({ state, at }: Occasion, after: SessionState['members'], asked: Asked): readonly Fact[] {
+  const order = [...asked.keys(), ...Object.keys(after).filter((id) => !asked.has(id))];
+  return order.flatMap((who): readonly Fact[] => {
+    const [was, is] = [state.members[who], after[who]];
+    if (!was || !is || isSamePlace(was.place, is.place)) return [];
+    return [{ type: 'memberPlaced', at, who, place: is.place }];
+  });
 }
 
-/** Rules 2.2 and 2.8: what follows in the delegation that somebody leaves. */
-function leaving(scenario: Scenario, state: SessionState, member: Member, at: number): readonly Fact[] {
-  const { place } = member;
-  if (place.at !== 'delegation') return [];
-  const { delegation } = place;
-  const facts = promoted(state, member, at);
-  const others = membersOf(state, delegation).filter(({ id }) => id !== member.id);
-  const isEmpty = others.every(({ tokenHash }) => tokenHash === null);
-  if (!isEmpty || state.seats[delegation]?.occupant !== 'person') return facts;
+/** Rules 2.2 and 2.8: who plays the delegations that somebody has come into, or that the last has left. */
+function replayed({ scenario, state, at }: Occasion, after: SessionState['members']): readonly Fact[] {
   const isLobby = state.regions.phase === 'lobby';
-  const seat = isLobby ? freeSeat : scriptedSeat(scenario, state, delegation);
-  return [...facts, { type: 'seatChanged', at, delegation, seat }];
+  return Object.entries(state.seats).flatMap(([delegation, { occupant }]): readonly Fact[] => {
+    const before = arrivedIn(state, delegation);
+    const now = arrivedIn({ ...state, members: after }, delegation);
+    const came = now.find(({ id }) => before.every((one) => one.id !== id));
+    if (came && occupant !== 'person') {
+      return [{ type: 'seatChanged', at, delegation, seat: seatOfPerson(came.name) }];
+    }
+    if (before.length === 0 || now.length > 0 || occupant !== 'person') return [];
+    const seat = isLobby ? freeSeat : scriptedSeat(scenario, state, delegation);
+    return [{ type: 'seatChanged', at, delegation, seat }];
+  });
 }
 
-/** A member somewhere else, and what follows on either side; nothing where it is there already. */
-export function moved(
-  scenario: Scenario,
-  state: SessionState,
-  member: Member,
-  to: Place,
-  at: number,
-): readonly Fact[] {
-  const place = placed(state, member.id, to);
-  if (isSamePlace(member.place, place)) return [];
-  // What is left and what is entered may be one delegation: a head that steps back, a negotiator who becomes the head.
-  const left = isSameDelegation(member.place, place)
-    ? promoted(state, member, at)
-    : leaving(scenario, state, member, at);
-  return [
-    { type: 'memberPlaced', at, who: member.id, place },
-    ...left,
-    ...entering(state, member, place, at),
-  ];
+const arrivedIn = (state: SessionState, delegation: DelegationId): readonly Delegate[] =>
+  membersOf(state, delegation).filter(({ tokenHash }) => tokenHash !== null);
+
+/** People at the places that are asked for, and what follows (rule 2.8); nothing where they all sit there already. */
+export function moved(occasion: Occasion, asked: Asked): readonly Fact[] {
+  const after = settled(occasion.state, asked);
+  return [...replaced(occasion, after, asked), ...replayed(occasion, after)];
 }
 
-/** Somebody new, and what follows where it sits down. */
-export function joined(state: SessionState, member: Omit<Member, 'present'>, at: number): readonly Fact[] {
-  const place = placed(state, member.id, member.place);
-  return [{ type: 'memberJoined', at, joined: { ...member, place } }, ...entering(state, member, place, at)];
+/** People who are new, and what follows where they sit down. */
+export function joined(occasion: Occasion, newcomers: readonly Newcomer[]): readonly Fact[] {
+  const { state, at } = occasion;
+  const waiting = newcomers.map((one): [MemberId, Member] => [
+    one.id,
+    { ...one, present: false, place: { at: 'entrance' } },
+  ]);
+  const members = { ...state.members, ...Object.fromEntries(waiting) };
+  const asked = new Map(newcomers.map(({ id, place }) => [id, place]));
+  const after = settled({ ...state, members }, asked);
+  const facts = newcomers.map(
+    (one): Fact => ({
+      type: 'memberJoined',
+      at,
+      joined: { ...one, place: after[one.id]?.place ?? one.place },
+    }),
+  );
+  return [...facts, ...replaced(occasion, after, asked), ...replayed(occasion, after)];
 }
 
 /** Somebody of the list has arrived at its place. */
-export function arrived(state: SessionState, { id, place }: Member, link: Link, at: number): readonly Fact[] {
-  return [{ type: 'memberClaimed', at, who: id, ...link }, ...entering(state, { id, ...link }, place, at)];
+export function arrived(occasion: Occasion, member: Member, link: Link): readonly Fact[] {
+  const { state, at } = occasion;
+  const after = { ...state.members, [member.id]: { ...member, ...link } };
+  return [{ type: 'memberClaimed', at, who: member.id, ...link }, ...replayed(occasion, after)];
 }

@@ -3,7 +3,7 @@
 import { err, invariant, ok } from '../../../../shared/kernel/index.ts';
 import { type Refusal, refusal } from '../../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
-import { evolve } from '../../evolve.ts';
+import type { MemberId, Place } from '../../../../shared/vocabulary/index.ts';
 import type { Fact } from '../../facts.ts';
 import type { Member, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
@@ -72,23 +72,20 @@ export function reclaimSeat(turn: Turn<CommandNamed<'seat.reclaim'>>): Decision 
 }
 
 /** Rule 2.8: whoever leads gives people their places, one or a whole class at once. */
-export function placeMembers({
-  scenario,
-  state,
-  command,
-  at,
-}: Turn<CommandNamed<'members.place'>>): Decision {
-  let now = state;
-  const facts: Fact[] = [];
+export function placeMembers(turn: Turn<CommandNamed<'members.place'>>): Decision {
+  const { state, command } = turn;
+  const asked = new Map<MemberId, Place>();
   for (const { member: id, place } of command.places) {
-    const member = now.members[id];
-    const refused = member ? (refusePlace(now, place) ?? refuseSight(now, member, place.at)) : unknownMember;
-    if (!member || refused) return err(refused ?? unknownMember);
-    const more = moved(scenario, now, member, place, at);
-    facts.push(...more);
-    now = more.reduce<SessionState>(evolve, now);
+    const member = state.members[id];
+    const refused = member
+      ? (refusePlace(state, place) ?? refuseSight(state, member, place.at))
+      : unknownMember;
+    if (refused) return err(refused);
+    // Where somebody is named twice, the later place counts, and in its turn.
+    asked.delete(id);
+    asked.set(id, place);
   }
-  return ok(facts);
+  return ok(moved(turn, asked));
 }
 
 /** Rule 2.8: whoever plays must not be given sight of everything in the middle of it. */
@@ -102,21 +99,18 @@ function refuseSight(
   return refusal('member/has_played', message);
 }
 
-/** Rule 2.8: a link that opens nothing any more; its holder has left the session. */
-export function removeMember({
-  scenario,
-  state,
-  command,
-  at,
-}: Turn<CommandNamed<'member.remove'>>): Decision {
+/** Rule 2.8: who has come loses the link and waits on the list; who has not come is taken off the list. */
+export function removeMember(turn: Turn<CommandNamed<'member.remove'>>): Decision {
+  const { state, command, at } = turn;
   const member = state.members[command.member];
   if (!member) return err(unknownMember);
   if (member.host) {
     return err(refusal('seat/host_stays', 'A session has a host. Make somebody else the host first.'));
   }
-  if (member.tokenHash === null) return ok([]);
-  const left = moved(scenario, state, member, { at: 'entrance' }, at);
-  return ok([...left, { type: 'linkWithdrawn', at, who: member.id }]);
+  const left = moved(turn, new Map([[member.id, { at: 'entrance' }]]));
+  const who = member.id;
+  const isExpected = member.tokenHash === null;
+  return ok([...left, isExpected ? { type: 'memberStruck', at, who } : { type: 'linkWithdrawn', at, who }]);
 }
 
 /** Rule 2.8. */
@@ -136,13 +130,13 @@ export function shareRights(turn: Turn<CommandNamed<'rights.share'>>): Decision 
 
 /** Rule 2.8: the head makes another member of its delegation the head. */
 export function handHead(turn: Turn<CommandNamed<'head.hand'>>): Decision {
-  const { scenario, state, command, at } = turn;
+  const { state, command } = turn;
   const delegation = seatOf(turn);
   const heir = state.members[command.member];
   if (heir?.place.at !== 'delegation' || heir.place.delegation !== delegation) {
     return err(refusal('member/not_yours', 'Only somebody of your own delegation can be its head.'));
   }
-  return ok(moved(scenario, state, heir, { at: 'delegation', delegation, role: 'head' }, at));
+  return ok(moved(turn, new Map([[heir.id, { at: 'delegation', delegation, role: 'head' }]])));
 }
 
 /** Rule 2.11. */

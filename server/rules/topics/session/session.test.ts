@@ -29,13 +29,15 @@ describe('rules 2.1 to 2.4: seats', () => {
     expect(table.refuses('RU', { type: 'session.start' }).code).toBe('seat/host_only');
   });
 
-  it('given a person’s seat, when the host hands it over in the truce, then a scripted delegation plays it', () => {
+  it('given a person’s seat, when the host hands it over in the truce, then a scripted delegation plays it until it is given back', () => {
     const table = openTable({ people: ['RU'] }).begin();
     table.does('UA', { type: 'seat.hand', delegation: 'RU', to: 'scripted' });
     expect(table.state.seats.RU?.occupant).toBe('scripted');
-    expect(table.refuses('UA', { type: 'seat.hand', delegation: 'RU', to: 'free' }).code).toBe(
+    expect(table.refuses('UA', { type: 'seat.hand', delegation: 'EU', to: 'free' }).code).toBe(
       'seat/only_in_lobby',
     );
+    table.does('UA', { type: 'seat.hand', delegation: 'RU', to: 'free' });
+    expect(table.state.seats.RU?.occupant).toBe('person');
   });
 
   it('given the same seed, then the same personas and objectives are dealt', () => {

@@ -1,95 +1,105 @@
-// Words between delegations: messages, statements, and the reasons a scripted delegation leaves for the debrief.
-import { backwards, err, ok } from '../../../../shared/kernel/index.ts';
-import { limits, refusal } from '../../../../shared/protocol/index.ts';
+// Words in the session: messages, statements, and the reasons a scripted delegation leaves for the debrief.
+import { err, ok, type Result } from '../../../../shared/kernel/index.ts';
+import { FACILITATION, type Refusal, refusal } from '../../../../shared/protocol/index.ts';
 import type { DelegationId } from '../../../../shared/views/index.ts';
 import type { Message, SessionState } from '../../state.ts';
 import type { CommandNamed, Decision, Turn } from '../../turn.ts';
 import { seatOf } from '../session/seats.ts';
 import { canRead, visibleProposal } from '../treaty/find-proposal.ts';
+import { passOn } from './pass-on.ts';
+import { pledgeOf } from './pledge-of.ts';
+import { refuseSpeaker, speakerOf, writerOf } from './speaker.ts';
+
+type SendMessage = Turn<CommandNamed<'message.send'>>;
+type Readers = Message['readers'];
 
 /** Readers' ids in the scenario's order joined with '-', or 'table': the same group is one channel (rule 7.3). */
-function channelOf(readers: Message['readers']): string {
+function channelOf(readers: Readers): string {
   return readers === 'table' ? 'table' : readers.join('-');
 }
 
-/** Since this day opened, or since the phase did where there are no days: days before the truce are another count. */
-function sentToday({ record }: SessionState, from: DelegationId): number {
-  let sent = 0;
-  for (const { kind, slots } of backwards(record)) {
-    if (kind === 'day' || kind.startsWith('phase.')) break;
-    const { who } = slots;
-    const said = kind === 'message' || kind === 'statement';
-    if (said && typeof who === 'object' && 'delegation' in who && who.delegation === from) sent++;
-  }
-  return sent;
-}
-
-function message(
-  turn: Turn,
-  readers: Message['readers'],
-  words: Message['words'],
-  rest: Partial<Message>,
-): Message {
+function message(turn: Turn, readers: Readers, words: Message['words'], rest: Partial<Message>): Message {
   const channel = channelOf(readers);
+  const by = writerOf(turn);
   return {
     channel,
     n: (turn.state.messageCounts[channel] ?? 0) + 1,
     day: turn.state.day,
     at: turn.at,
-    from: seatOf(turn),
+    from: speakerOf(turn),
     readers,
     words,
     attaches: null,
     statement: false,
+    ...(by && { by }),
     ...rest,
   };
 }
 
-/** Rule 7.3: a message goes to the table or to named delegations; the sender always reads it too. */
-export function sendMessage(turn: Turn<CommandNamed<'message.send'>>): Decision {
-  const { scenario, state, command, at } = turn;
-  const from = seatOf(turn);
-  if (sentToday(state, from) >= limits.messagesPerDay) {
-    return err(refusal('message/too_many', 'Your delegation has said enough for one day. Go on tomorrow.'));
-  }
-  const known = scenario.delegations.map(({ id }) => id);
-  const stranger = command.to === 'table' ? undefined : command.to.find((id) => !known.includes(id));
-  if (stranger)
-    return err(refusal('message/unknown_delegation', `There is no delegation ${stranger} in this session.`));
+/** Rule 7.3: the table, or those named with the sender; facilitators come last. */
+function readersOf(
+  { scenario, state, command, actor }: SendMessage,
+  from: DelegationId,
+): Result<Readers, Refusal> {
+  if (command.to === 'table') return ok('table');
+  const known = [...scenario.delegations.map(({ id }) => id), FACILITATION];
   const named = command.to;
-  const readers = named === 'table' ? 'table' : known.filter((id) => id === from || named.includes(id));
-  if (command.attaches !== undefined) {
-    const attached = visibleProposal(state, from, command.attaches);
-    if (!attached.ok) return attached;
-    const { audience, publicId } = attached.value;
-    const open = audience === 'table' || publicId === command.attaches;
-    const outsider = !open && (readers === 'table' || readers.some((id) => !canRead(attached.value, id)));
-    if (outsider)
-      return err(
-        refusal('message/attachment_hidden', `Not everybody in this channel may read ${command.attaches}.`),
-      );
+  const stranger = named.find((id) => !known.includes(id));
+  if (stranger) {
+    return err(refusal('message/unknown_delegation', `There is no delegation ${stranger} in this session.`));
   }
-  return ok([
-    {
-      type: 'messageSent',
-      at,
-      message: message(turn, readers, command.words, { attaches: command.attaches ?? null }),
-    },
-  ]);
+  const isRun = Object.values(state.members).some(({ place }) => place.at === FACILITATION);
+  if (named.includes(FACILITATION) && !isRun) {
+    return err(refusal('message/no_facilitator', 'Nobody facilitates this session.'));
+  }
+  if (actor.kind === 'facilitator' && named.every((id) => id === FACILITATION)) {
+    return err(refusal('message/nobody', 'Choose at least one delegation that reads this.'));
+  }
+  return ok(known.filter((id) => id === from || named.includes(id)));
+}
+
+/** Rule 7.3: nobody is shown a text by being sent it. */
+function refuseAttachment(
+  state: SessionState,
+  from: DelegationId,
+  readers: Readers,
+  id: string,
+): Refusal | null {
+  const attached = visibleProposal(state, from, id);
+  if (!attached.ok) return attached.error;
+  const { audience, publicId } = attached.value;
+  if (audience === 'table' || publicId === id) return null;
+  const isHidden = readers === 'table' || readers.some((one) => !canRead(attached.value, one));
+  return isHidden
+    ? refusal('message/attachment_hidden', `Not everybody in this channel may read ${id}.`)
+    : null;
+}
+
+/** Rules 7.3 and 7.13: to the table, to named delegations, or to the facilitators; the sender always reads it too. */
+export function sendMessage(turn: SendMessage): Decision {
+  const { state, command, at } = turn;
+  const refused = refuseSpeaker(turn, command.to);
+  if (refused) return err(refused);
+  const from = speakerOf(turn);
+  const readers = readersOf(turn, from);
+  if (!readers.ok) return readers;
+  const { words, attaches = null } = command;
+  const hidden = attaches === null ? null : refuseAttachment(state, from, readers.value, attaches);
+  if (hidden) return err(hidden);
+  const passed = passOn(turn, from);
+  if (!passed.ok) return passed;
+  const pledge = pledgeOf(turn, from, readers.value);
+  if (!pledge.ok) return pledge;
+  const rest = { attaches, ...passed.value, ...pledge.value };
+  return ok([{ type: 'messageSent', at, message: message(turn, readers.value, words, rest) }]);
 }
 
 /** Rule 7.4: a statement is public and quoted by the bulletin. */
 export function makeStatement(turn: Turn<CommandNamed<'statement.make'>>): Decision {
-  if (sentToday(turn.state, seatOf(turn)) >= limits.messagesPerDay) {
-    return err(refusal('message/too_many', 'Your delegation has said enough for one day. Go on tomorrow.'));
-  }
-  return ok([
-    {
-      type: 'messageSent',
-      at: turn.at,
-      message: message(turn, 'table', turn.command.words, { statement: true }),
-    },
-  ]);
+  const refused = refuseSpeaker(turn, 'table');
+  if (refused) return err(refused);
+  const said = message(turn, 'table', turn.command.words, { statement: true });
+  return ok([{ type: 'messageSent', at: turn.at, message: said }]);
 }
 
 /** Rule 7.6: a scripted delegation writes down why it acted; sealed until the debrief. */

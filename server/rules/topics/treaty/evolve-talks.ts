@@ -3,6 +3,7 @@ import { assertNever, invariant, withOne } from '../../../../shared/kernel/index
 import type { Fact, FactOf, TalkFact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import { truceDay } from '../session/truce-day.ts';
+import { messageKey } from '../talks/message-at.ts';
 
 const types: ReadonlySet<Fact['type']> = new Set<TalkFact['type']>([
   'termsAnswered',
@@ -12,6 +13,8 @@ const types: ReadonlySet<Fact['type']> = new Set<TalkFact['type']>([
   'proposalClosed',
   'textEnteredIntoForce',
   'messageSent',
+  'promiseJudged',
+  'draftSaved',
   'decisionRecorded',
 ]);
 
@@ -120,6 +123,12 @@ export function evolveTalks(state: SessionState, fact: TalkFact): SessionState {
         messageCounts: { ...state.messageCounts, [channel]: n },
       };
     }
+    case 'promiseJudged': {
+      const { kept, by } = fact;
+      return { ...state, pledgesJudged: { ...state.pledgesJudged, [messageKey(fact)]: { kept, by } } };
+    }
+    case 'draftSaved':
+      return { ...state, drafts: { ...state.drafts, [fact.delegation]: fact.saved } };
     case 'decisionRecorded': {
       const { delegation, about, subject, because } = fact;
       return { ...state, decisions: [...state.decisions, { day, delegation, about, subject, because }] };

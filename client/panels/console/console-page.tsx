@@ -1,0 +1,33 @@
+// Owns the page of whoever runs a session and plays nobody: the lobby before it, the console during it, the debrief after it.
+import type { ComponentChildren } from 'preact';
+import type { FacilitatorView } from '../../../shared/views/index.ts';
+import { Debrief } from '../debrief/debrief.tsx';
+import { Lobby } from '../lobby/lobby.tsx';
+import { Console } from './console.tsx';
+import { refusalFor } from './console-state.ts';
+import { Rematch } from './rematch.tsx';
+
+interface ConsolePageProps {
+  readonly view: FacilitatorView;
+  /** The living map. */
+  readonly stage: ComponentChildren;
+}
+
+export function ConsolePage({ view, stage }: ConsolePageProps) {
+  switch (view.session.phase) {
+    case 'lobby':
+      return <Lobby view={view} />;
+    case 'briefing':
+    case 'terms':
+    case 'truce':
+      return <Console stage={stage} />;
+    case 'debrief':
+    case 'archived':
+      return (
+        <>
+          <Rematch refusal={refusalFor(view, 'session.rematch')} />
+          <Debrief view={view} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,107 @@
+// Owns a list of people with what a facilitator does about each: move, make head, mute, withdraw the link.
+import { useState } from 'preact/hooks';
+import type { MemberCard } from '../../../shared/views/index.ts';
+import { send } from '../../store/session.ts';
+import { ct } from '../../texts/console.ts';
+import { Button } from '../kit/button.tsx';
+import { actsOn } from '../lobby/lobby.tsx';
+import { lobbyRoomOf } from '../lobby/lobby-room.ts';
+import { MoveDialog } from '../lobby/move-dialog.tsx';
+import { nameOf, placeInWords } from '../lobby/places.ts';
+import { agoInWords } from './ago.ts';
+import { refusalFor, useConsole } from './console-state.ts';
+import { lastActOf } from './people.ts';
+import { useNow } from './use-now.ts';
+import './member-list.css';
+
+export function MemberList({ members }: { readonly members: readonly MemberCard[] }) {
+  const { view } = useConsole();
+  const [moving, setMoving] = useState<string | null>(null);
+  const room = lobbyRoomOf(view, location.origin);
+  // The box withdraws no link here: that asks first.
+  const acts = { ...actsOn(view, null), remove: null };
+  const moved = room.members.find(({ id }) => id === moving);
+  if (members.length === 0) return <p class="quiet">{ct('table.nobody')}</p>;
+  return (
+    <>
+      <ul class="member-list">
+        {members.map((member) => (
+          <Row key={member.id} member={member} onMove={() => setMoving(member.id)} />
+        ))}
+      </ul>
+      {moved ? <MoveDialog member={moved} room={room} acts={acts} onClose={() => setMoving(null)} /> : null}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly member: MemberCard;
+  readonly onMove: () => void;
+}
+
+function Row({ member, onMove }: RowProps) {
+  const { view } = useConsole();
+  const { id, muted, arrived } = member;
+  const name = nameOf(member);
+  const isYou = id === view.me.member;
+  return (
+    <li>
+      <p>
+        <b class={`row-person ${member.present ? 'is-here' : ''}`}>{name}</b>
+        <span>{placeInWords(member.place)}</span>
+        <small>{presenceOf(member, lastActOf(view, id), useNow())}</small>
+      </p>
+      <div class="member-acts">
+        <Button size="small" kind="quiet" refusal={refusalFor(view, 'members.place')} onPress={onMove}>
+          {ct('people.move')}
+        </Button>
+        <MakeHead member={member} />
+        {isYou ? null : (
+          <Button
+            size="small"
+            kind="quiet"
+            pressed={muted}
+            onPress={() => void send({ type: 'member.mute', member: id, muted: !muted })}
+          >
+            {ct(muted ? 'people.unmute' : 'people.mute')}
+          </Button>
+        )}
+        {isYou || !arrived ? null : (
+          <Button
+            size="small"
+            kind="quiet"
+            confirm={{
+              title: ct('people.withdraw.title', { name }),
+              body: ct('people.withdraw.body'),
+              yes: ct('people.withdraw'),
+            }}
+            onPress={() => void send({ type: 'member.remove', member: id })}
+          >
+            {ct('people.withdraw')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function presenceOf({ arrived, present, muted }: MemberCard, lastAt: number | null, now: number): string {
+  const presence = ct(!arrived ? 'people.expected' : present ? 'people.here' : 'people.away');
+  const last = lastAt === null ? '' : ct('people.last', { ago: agoInWords(now - lastAt) });
+  return [presence, last, muted ? ct('people.muted') : ''].filter(Boolean).join(', ');
+}
+
+function MakeHead({ member: { id, place } }: { readonly member: MemberCard }) {
+  if (place.at !== 'delegation' || place.role === 'head') return null;
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      onPress={() =>
+        void send({ type: 'members.place', places: [{ member: id, place: { ...place, role: 'head' } }] })
+      }
+    >
+      {ct('people.head')}
+    </Button>
+  );
+}

@@ -1,0 +1,58 @@
+// Who speaks: a delegation or whoever runs the session, through which person, and whether they still may today.
+import { backwards } from '../../../../shared/kernel/index.ts';
+import { FACILITATION, limits, type Refusal, refusal } from '../../../../shared/protocol/index.ts';
+import type { DelegationId, Writer } from '../../../../shared/views/index.ts';
+import type { Member, SessionState } from '../../state.ts';
+import type { Turn } from '../../turn.ts';
+import { seatOf } from '../session/seats.ts';
+
+/** The delegation, or `FACILITATION`. */
+export const speakerOf = (turn: Turn): DelegationId =>
+  turn.actor.kind === 'facilitator' ? FACILITATION : seatOf(turn);
+
+function personOf({ state, actor }: Turn): Member | undefined {
+  if (actor.kind === 'system' || actor.member === undefined) return undefined;
+  return state.members[actor.member];
+}
+
+const isBeside = ({ place: one }: Member, { place: other }: Member): boolean =>
+  one.at === 'delegation' && other.at === 'delegation'
+    ? one.delegation === other.delegation
+    : one.at === other.at;
+
+/** Rule 7.13: who of several wrote it; undefined where one speaks alone, and for a script. */
+export function writerOf(turn: Turn): Writer | undefined {
+  const person = personOf(turn);
+  if (!person) return undefined;
+  const isShared = Object.values(turn.state.members).some(
+    (one) => one.id !== person.id && one.tokenHash !== null && isBeside(one, person),
+  );
+  return isShared ? { member: person.id, name: person.name } : undefined;
+}
+
+/** Since this day opened, or since the phase did where there are no days: days before the truce are another count. */
+function sentToday({ record }: SessionState, from: DelegationId): number {
+  let sent = 0;
+  for (const { kind, slots } of backwards(record)) {
+    if (kind === 'day' || kind.startsWith('phase.')) break;
+    const { who } = slots;
+    const said = kind === 'message' || kind === 'statement';
+    if (said && typeof who === 'object' && 'delegation' in who && who.delegation === from) sent++;
+  }
+  return sent;
+}
+
+/** Rules 2.11 and 7.13: whoever is muted writes to the facilitators alone, and nobody writes without end. */
+export function refuseSpeaker(turn: Turn, readers: 'table' | readonly string[]): Refusal | null {
+  const toFacilitators = readers !== 'table' && readers.length === 1 && readers[0] === FACILITATION;
+  if (personOf(turn)?.muted && !toFacilitators) {
+    return refusal('message/muted', 'You are muted for now. You can still write to the facilitator.');
+  }
+  const from = speakerOf(turn);
+  const isFacilitation = from === FACILITATION;
+  const most = isFacilitation ? limits.facilitatorMessagesPerDay : limits.messagesPerDay;
+  if (sentToday(turn.state, from) < most) return null;
+  return isFacilitation
+    ? refusal('message/too_many', 'The facilitators have said enough for one day. Go on tomorrow.')
+    : refusal('message/too_many', 'Your delegation has said enough for one day. Go on tomorrow.');
+}
