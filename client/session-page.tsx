@@ -1,7 +1,7 @@
 // Owns the page of a seat: sitting down, the line to the server, and which room the phase leads into.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FacilitatorView, ObserverView, SeatView } from '../shared/views/index.ts';
+import type { FacilitatorView, ObserverView, SeatView, View } from '../shared/views/index.ts';
 import { AboutSheet } from './panels/about/about-sheet.tsx';
 import { watchCalls } from './panels/attention/watch-calls.ts';
 import { Briefing } from './panels/briefing/briefing.tsx';
@@ -13,19 +13,21 @@ import { Button } from './panels/kit/button.tsx';
 import { LineBanner } from './panels/kit/line-banner.tsx';
 import { type Loaded, useLoaded } from './panels/kit/use-loaded.ts';
 import { Lobby } from './panels/lobby/lobby.tsx';
+import { CatchUpOnce } from './panels/room/catch-up/catch-up-card.tsx';
 import { SituationRoom } from './panels/room/situation-room.tsx';
 import { Night, StageHost } from './stage-bridge.tsx';
 import { showTitle } from './store/page-title.ts';
 import { keepWhileOpen } from './store/seats-kept.ts';
 import { connection, control, enterSeat, gallery, scenario, told, view } from './store/session.ts';
-import { clearSelection, stillness } from './store/ui.ts';
+import { clearSelection, printing, stillness } from './store/ui.ts';
+import { stateWishes } from './store/wishes-brought.ts';
 import { t } from './texts/t.ts';
 
 /** Everything behind a seat's link. */
 export function SessionPage({ token }: { readonly token: string }) {
   useEffect(() => {
     const leave = enterSeat(token);
-    const stops = [keepWhileOpen(token), showTitle(), watchCalls(), clearSelection];
+    const stops = [keepWhileOpen(token), showTitle(), watchCalls(), stateWishes(), clearSelection];
     return () => {
       for (const stop of stops) stop();
       leave();
@@ -55,6 +57,7 @@ export function SessionPage({ token }: { readonly token: string }) {
 /** Who plays a delegation, who leads without playing, and who watches or waits: each sees a page of its own. */
 function PageForWho() {
   const [seat, facilitator, observer] = [view.value, control.value, gallery.value];
+  if (printing.value && told.value) return <PrintRoute view={told.value} />;
   if (facilitator) return <ConsoleRoute view={facilitator} />;
   if (observer) return <GalleryRoute view={observer} />;
   if (!seat) return null;
@@ -62,6 +65,7 @@ function PageForWho() {
     <>
       <LineBanner withPause={!isRoom(seat)} />
       <PhasePage seen={seat} />
+      <CatchUpOnce key={seat.audience.delegation} view={seat} />
       {seat.mandate.guide ? <Guide /> : null}
     </>
   );
@@ -88,12 +92,25 @@ function GalleryRoute({ view: seen }: { readonly view: ObserverView }) {
   );
 }
 
-interface PageOnceProps<View> {
-  readonly page: Loaded<{ readonly view: View; readonly stage: ComponentChildren }>;
-  readonly view: View;
+/** Over whatever page it was opened from. */
+function PrintRoute({ view: seen }: { readonly view: View }) {
+  const Page = useLoaded<PageProps<View>>(
+    async () => (await import('./panels/print/print-desk.tsx')).PrintDesk,
+  );
+  return <PageOnce page={Page} view={seen} />;
 }
 
-function PageOnce<View>({ page: Page, view: seen }: PageOnceProps<View>) {
+interface PageProps<V> {
+  readonly view: V;
+  readonly stage: ComponentChildren;
+}
+
+interface PageOnceProps<V> {
+  readonly page: Loaded<PageProps<V>>;
+  readonly view: V;
+}
+
+function PageOnce<V>({ page: Page, view: seen }: PageOnceProps<V>) {
   if (Page === null) return <Notice title={t('session.opening')} body={t('session.openingBody')} />;
   if (Page === 'missing') return <Notice title={t('session.notLoaded')} body={t('session.notLoadedBody')} />;
   return <Page view={seen} stage={<StageHost />} />;

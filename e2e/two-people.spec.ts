@@ -34,7 +34,7 @@ test('two people bargain, sign and keep a secret from a third', async ({ page, s
     ] as const) {
       await person.goto(addressOf(server, '/'));
       await new FrontDoor(person).join({ code: shown, seat, name });
-      await expect(russia.getByRole('region', { name: 'Seats at the table' })).toContainText(name);
+      await expect(russia.getByRole('region', { name: 'The table' })).toContainText(name);
     }
     return shown;
   });

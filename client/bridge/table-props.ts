@@ -1,5 +1,7 @@
 // Owns what the table is told: seats, trust, clauses, documents and doors from a seat's view; draws nothing.
+
 import type { ProposalView, PublicScenario, SeatView } from '../../shared/views/index.ts';
+import { FACILITATION } from '../../shared/vocabulary/index.ts';
 import { channelsOf } from '../panels/room/logic/channels.ts';
 import { clauseStandings } from '../panels/room/logic/clause-states.ts';
 import type { Seals, TableClause, TableDocument, TableDoor, TableProps, TableSeat } from '../scenes/props.ts';
@@ -102,7 +104,9 @@ function tableDocument(
 function tableDoors(view: SeatView, unread: Readonly<Record<string, number>>): readonly TableDoor[] {
   return channelsOf(view).flatMap(({ key, readers, messages }) => {
     const last = messages.at(-1);
-    if (readers === 'table' || !last) return [];
+    // A delegation's own room and the facilitators' door are no part of the table.
+    const isBetween = readers !== 'table' && readers.length > 1 && !readers.includes(FACILITATION);
+    if (!isBetween || !last) return [];
     return [
       {
         id: key,

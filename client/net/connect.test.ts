@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Ack } from '../../shared/protocol/index.ts';
+import type { Ack, PreviewAnswer } from '../../shared/protocol/index.ts';
 import { connect, type Line, type LineState, type Listener } from './connect.ts';
 
 type Heard = (...args: never[]) => void;
 
 /** A line without a network: what was sent, what the server answers, and a way to speak as the server. */
-function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
+function fakeLine(answers: readonly (Ack | 'silence')[] = [], previewed: PreviewAnswer | null = null) {
   const heard = new Map<string, Heard>();
   const sent: unknown[] = [];
   const calls: string[] = [];
@@ -24,6 +24,10 @@ function fakeLine(answers: readonly (Ack | 'silence')[] = []) {
         const silent: Ack = { ok: true, seq: 0 };
         if (answer === 'silence') setTimeout(() => answered(new Error('timeout'), silent), 0);
         else answered(null, answer);
+      },
+      emitWithAck: (_event, inject) => {
+        sent.push(inject);
+        return previewed ? Promise.resolve(previewed) : Promise.reject(new Error('timeout'));
       },
     }),
   };
@@ -55,6 +59,26 @@ function listener(
 
 const welcome = { view: { session: { id: 'session-1' } } };
 const ready = { type: 'ready.declare', ready: true } as const;
+
+describe('a preview', () => {
+  const inject = { what: { title: 'A word', text: 'To all.' }, audience: 'all' } as const;
+
+  test('is asked for once, and answered as the server says', async () => {
+    const answer: PreviewAnswer = { ok: false, error: { code: 'seat/facilitator_only', message: 'No.' } };
+    const { open, sent } = fakeLine([], answer);
+    expect(await connect('token', listener(), open).preview(inject)).toEqual(answer);
+    expect(sent).toEqual([inject]);
+  });
+
+  test('that nobody answers, or that cannot be asked for, is refused in words', async () => {
+    const { open, line, sent } = fakeLine();
+    const connection = connect('token', listener(), open);
+    expect(await connection.preview(inject)).toMatchObject({ error: { code: 'net/no_answer' } });
+    line.connected = false;
+    expect(await connection.preview(inject)).toMatchObject({ error: { code: 'net/not_connected' } });
+    expect(sent).toHaveLength(1);
+  });
+});
 
 describe('what a client says of itself', () => {
   test('the first time it asks for everything', () => {
@@ -102,6 +126,7 @@ describe('sending', () => {
     line.timeout = () => ({
       emit: (_event, _payload, answered) =>
         answered(null, { ok: true, seq: 4, patch: { seq: 4 } }, { seq: 3 }, { seq: 5 }),
+      emitWithAck: () => Promise.reject(new Error('nothing is asked')),
     });
     void connect('token', heard, open).send(ready);
     say('patch', { seq: 6 }, { seq: 7 });

@@ -57,11 +57,7 @@ export interface Line {
       command: unknown,
       answered: (late: Error | null, ack: Ack, ...others: ViewPatch[]) => void,
     ): unknown;
-    emit(
-      event: 'preview',
-      inject: unknown,
-      answered: (late: Error | null, answer: PreviewAnswer) => void,
-    ): unknown;
+    emitWithAck(event: 'preview', inject: unknown): Promise<PreviewAnswer>;
   };
 }
 
@@ -130,15 +126,16 @@ const NOT_CONNECTED = refusal(
   'You are not connected, so nothing was sent. Try again once the line is back.',
 );
 
+const SILENT = refusal('net/no_answer', 'The server did not answer. Try again.');
+
 /** Asked once: whoever asks can ask again. */
-function askPreview(line: Line, inject: PreviewInject): Promise<PreviewAnswer> {
-  return new Promise((resolve) => {
-    if (!line.connected) return resolve({ ok: false, error: NOT_CONNECTED });
-    line.timeout(ANSWER_WITHIN_MS).emit('preview', inject, (late, answer) => {
-      const silent = refusal('net/no_answer', 'The server did not answer. Try again.');
-      resolve(late ? { ok: false, error: silent } : answer);
-    });
-  });
+async function askPreview(line: Line, inject: PreviewInject): Promise<PreviewAnswer> {
+  if (!line.connected) return { ok: false, error: NOT_CONNECTED };
+  try {
+    return await line.timeout(ANSWER_WITHIN_MS).emitWithAck('preview', inject);
+  } catch {
+    return { ok: false, error: SILENT };
+  }
 }
 
 async function sendCommand(line: Line, intent: Intent, listener: Listener): Promise<Ack> {

@@ -1,27 +1,10 @@
-// Owns what this seat has begun and not sent: the proposal draft and half-written messages, kept per session and seat.
+// Owns what this person has begun and not sent: the proposal draft and half-written messages, kept per session and person.
 import { computed, effect, signal } from '@preact/signals';
-import type { Track } from '../../shared/protocol/index.ts';
-import type { Choices, DelegationId } from '../../shared/views/index.ts';
+import type { ProposalDraft } from '../../shared/protocol/index.ts';
 import { isRecord, keep, readKept } from './kept.ts';
 import { view } from './session.ts';
 
-/** A proposal in the making; the fields of `proposal.table` before it is sent. */
-export interface ProposalDraft {
-  readonly track: Track;
-  /** What this seat gives, or the whole text when `conditions` is empty. */
-  readonly clauses: Choices;
-  /** What it asks for in return. */
-  readonly conditions: Choices;
-  readonly signatories: readonly DelegationId[];
-  readonly audience: 'table' | readonly DelegationId[];
-  /** Last day on which it can be signed; null = the author has not chosen. */
-  readonly expiresOn: number | null;
-  readonly title: string;
-  readonly note: string;
-  /** The proposal it counters. */
-  readonly parent: string | null;
-  readonly singleText: boolean;
-}
+export type { ProposalDraft };
 
 export const emptyDraft: ProposalDraft = {
   track: 'confidence measure',
@@ -43,7 +26,7 @@ export const messageDrafts = signal<Readonly<Record<string, string>>>({});
 
 const keptUnder = computed(() => {
   const now = view.value;
-  return now ? `draft.${now.session.id}.${now.audience.delegation}` : null;
+  return now ? `draft.${now.session.id}.${now.audience.delegation}.${now.audience.member}` : null;
 });
 let loadedFrom: string | null = null;
 

@@ -41,9 +41,14 @@ if (typeof window !== 'undefined') {
   });
 }
 
-/** Goes to a path of this app; what was asked of the page (e.g. `?renderer=canvas`) goes along. */
+/** The delegation that a link to the way in names, e.g. that of a printed dossier; null when it names none. */
+export const askedSeat = (): string | null => new URLSearchParams(location.search).get('seat');
+
+/** Goes to a path of this app; what was asked of every page (e.g. `?renderer=canvas`) goes along, a seat does not. */
 export function go(to: string): void {
-  history.pushState(null, '', to + location.search);
+  const asked = new URLSearchParams(location.search);
+  asked.delete('seat');
+  history.pushState(null, '', asked.size > 0 ? `${to}?${asked}` : to);
   path.value = to;
   window.scrollTo(0, 0);
 }

@@ -26,6 +26,6 @@ test('nothing of the mandate, the orders or the messages is kept on the device',
   const kept = JSON.stringify(keptSeats.value);
   expect(kept).not.toContain(seatView('UA').mandate.secretBrief.slice(0, 30));
   expect(Object.keys(keptSeats.value[0] ?? {}).sort()).toEqual(
-    'code day days delegation ending kind phase scenario seenAt session tension token yourMove'.split(' '),
+    'at code day days delegation ending kind phase scenario seenAt session tension token yourMove'.split(' '),
   );
 });

@@ -21,6 +21,7 @@ function sit(answer: Ack = { ok: true, seq: 1 }) {
         if (answer.ok && answer.patch) listener.patch(answer.patch);
         return answer;
       },
+      preview: () => Promise.reject(new Error('nothing is asked')),
       resync: () => {
         resyncs += 1;
       },

@@ -7,6 +7,9 @@ export type StageMode = 'map' | 'table';
 export type RoomTab = 'treaty' | 'proposals' | 'channels' | 'record' | 'intelligence';
 /** The parts of the phone's room, one at a time. */
 export type PhonePart = 'room' | 'treaty' | 'proposals' | 'channels' | 'orders';
+/** True while the printables lie over the page. */
+export const printing = signal(false);
+
 export type Theme = 'dark' | 'light' | 'contrast';
 
 export const stageMode = signal<StageMode>('map');
@@ -68,4 +71,5 @@ export function clearSelection(): void {
   selectedClause.value = null;
   selectedIncident.value = null;
   selectedChannel.value = 'table';
+  printing.value = false;
 }

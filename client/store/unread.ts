@@ -1,6 +1,6 @@
-// Owns which messages this seat has not read yet, channel by channel; own messages never count.
+// Owns which messages this person has not read yet, channel by channel; own messages never count. Kept on this device.
 import { computed, effect, signal } from '@preact/signals';
-import type { DelegationId, MessageView } from '../../shared/views/index.ts';
+import { isWrittenBy, type MessageView, type Speaker } from '../../shared/views/index.ts';
 import { isRecord, keep, readKept } from './kept.ts';
 import { view } from './session.ts';
 
@@ -11,32 +11,49 @@ const isLastRead = (value: unknown): value is LastRead =>
 const lastRead = signal<LastRead>({});
 const keptUnder = computed(() => {
   const now = view.value;
-  return now ? `read.${now.session.id}.${now.audience.delegation}` : null;
+  return now ? `read.${now.session.id}.${now.audience.delegation}.${now.audience.member}` : null;
 });
 effect(() => {
   if (keptUnder.value) lastRead.value = readKept(keptUnder.value, isLastRead, {});
 });
+// What another page of this device has shown is read here, too.
+if (typeof addEventListener === 'function') {
+  addEventListener('storage', () => {
+    const key = keptUnder.peek();
+    if (key) lastRead.value = later(lastRead.peek(), readKept(key, isLastRead, {}));
+  });
+}
+
+/** Of two pages, the further in every channel. */
+const later = (one: LastRead, other: LastRead): LastRead =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((channel) => [
+      channel,
+      Math.max(one[channel] ?? 0, other[channel] ?? 0),
+    ]),
+  );
 
 /** Unread messages by channel; a channel without any is absent. Whoever has spoken in a channel has read what came before. */
 export function countUnread(
   messages: readonly MessageView[],
-  own: DelegationId,
+  self: Speaker,
   read: LastRead,
 ): Readonly<Record<string, number>> {
   const seen: Record<string, number> = { ...read };
-  for (const { channel, from, n } of messages) {
-    if (from === own) seen[channel] = Math.max(seen[channel] ?? 0, n);
+  for (const message of messages) {
+    const { channel, n } = message;
+    if (isWrittenBy(message, self)) seen[channel] = Math.max(seen[channel] ?? 0, n);
   }
   const counts: Record<string, number> = {};
-  for (const { channel, from, n } of messages) {
-    if (from !== own && n > (seen[channel] ?? 0)) counts[channel] = (counts[channel] ?? 0) + 1;
+  for (const { channel, n } of messages) {
+    if (n > (seen[channel] ?? 0)) counts[channel] = (counts[channel] ?? 0) + 1;
   }
   return counts;
 }
 
 export const unread = computed(() => {
   const now = view.value;
-  return now ? countUnread(now.messages, now.audience.delegation, lastRead.value) : {};
+  return now ? countUnread(now.messages, now.audience, lastRead.value) : {};
 });
 export const unreadTotal = computed(() => Object.values(unread.value).reduce((sum, n) => sum + n, 0));
 
@@ -50,6 +67,6 @@ export function markRead(channel: string): void {
   if (!now || !key) return;
   const newest = now.messages.reduce((n, m) => (m.channel === channel ? Math.max(n, m.n) : n), 0);
   if (newest <= (lastRead.peek()[channel] ?? 0)) return;
-  lastRead.value = { ...lastRead.peek(), [channel]: newest };
+  lastRead.value = { ...later(lastRead.peek(), readKept(key, isLastRead, {})), [channel]: newest };
   keep(key, lastRead.value);
 }

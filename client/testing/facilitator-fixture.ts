@@ -42,6 +42,8 @@ export function facilitatorView(change: Partial<FacilitatorView> = {}): Facilita
     },
     facilitation: { delivered: [], plans: [], rulings: [] },
     library: [],
+    drafts: {},
+    mandates: Object.fromEntries(ids.map((id) => [id, mandate])),
     ...change,
   };
 }

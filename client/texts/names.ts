@@ -1,6 +1,8 @@
 // Owns the names of things in the scenario on the page: delegations, options, clauses, sectors, orders, tracks.
 import type { PublicClause, PublicDelegation, PublicOption } from '../../shared/views/index.ts';
+import { FACILITATION } from '../../shared/vocabulary/index.ts';
 import { scenario } from '../store/session.ts';
+import { t } from './t.ts';
 
 /** The delegation with this id, if the scenario has it. */
 export const findDelegation = (id: string): PublicDelegation | undefined =>
@@ -20,6 +22,7 @@ export const optionIdAt = (clause: string, index: number): string =>
 /** Name of a delegation; `article: true` gives it as it stands inside a sentence, e.g. 'the Mediator'. */
 export function delegationName(id: string, { article = false } = {}): string {
   const delegation = findDelegation(id);
+  if (id === FACILITATION) return t(article ? 'room.facilitators' : 'room.facilitation');
   if (!delegation) return id;
   return article ? delegation.inSentence : delegation.name;
 }

@@ -1,9 +1,11 @@
 // The front door and the lobby as a person uses them; knows names of buttons, nothing of how the page is built.
 import type { Locator, Page } from '@playwright/test';
+import { JoinPage } from './join-page.ts';
 
 interface Hosting {
   readonly clock: RegExp;
-  readonly seat: string;
+  /** Null: leads and does not play, which is what is offered first. */
+  readonly seat: string | null;
   readonly name: string;
 }
 
@@ -35,7 +37,10 @@ export class FrontDoor {
     await door.getByText(clock).click();
     await door.getByRole('button', { name: 'Open a table' }).click();
     const dialog = this.#page.getByRole('dialog', { name: 'Open a table' });
-    await dialog.getByRole('radio', { name: seat }).click();
+    if (seat !== null) {
+      await dialog.getByText('I play too').click();
+      await dialog.getByRole('radio', { name: seat }).click();
+    }
     await dialog.getByRole('textbox', { name: 'Your name' }).fill(name);
     await dialog.getByRole('radio', { name: 'Off' }).click();
     await dialog.getByRole('button', { name: 'Open a table' }).click();
@@ -43,15 +48,12 @@ export class FrontDoor {
     return (shown ?? '').replace('Session code', '').replaceAll(/[^A-Z0-9]/g, '');
   }
 
-  /** The third door: types the code and a name, and sits down on a free seat. */
+  /** The third door: types the code, then a name, and sits down in a delegation. */
   async join({ code, seat, name }: Joining): Promise<void> {
     const door = this.#door('Join with a code');
     await door.getByRole('textbox', { name: /^Session code/ }).pressSequentially(code);
-    await door.getByRole('textbox', { name: 'Your name' }).fill(name);
-    await door.getByRole('button', { name: 'Take a seat' }).click();
-    const dialog = this.#page.getByRole('dialog', { name: /take a seat/ });
-    await dialog.getByRole('radio', { name: seat }).click();
-    await dialog.getByRole('button', { name: /^Sit down as/ }).click();
+    await door.getByRole('button', { name: 'Go on' }).click();
+    await new JoinPage(this.#page).enter({ name, seat, press: /^Join / });
   }
 
   #door(title: string): Locator {

@@ -63,6 +63,7 @@ const server: readonly Room[] = [
   { at: 'server/adapters', sees: ['shared', 'server/app'], packages: any, node: true },
   { at: 'server/cli', sees: ['shared', 'server'], packages: any, node: true },
   { at: 'server/faults', sees: ['shared', 'server'], packages: any, node: true },
+  { at: 'server/rehearsal', sees: ['shared', 'server'], packages: any, node: true },
   { at: 'server/bench', sees: ['shared', 'server'], packages: any, node: true },
   { at: 'server/main.ts', sees: ['shared', 'server'], packages: any, node: true },
   { at: 'server/main.test.ts', sees: ['shared', 'server'], packages: any, node: true },

@@ -4,8 +4,10 @@ import type { Refusal } from '../../shared/protocol/index.ts';
 import type { Audience } from '../../shared/views/index.ts';
 import type { MemberId } from '../../shared/vocabulary/index.ts';
 import { audienceOf, type Change, type SessionState } from '../rules/rules.ts';
+import { HeldBack, isHeldBack, type Past } from './held-back.ts';
 import { MemberChannel, type Sender } from './member-channel.ts';
 import { farewell, type Noticed, noticedBy, viewOf } from './outbound.ts';
+import type { Clock } from './ports/clock.ts';
 import type { SeatLink } from './ports/seat-link.ts';
 import { LINK_WITHDRAWN, SUCCEEDED } from './server-words.ts';
 
@@ -14,19 +16,27 @@ export interface Teller extends Sender {
   readonly member: MemberId;
 }
 
+export interface AudiencePorts {
+  readonly clock: Clock;
+  /** Where a new channel's own numbers begin. */
+  firstSeq(): number;
+}
+
 /** What becomes of a channel with a change: told what it notices, begun anew in another place, or closed. */
 type Fate = { readonly noticed: Noticed | null } | 'moved' | 'withdrawn';
 
 export class SessionAudience {
   readonly #scenario: Scenario;
   readonly #firstSeq: () => number;
+  readonly #heldBack: HeldBack;
   readonly #channels = new Map<MemberId, MemberChannel>();
   /** The state up to which each member has been told. */
   readonly #told = new Map<MemberId, SessionState>();
 
-  constructor(scenario: Scenario, firstSeq: () => number) {
+  constructor(scenario: Scenario, { clock, firstSeq }: AudiencePorts, past: Past) {
     this.#scenario = scenario;
     this.#firstSeq = firstSeq;
+    this.#heldBack = new HeldBack(clock, past, () => this.#tellObservers());
   }
 
   /** Whether anybody has a line open. */
@@ -51,8 +61,9 @@ export class SessionAudience {
     since: number | null,
     { state, now }: { readonly state: SessionState; readonly now: number },
   ): void {
-    const channel = this.#channelOf(audience, state);
-    channel.join(link, since, () => viewOf(this.#scenario, state, audience), now);
+    const seen = this.#seenBy(audience, state);
+    const channel = this.#channelOf(audience, seen);
+    channel.join(link, since, () => viewOf(this.#scenario, seen, audience), now);
   }
 
   leave(member: MemberId, link: SeatLink): void {
@@ -67,12 +78,15 @@ export class SessionAudience {
     if (change.after.passedOnTo !== change.before.passedOnTo) return () => this.close(SUCCEEDED, true);
     const fates = new Map<MemberChannel, Fate>();
     const notices = noticedBy(this.#scenario, change);
+    const isHeld = isHeldBack(change.after);
     for (const channel of this.#channels.values()) {
       const fate = fateOf(channel.audience, change);
       if (fate !== 'stays') fates.set(channel, fate);
+      else if (isHeld && watches(channel)) continue;
       else if (channel.open) fates.set(channel, { noticed: notices(channel.audience) });
     }
     return (now) => {
+      this.#heldBack.note(change.after);
       for (const channel of this.#channels.values()) {
         // One that was opened since may have been told of more, or of less.
         const fate = fates.get(channel) ?? { noticed: undefined };
@@ -85,16 +99,33 @@ export class SessionAudience {
 
   /** Says goodbye to every line. */
   close(error: Refusal, reconnect: boolean): void {
+    this.#heldBack.stop();
     for (const channel of this.#channels.values()) channel.close(farewell(error, reconnect));
+  }
+
+  /** The time of something held back is up. */
+  #tellObservers(): void {
+    const state = this.#heldBack.shown();
+    for (const channel of this.#channels.values()) {
+      if (channel.open && watches(channel))
+        this.#tell(channel, { before: state, after: state }, undefined, null);
+    }
+  }
+
+  /** The state as this audience may know it by now. */
+  #seenBy({ kind }: Audience, state: SessionState): SessionState {
+    return kind === 'observer' ? this.#heldBack.shown() : state;
   }
 
   #tell(
     channel: MemberChannel,
-    { before, after }: Change,
+    change: Pick<Change, 'before' | 'after'>,
     noticed: Noticed | null | undefined,
     author: Teller | null,
   ): void {
     const { audience } = channel;
+    const { before } = change;
+    const after = this.#seenBy(audience, change.after);
     const told = this.#told.get(audience.member) ?? before;
     const isPrepared = noticed !== undefined && told === before;
     const again = () => noticedBy(this.#scenario, { before: told, after, facts: null })(audience);
@@ -107,8 +138,9 @@ export class SessionAudience {
     const { member } = channel.audience;
     const audience = audienceOf(state, member);
     if (audience === null) return this.#close(channel);
-    this.#told.set(member, state);
-    channel.begin(audience, () => viewOf(this.#scenario, state, audience), now, ownOf(author, audience));
+    const seen = this.#seenBy(audience, state);
+    this.#told.set(member, seen);
+    channel.begin(audience, () => viewOf(this.#scenario, seen, audience), now, ownOf(author, audience));
   }
 
   /** The member's channel, up to date: while it had no line open, nobody looked. */
@@ -135,6 +167,9 @@ export class SessionAudience {
     this.#told.delete(member);
   }
 }
+
+/** Whether it is somebody's who only watches, or waits for a place. */
+const watches = ({ audience }: MemberChannel): boolean => audience.kind === 'observer';
 
 const ownOf = (author: Teller | null, { member }: Audience): Teller | null =>
   author?.member === member ? author : null;

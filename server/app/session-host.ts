@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/protocol/index.ts';
 import { type Fact, firingOf, nextDue, rememberSpace, type SessionState } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { DecisionTurns } from './decision-turns.ts';
+import { pastOf } from './held-back.ts';
 import { JournalDamaged, type News } from './ports/journal.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { NOT_STORED, SESSION_DAMAGED, STOPPING } from './server-words.ts';
@@ -114,7 +115,7 @@ export class SessionHost {
     if (state === null) return { unknown: true };
     const scenario = this.#ports.scenarios.get(state.scenario);
     if (!scenario) throw new Error(`this server has no scenario ${state.scenario}`);
-    const room = new SessionRoom(this.#roomPorts, scenario, state);
+    const room = new SessionRoom(this.#roomPorts, scenario, await pastOf(this.#ports, state));
     this.#rooms.set(session, room);
     this.#prepareSpace(scenario);
     await this.#finishSuccession(room);

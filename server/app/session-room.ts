@@ -13,6 +13,7 @@ import {
   type SystemCommand,
 } from '../rules/rules.ts';
 import type { Act, Outcome, Turn } from './act.ts';
+import type { Past } from './held-back.ts';
 import { MemberLines } from './member-lines.ts';
 import { accepted, injectPreview, type Outbound, refused } from './outbound.ts';
 import type { Reply, SeatLink } from './ports/seat-link.ts';
@@ -70,10 +71,15 @@ export class SessionRoom {
   #cancelFollow: (() => void) | null = null;
   #usedAt: number;
 
-  constructor(ports: RoomPorts, scenario: Scenario, state: SessionState) {
+  constructor(ports: RoomPorts, scenario: Scenario, past: Past) {
     this.#ports = ports;
     this.#usedAt = ports.clock.now();
-    this.#audience = new SessionAudience(scenario, () => ports.ids.firstSeq());
+    const { state } = past.at(-1) ?? past[0];
+    this.#audience = new SessionAudience(
+      scenario,
+      { clock: ports.clock, firstSeq: () => ports.ids.firstSeq() },
+      past,
+    );
     this.#session = new StoredSession(scenario, state, {
       ...ports,
       prepare: (change, author) => this.#prepare(change, author),

@@ -46,6 +46,12 @@ interface Place {
   readonly untouched: Map<string, StagedSession>;
 }
 
+/** Nothing was promised, and everybody drafts alone. */
+const neverOpen = {
+  'promise.judge': { type: 'promise.judge', channel: 'table', n: 1, kept: true },
+  'draft.save': { type: 'draft.save', draft: null, over: 0 },
+} as const;
+
 /** The command as this seat would send it with good reason; the texts and orders are those of `bringToStage`. */
 function intentOf(command: CommandType, sender: Sender, seal: Intent): Intent {
   const own = sender === 'host' ? HOST : OTHER;
@@ -90,6 +96,7 @@ function intentOf(command: CommandType, sender: Sender, seal: Intent): Intent {
     'message.send': { type: 'message.send', to: 'table', words: { text: 'A word' } },
     'statement.make': { type: 'statement.make', words: { text: 'A statement' } },
     'decision.record': { type: 'decision.record', about: 'signing', because: 'It is time.' },
+    ...neverOpen,
     ...facilitationIntents,
   };
   return intents[command];

@@ -80,6 +80,8 @@ export interface FacilitatorSlices {
   readonly facilitation: FacilitationSlice;
   /** The scenario's injects; never changes. */
   readonly library: readonly LibraryInject[];
+  /** Every delegation's own, as it reads it itself; never changes. */
+  readonly mandates: Readonly<Record<DelegationId, MandateSlice>>;
   /** What each delegation drafts together. */
   readonly drafts: Readonly<Record<DelegationId, SharedDraft>>;
 }
@@ -141,6 +143,6 @@ const roomSlices = [
 /** The slices an audience has, of those that are replaced whole. */
 export const valueSlices: Readonly<Record<Audience['kind'], readonly (keyof ValueSlices)[]>> = {
   delegation: [...roomSlices, 'own', 'outlook', 'mandate', 'orders', 'draft'],
-  facilitator: [...roomSlices, 'control', 'facilitation', 'library', 'drafts'],
+  facilitator: [...roomSlices, 'control', 'facilitation', 'library', 'mandates', 'drafts'],
   observer: roomSlices,
 };

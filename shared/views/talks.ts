@@ -103,6 +103,18 @@ export interface MessageView {
   readonly pledge?: StatedPledge;
 }
 
+/** A person of a delegation. */
+export interface Speaker {
+  readonly delegation: DelegationId;
+  readonly member: MemberId;
+}
+
+/** Whether this very person wrote it: of a delegation of several, what the others write is news. */
+export const isWrittenBy = (
+  { from, by }: Pick<MessageView, 'from' | 'by'>,
+  { delegation, member }: Speaker,
+): boolean => from === delegation && (by === undefined || by.member === member);
+
 /** A promise from the day on which it was made. */
 export type StatedPledge = Pledge & {
   /** Day of the truce from which it binds; 0 = from the first. */
@@ -170,4 +182,6 @@ export interface RecordEntry {
   readonly slots: Slots;
   readonly focus: string | null;
   readonly secret: boolean;
+  /** For facilitators only: who reads a line that is not public; `[]` = nobody. */
+  readonly readers?: readonly DelegationId[];
 }

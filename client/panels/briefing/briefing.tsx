@@ -62,6 +62,7 @@ function BriefingBar({ view }: { readonly view: SeatView }) {
         icon={ready ? 'check' : undefined}
         iconAfter={ready ? undefined : 'chevron-right'}
         busy={isPending('ready.declare')}
+        refusal={view.legal.find(({ command }) => command === 'ready.declare')?.refusal ?? null}
         onPress={() => void send({ type: 'ready.declare', ready: !ready })}
       >
         {t(ready ? 'briefing.isReady' : 'briefing.ready')}

@@ -2,6 +2,7 @@
 import { go } from '../../store/route.ts';
 import { keptSeats, tensionByDay } from '../../store/seats-kept.ts';
 import { timeLeft } from '../../store/time-left.ts';
+import { printing } from '../../store/ui.ts';
 import { timeInWords } from '../../texts/clock-words.ts';
 import { ct } from '../../texts/console.ts';
 import { figure, percent } from '../../texts/numbers.ts';
@@ -55,6 +56,16 @@ function Title() {
           </Button>
         ) : null}
       </nav>
+      <Button
+        kind="quiet"
+        size="small"
+        icon="print"
+        onPress={() => {
+          printing.value = true;
+        }}
+      >
+        {t('bar.print')}
+      </Button>
       <ThemeMenu />
     </div>
   );

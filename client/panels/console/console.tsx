@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { clearConsole, openDelegation } from './console-state.ts';
 import { ConsoleTop } from './console-top.tsx';
 import { Desk } from './desk/desk.tsx';
+import { MessageDesk } from './message-desk.tsx';
 import { Parts } from './parts/parts.tsx';
 import { DelegationSheet } from './table/delegation-sheet.tsx';
 import { DelegationTable } from './table/delegation-table.tsx';
@@ -17,6 +18,7 @@ export function Console({ stage }: { readonly stage: ComponentChildren }) {
       <ConsoleTop />
       <aside class="console-side">
         <TriageList />
+        <MessageDesk />
       </aside>
       <div class="console-main">
         <DelegationTable />

@@ -19,7 +19,7 @@ export function MemberList({ members }: { readonly members: readonly MemberCard[
   const [moving, setMoving] = useState<string | null>(null);
   const room = lobbyRoomOf(view, location.origin);
   // The box withdraws no link here: that asks first.
-  const acts = { ...actsOn(view, null), remove: null };
+  const acts = { ...actsOn(view), remove: null };
   const moved = room.members.find(({ id }) => id === moving);
   if (members.length === 0) return <p class="quiet">{ct('table.nobody')}</p>;
   return (

@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/kernel/index.ts';
 import { ct } from '../../texts/console.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { desk, openDelegation, part, useConsole } from './console-state.ts';
+import { desk, openDelegation, part, useConsole, writingTo } from './console-state.ts';
 import { type Alert, triageOf } from './triage.ts';
 import { alertWords } from './triage-words.ts';
 import { useNow } from './use-now.ts';
@@ -30,7 +30,7 @@ export function TriageList() {
 function Row({ alert }: { readonly alert: Alert }) {
   const { view } = useConsole();
   const { icon, title, note } = alertWords(alert, view);
-  const pressing = alert.kind === 'absent' || (alert.kind === 'waited' && alert.inGrace);
+  const pressing = alert.kind === 'waited' && alert.inGrace;
   return (
     <li class={`alert ${pressing ? 'alert-pressing' : ''}`}>
       <Icon name={icon} />
@@ -58,6 +58,9 @@ function follow(alert: Alert): void {
       return;
     case 'waiting':
       part.value = 'people';
+      return;
+    case 'question':
+      writingTo.value = [alert.from];
       return;
     case 'lapses':
     case 'stalled':

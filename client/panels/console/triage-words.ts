@@ -4,6 +4,7 @@ import type { FacilitatorView } from '../../../shared/views/index.ts';
 import { ct } from '../../texts/console.ts';
 import { joinWords } from '../../texts/format-message.ts';
 import { clauseShort, delegationName, sectorName } from '../../texts/names.ts';
+import { renderWords } from '../../texts/words.ts';
 import type { IconName } from '../kit/icon.tsx';
 import { seenInWords } from '../room/orders/order-words.ts';
 import { proposalTitle } from '../room/proposals/proposal-words.ts';
@@ -31,22 +32,19 @@ export function alertWords(alert: Alert, view: FacilitatorView): AlertWords {
     case 'absent':
       return absent(alert.delegation);
     case 'silent':
-      return {
-        icon: 'person',
-        title: ct('alert.silent', { who: delegationName(alert.delegation) }),
-        note: alert.forMs === null ? '' : ct('alert.silent.note', { span: spanOf(alert.forMs) }),
-      };
     case 'quiet':
-      return {
-        icon: 'person',
-        title: ct('alert.quiet', { name: memberName(view, alert.member), span: spanOf(alert.forMs) }),
-        note: ct('alert.quiet.note', { who: delegationName(alert.delegation) }),
-      };
+      return quietWords(alert, view);
     case 'waiting':
       return {
         icon: 'door',
         title: ct('alert.waiting', { count: alert.members.length }),
         note: joinWords(alert.members.map((id) => memberName(view, id))),
+      };
+    case 'question':
+      return {
+        icon: 'speech',
+        title: ct('alert.question', { who: delegationName(alert.from) }),
+        note: lastWords(view, alert.channel),
       };
     case 'incident':
       return incident(alert, view);
@@ -63,6 +61,26 @@ export function alertWords(alert: Alert, view: FacilitatorView): AlertWords {
     default:
       return assertNever(alert);
   }
+}
+
+function quietWords(alert: Extract<Alert, { kind: 'silent' | 'quiet' }>, view: FacilitatorView): AlertWords {
+  const who = delegationName(alert.delegation);
+  const span = alert.forMs === null ? '' : spanOf(alert.forMs);
+  if (alert.kind === 'silent') {
+    const note = span === '' ? '' : ct('alert.silent.note', { span });
+    return { icon: 'person', title: ct('alert.silent', { who }), note };
+  }
+  const title = ct('alert.quiet', { name: memberName(view, alert.member), span });
+  return { icon: 'person', title, note: ct('alert.quiet.note', { who }) };
+}
+
+const LONGEST = 90;
+
+/** What was said last in a channel, as far as it fits. */
+function lastWords({ messages }: FacilitatorView, channel: string): string {
+  const last = messages.findLast((message) => message.channel === channel);
+  const words = last ? renderWords(last.words) : '';
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 
 const absent = (delegation: string): AlertWords => ({

@@ -78,6 +78,24 @@ it('names who waits for a place, in the lobby too', () => {
   expect(triageOf(view({ members, session }), soon)).toEqual([{ kind: 'waiting', members: ['M9'] }]);
 });
 
+it('names who has written to the facilitators and has no answer', () => {
+  const word = {
+    channel: 'UA-facilitation',
+    n: 1,
+    day: 12,
+    at: 1,
+    from: 'UA',
+    readers: ['UA', 'facilitation'],
+    words: { text: 'May we?' },
+    attaches: null,
+    statement: false,
+  };
+  const asked = triageOf(view({ messages: [word] }), soon);
+  expect(asked).toEqual([{ kind: 'question', from: 'UA', channel: 'UA-facilitation' }]);
+  const answer = { ...word, n: 2, from: 'facilitation' };
+  expect(triageOf(view({ messages: [word, answer] }), soon)).toEqual([]);
+});
+
 describe('texts', () => {
   const withTexts = (...texts: readonly ReturnType<typeof proposal>[]) =>
     triageOf(view({ proposals: Object.fromEntries(texts.map((one) => [one.id, one])) }), soon);

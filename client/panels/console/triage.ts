@@ -1,6 +1,6 @@
 // Owns what needs whoever runs a session, the most pressing first; pure, and knows no words.
 import type { DelegationId, FacilitatorView, ProposalView } from '../../../shared/views/index.ts';
-import type { ClockSettings, MemberId } from '../../../shared/vocabulary/index.ts';
+import { type ClockSettings, FACILITATION, type MemberId } from '../../../shared/vocabulary/index.ts';
 
 export type Alert =
   /** Time is up, or all others are ready: these are waited for, since the day opened. */
@@ -23,6 +23,8 @@ export type Alert =
       readonly forMs: number;
     }
   | { readonly kind: 'waiting'; readonly members: readonly MemberId[] }
+  /** Somebody has written to the facilitators and has no answer. */
+  | { readonly kind: 'question'; readonly from: DelegationId; readonly channel: string }
   | { readonly kind: 'lapses'; readonly proposal: string; readonly missing: readonly DelegationId[] }
   | { readonly kind: 'stalled'; readonly proposal: string; readonly days: number; readonly signed: number }
   /** One delegation stands by two open texts that cannot both be meant. */
@@ -62,6 +64,7 @@ export function triageOf(view: FacilitatorView, now: number): readonly Alert[] {
       occupant === 'person' ? delegationAlerts(view, delegation, now) : [],
     ),
     ...entranceAlerts(view),
+    ...questions(view),
     ...proposalAlerts(view),
     ...promiseAlerts(view),
     ...overdue(view),
@@ -102,6 +105,16 @@ const isReady = ({ seats }: FacilitatorView, id: DelegationId): boolean =>
 function entranceAlerts({ members }: FacilitatorView): readonly Alert[] {
   const waiting = members.filter(({ place, arrived }) => arrived && place.at === 'entrance');
   return waiting.length > 0 ? [{ kind: 'waiting', members: waiting.map(({ id }) => id) }] : [];
+}
+
+/** Channels with the facilitators in which they have not spoken last. */
+function questions({ messages }: FacilitatorView): readonly Alert[] {
+  const last = new Map(messages.map((message) => [message.channel, message]));
+  return [...last.values()]
+    .filter(
+      ({ readers, from }) => readers !== 'table' && readers.includes(FACILITATION) && from !== FACILITATION,
+    )
+    .map(({ from, channel }): Alert => ({ kind: 'question', from, channel }));
 }
 
 const openTexts = ({ proposals }: FacilitatorView): readonly ProposalView[] =>

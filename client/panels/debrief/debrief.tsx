@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../../../shared/views/index.ts';
 import { scenario } from '../../store/session.ts';
+import { SpokenPromises } from '../room/promises/spoken-promises.tsx';
 import { DayOrders } from './day-orders.tsx';
 import { DayReasons } from './day-reasons.tsx';
 import { debriefAsSeen } from './debrief-as-seen.ts';
@@ -56,6 +57,7 @@ export function Debrief({ view }: { readonly view: View }) {
           <IncidentTable seen={seen} day={day} />
           <FrontTable debrief={debrief} />
           <Promises seen={seen} />
+          <SpokenPromises view={view} seenBy={seenBy} />
           <DayReasons seen={seen} day={day} clauses={clauses} />
         </div>
       </div>

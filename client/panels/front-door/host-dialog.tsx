@@ -26,7 +26,8 @@ interface HostDialogProps {
 }
 
 interface Answers {
-  readonly seat: string;
+  /** Null: leads and does not play. */
+  readonly seat: string | null;
   readonly name: string;
   readonly termsDays: number;
   /** 0 = until all are ready. */
@@ -39,16 +40,15 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(scenario, preset.termsDays));
   const [clock, setClock] = useState(preset.clock);
   // With other names the same seats have other ids; one that is gone gives way to the one offered first.
-  const seat = scenario.delegations.some(({ id }) => id === answers.seat)
-    ? answers.seat
-    : firstAnswers(scenario, 0).seat;
+  const offered = scenario.delegations.some(({ id }) => id === answers.seat);
+  const seat = answers.seat === null || offered ? answers.seat : suitedSeat(scenario);
   const openTable = () => {
     const name = answers.name.trim();
     keepName(name);
     return open({
       scenario: scenario.id,
       kind: 'hosted',
-      delegation: seat,
+      ...(seat === null ? {} : { delegation: seat }),
       clock: withBriefing(clock, answers.briefingSeconds),
       termsDays: answers.termsDays,
       ...(name ? { name } : {}),
@@ -91,13 +91,14 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
   );
 }
 
-/** The mediator's seat suits who keeps the clock. */
+/** The mediator's seat suits who keeps the clock and plays. */
+const suitedSeat = ({ delegations }: PublicScenario): string | null =>
+  (delegations.find(({ role }) => role === 'mediator' || role === 'host') ?? delegations[0])?.id ?? null;
+
+/** A class is led by somebody who does not play. */
 function firstAnswers(scenario: PublicScenario, termsDays: number): Answers {
-  const seat =
-    scenario.delegations.find((one) => one.role === 'mediator' || one.role === 'host') ??
-    scenario.delegations[0];
   return {
-    seat: seat?.id ?? '',
+    seat: null,
     name: readName(),
     termsDays: Math.min(termsDays, scenario.maxTermsDays),
     briefingSeconds: 0,
@@ -115,12 +116,10 @@ interface HostQuestionsProps {
 function HostQuestions({ scenario, clock, onClock, answers, onAnswers }: HostQuestionsProps) {
   return (
     <>
-      <SeatPicker
-        seats={scenario.delegations.map(({ id, name }) => ({ id, name }))}
-        chosen={answers.seat}
-        onChoose={(seat) => onAnswers({ ...answers, seat })}
-        label={t('host.seat')}
-        on="ground"
+      <PartQuestion
+        scenario={scenario}
+        seat={answers.seat}
+        onSeat={(seat) => onAnswers({ ...answers, seat })}
       />
       <Field
         label={t('join.name')}
@@ -147,6 +146,40 @@ function HostQuestions({ scenario, clock, onClock, answers, onAnswers }: HostQue
         onSeconds={(briefingSeconds) => onAnswers({ ...answers, briefingSeconds })}
       />
       <ClockFine clock={clock} onClock={onClock} />
+    </>
+  );
+}
+
+interface PartQuestionProps {
+  readonly scenario: PublicScenario;
+  readonly seat: string | null;
+  readonly onSeat: (seat: string | null) => void;
+}
+
+/** Whether the host plays, and which delegation. */
+function PartQuestion({ scenario, seat, onSeat }: PartQuestionProps) {
+  return (
+    <>
+      <div class="door-terms">
+        <span>{t('host.part')}</span>
+        <Segmented
+          label={t('host.part')}
+          items={(['lead', 'play'] as const).map((id) => ({ id, label: t(`host.part.${id}`) }))}
+          selected={seat === null ? 'lead' : 'play'}
+          onSelect={(part) => onSeat(part === 'lead' ? null : suitedSeat(scenario))}
+        />
+      </div>
+      {seat === null ? (
+        <p class="quiet">{t('host.part.leadNote')}</p>
+      ) : (
+        <SeatPicker
+          seats={scenario.delegations.map(({ id, name }) => ({ id, name }))}
+          chosen={seat}
+          onChoose={onSeat}
+          label={t('host.seat')}
+          on="ground"
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-// Owns the two banners that nobody may miss: the line to the server is lost, or the session is paused.
+// Owns the banners that nobody may miss: the line to the server is lost, the session is paused, a script plays one's delegation.
 import { connection, isPending, send, told } from '../../store/session.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from './button.tsx';
@@ -41,6 +41,26 @@ export function LineBanner({ withPause }: LineBannerProps) {
           ) : null}
         </div>
       ) : null}
+      {seen?.me.covered ? <Covered /> : null}
+    </div>
+  );
+}
+
+/** Rule 2.10: one press, and the delegation is its people's again. */
+function Covered() {
+  return (
+    <div class="line-banner line-covered">
+      <span>
+        <b>{t('covered.title')}</b> {t('covered.body')}
+      </span>
+      <Button
+        kind="primary"
+        size="small"
+        busy={isPending('seat.reclaim')}
+        onPress={() => void send({ type: 'seat.reclaim' })}
+      >
+        {t('room.ready.reclaim')}
+      </Button>
     </div>
   );
 }

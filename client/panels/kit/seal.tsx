@@ -1,5 +1,5 @@
 // Owns the seal of a delegation: shape, letters and colour, filled or dashed; knows names from the scenario only.
-import { findDelegation } from '../../texts/names.ts';
+import { delegationName, findDelegation } from '../../texts/names.ts';
 import { SEAL_MIDDLE, SEAL_PATHS } from './seal-shape.ts';
 import './seal.css';
 
@@ -18,9 +18,9 @@ interface SealProps {
 export function Seal({ delegation, size = 24, state = 'filled', on = 'ground', title }: SealProps) {
   const known = findDelegation(delegation);
   const shape = known && known.seal.shape in SEAL_PATHS ? known.seal.shape : 'circle';
-  const letters = known?.seal.letters ?? delegation.slice(0, 2);
+  const letters = known?.seal.letters ?? delegation.slice(0, 1).toUpperCase();
   const token = known?.seal.token ?? delegation.toLowerCase();
-  const words = title === undefined ? (known?.name ?? delegation) : title;
+  const words = title === undefined ? delegationName(delegation) : title;
   const length = `${size / 16}rem`;
   return (
     <svg

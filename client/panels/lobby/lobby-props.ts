@@ -51,13 +51,10 @@ export type Answer = Promise<string | null>;
 /** Everything a facilitator, or a host who plays, may do in the lobby. Refusals of single moves are shown by the caller. */
 export interface LobbyActs {
   readonly place: (member: MemberId, place: Place) => void;
-  /** Withdraws somebody's link: they have left, and their name is on the list; null where that is not offered. */
+  /** Withdraws somebody's link, or takes a name off the list that nobody has come under; null where that is not offered. */
   readonly remove: ((member: MemberId) => void) | null;
   readonly addPeople: (people: readonly Newcomer[]) => Answer;
-  /**
-   * The plan for everybody who plays, heads first. Placing one person moves others (rule 2.8), so that a plan is exact only
-   * when it is sent twice; what is as planned already changes nothing.
-   */
+  /** The plan for everybody who plays, placed as one (rule 2.8). */
   readonly applyPlaces: (places: readonly Seated[]) => Answer;
   /** Whether people choose their own delegation; null where that cannot be changed. */
   readonly setJoining: ((joining: SessionSettings['joining']) => void) | null;

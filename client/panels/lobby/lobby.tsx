@@ -2,19 +2,14 @@
 import type { Ack } from '../../../shared/protocol/index.ts';
 import type { View } from '../../../shared/views/index.ts';
 import { isPending, scenario, send } from '../../store/session.ts';
+import { printing } from '../../store/ui.ts';
 import { FacilitatorLobby } from './facilitator-lobby.tsx';
 import type { Answer, LobbyActs, Newcomer } from './lobby-props.ts';
 import { lobbyRoomOf } from './lobby-room.ts';
 import { ParticipantLobby } from './participant-lobby.tsx';
 import { placeAt } from './places.ts';
 
-interface LobbyProps {
-  readonly view: View;
-  /** Opens the printables; null where there are none. */
-  readonly onPrint?: (() => void) | null;
-}
-
-export function Lobby({ view, onPrint = null }: LobbyProps) {
+export function Lobby({ view }: { readonly view: View }) {
   const room = lobbyRoomOf(view, location.origin);
   const { me, session } = view;
   if (!scenario.value) return null;
@@ -42,7 +37,7 @@ export function Lobby({ view, onPrint = null }: LobbyProps) {
       room={room}
       you={me.member}
       as={me.place.at === 'facilitation' ? 'facilitator' : 'host'}
-      acts={actsOn(view, onPrint)}
+      acts={actsOn(view)}
       startRefusal={view.legal.find((action) => action.command === 'session.start')?.refusal ?? null}
       starting={isPending('session.start')}
     />
@@ -55,18 +50,17 @@ const answered = async (ack: Promise<Ack>): Answer => {
   return answer.ok ? null : answer.error.message;
 };
 
-export function actsOn({ session: { settings } }: View, print: (() => void) | null): LobbyActs {
+export function actsOn({ session: { settings } }: View): LobbyActs {
   return {
     place: (member, place) => void send({ type: 'members.place', places: [{ member, place }] }),
     remove: (member) => void send({ type: 'member.remove', member }),
-    addPeople: (people) => inTurn(batches(people), addBatch),
+    addPeople: (people) => inTurn(batches(people, PEOPLE_AT_ONCE), addBatch),
     applyPlaces: (seated) => {
       const places = seated.map(({ id, delegation, role }) => ({
         member: id,
         place: { at: 'delegation' as const, delegation, role },
       }));
-      // Twice: see LobbyActs.
-      return inTurn([...batches(places), ...batches(places)], (part) =>
+      return inTurn(batches(places, PLACES_AT_ONCE), (part) =>
         answered(send({ type: 'members.place', places: [...part] })),
       );
     },
@@ -77,7 +71,9 @@ export function actsOn({ session: { settings } }: View, print: (() => void) | nu
           : { type: 'seat.hand', delegation, to: 'scripted', persona },
       ),
     setJoining: (joining) => void send({ type: 'settings.change', settings: { ...settings, joining } }),
-    print,
+    print: () => {
+      printing.value = true;
+    },
     start: () => void send({ type: 'session.start' }),
   };
 }
@@ -88,11 +84,13 @@ const addBatch = (people: readonly Newcomer[]): Answer =>
   );
 
 /** As many as fit into one frame, whatever their names. */
-const PER_BATCH = 50;
+const PEOPLE_AT_ONCE = 50;
+/** What is placed in one command is placed as one (rule 2.8): as many as fit into one frame. */
+const PLACES_AT_ONCE = 150;
 
-function batches<T>(list: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / PER_BATCH) }, (_, at) =>
-    list.slice(at * PER_BATCH, (at + 1) * PER_BATCH),
+function batches<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
   );
 }
 

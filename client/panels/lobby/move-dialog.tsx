@@ -21,8 +21,11 @@ interface MoveDialogProps {
 export function MoveDialog({ member, room, acts, onClose }: MoveDialogProps) {
   const { place: now } = member;
   const [where, setWhere] = useState(() => placeKey(now));
-  const [chosen, setChosen] = useState<Role | null>(now.at === 'delegation' ? now.role : null);
-  const place = chosenPlace(where, chosen ?? freeRole(room.members, where, member.id));
+  const [chosen, setChosen] = useState<Role | null>(null);
+  // Nobody takes a role along: the head of one delegation would send away that of another.
+  const role =
+    now.at === 'delegation' && where === placeKey(now) ? now.role : freeRole(room.members, where, member.id);
+  const place = chosenPlace(where, chosen ?? role);
   const { remove } = acts;
   const done = () => {
     acts.place(member.id, place);
@@ -38,9 +41,9 @@ export function MoveDialog({ member, room, acts, onClose }: MoveDialogProps) {
       onClose={onClose}
       footer={
         <>
-          {remove && member.presence !== 'listed' && !member.host ? (
+          {remove && !member.host ? (
             <Button kind="quiet" icon="close" onPress={sendAway}>
-              {t('move.remove')}
+              {t(member.presence === 'listed' ? 'move.strike' : 'move.remove')}
             </Button>
           ) : null}
           <Button kind="primary" refusal={refusalOf(place, member, room)} onPress={done}>

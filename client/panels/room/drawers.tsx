@@ -2,6 +2,7 @@
 import { assertNever } from '../../../shared/kernel/index.ts';
 import { t } from '../../texts/t.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { CatchUpCard } from './catch-up/catch-up-card.tsx';
 import { LeftColumn } from './delegation/left-column.tsx';
 import { MandateDrawer } from './delegation/mandate-drawer.tsx';
 import { TrackDialog } from './delegation/track-dialog.tsx';
@@ -11,6 +12,7 @@ import { CanDoDialog } from './needs/can-do-dialog.tsx';
 import { KeysDialog } from './needs/keys-dialog.tsx';
 import { OrderChooser } from './orders/order-chooser.tsx';
 import { PanelOf } from './panel-of.tsx';
+import { PeopleDialog } from './people/people-dialog.tsx';
 import { PromisesDialog } from './promises/promises-dialog.tsx';
 import { type Drawer, drawer } from './room-state.ts';
 
@@ -37,6 +39,10 @@ function Opened({ open }: { readonly open: Drawer }) {
       return <OrderChooser target={open.target} />;
     case 'promises':
       return <PromisesDialog />;
+    case 'people':
+      return <PeopleDialog />;
+    case 'catch up':
+      return <CatchUpCard onClose={closeDrawer} />;
     case 'delegation':
       return <DelegationDrawer />;
     case 'record':
@@ -47,15 +53,13 @@ function Opened({ open }: { readonly open: Drawer }) {
   }
 }
 
+const closeDrawer = (): void => {
+  drawer.value = null;
+};
+
 function DelegationDrawer() {
   return (
-    <Dialog
-      title={t('room.left.drawer')}
-      class="side-drawer"
-      onClose={() => {
-        drawer.value = null;
-      }}
-    >
+    <Dialog title={t('room.left.drawer')} class="side-drawer" onClose={closeDrawer}>
       <LeftColumn />
     </Dialog>
   );
@@ -64,13 +68,7 @@ function DelegationDrawer() {
 /** On phones the record and the intelligence have no place of their own in the bottom row. */
 function PanelDrawer({ tab }: { readonly tab: 'record' | 'intelligence' }) {
   return (
-    <Dialog
-      title={t(`room.tab.${tab}`)}
-      class="side-drawer"
-      onClose={() => {
-        drawer.value = null;
-      }}
-    >
+    <Dialog title={t(`room.tab.${tab}`)} class="side-drawer" onClose={closeDrawer}>
       <PanelOf tab={tab} />
     </Dialog>
   );

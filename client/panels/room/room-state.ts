@@ -14,6 +14,8 @@ export type Drawer =
   | { readonly kind: 'incident'; readonly incident: string }
   | { readonly kind: 'orders'; readonly target: OrderTarget }
   | { readonly kind: 'promises' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'catch up' }
   | { readonly kind: 'delegation' }
   | { readonly kind: 'record' }
   | { readonly kind: 'intelligence' };

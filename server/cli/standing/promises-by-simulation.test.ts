@@ -2,7 +2,7 @@
 // Fixed seeds; PROMISES_SEED=anything plays other ones, PROMISES_GAMES=N plays N times as many. docs/model.md has the margins.
 
 import process from 'node:process';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parsePackage } from '../../../shared/catalogue/index.ts';
 import { invariant } from '../../../shared/kernel/index.ts';
 import { bargainingProblem, isAcceptable } from '../../rules/bargaining/bargaining-problem.ts';
@@ -27,6 +27,8 @@ const seed = process.env.PROMISES_SEED ?? 'promises';
 const times = Number(process.env.PROMISES_GAMES ?? '1');
 const DRAWN = 20_000;
 const sides = ['RU', 'UA'] as const;
+/** Hundreds of games: seconds on a machine of its own, minutes on one that is shared. */
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 function regime(name: string) {
   const found = regimes.find((one) => one.name === name);

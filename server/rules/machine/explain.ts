@@ -25,6 +25,7 @@ const byEvent: Readonly<Partial<Record<EventName, string>>> = {
 /** Where the phase says it better: the offer is gone only once the truce has begun, the archive is open only once. */
 const onlyIn: Readonly<Partial<Record<EventName, readonly Phase[]>>> = {
   ANSWER_TERMS: ['truce'],
+  JUDGE_PROMISE: ['lobby', 'briefing', 'terms', 'truce'],
   ARCHIVE: ['lobby', 'briefing', 'terms', 'truce'],
 };
 

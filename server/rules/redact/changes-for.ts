@@ -13,11 +13,13 @@ import {
   valueSlices,
 } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
-import type { Heard, Proposal, SessionState, TreatyState } from '../state.ts';
+import type { Proposal, SessionState, TreatyState } from '../state.ts';
 import { proposalOf } from '../topics/treaty/proposals.ts';
+import { changedFields, same } from './changed-fields.ts';
 import { hears } from './hearing.ts';
 import { type Reader, type Viewer, viewerOf } from './reader.ts';
-import { bulletinView, lineView, messageView, proposalViewIn } from './talk-slices.ts';
+import { isShort, lineFor } from './short-lines.ts';
+import { bulletinView, messageView, proposalViewIn } from './talk-slices.ts';
 import { changedParts, incidentsOf, type Part, valueSlicesOf, withOwnParts } from './value-slices.ts';
 
 /** Two states of one session, the second grown from the first. */
@@ -83,14 +85,6 @@ function isEveryNew<T>(before: Pages<T>, after: Pages<T>, test: (one: T) => bool
   return before === after || entriesFrom(after, sizeOf(before)).every(test);
 }
 
-/** Equal as JSON; the same object is equal without looking. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  // Of two plain values only what has parts can be equal without being the same.
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** The slices that differ; none is made unless something it is made from has changed. */
 function changedValues(
   scenario: Scenario,
@@ -110,17 +104,6 @@ function changedValues(
     set[name] = now;
   }
   return set;
-}
-
-/** The fields in which an entry differs from what is known of it; undefined when it does not. */
-function changedFields(known: Fields, entry: Fields): Fields | undefined {
-  let changed: Record<string, unknown> | undefined;
-  for (const field in entry) {
-    if (field === 'id' || same(known[field], entry[field])) continue;
-    changed ??= {};
-    changed[field] = entry[field];
-  }
-  return changed;
 }
 
 interface Known {
@@ -211,25 +194,10 @@ function addedEntries({ before, after }: Change, reader: Reader): ViewPatch['add
   const messages = added(before.messages, after.messages, (one) => messageView(one, reader));
   const bulletins = added(before.bulletins, after.bulletins, (one) => bulletinView(one, reader));
   const record = added(before.record, after.record, (one) =>
-    hears(one, reader) ? lineOf(one, after.day) : null,
+    hears(one, reader) ? lineFor(one, after.day, reader) : null,
   );
   if (!messages && !bulletins && !record) return undefined;
   return { ...(messages && { messages }), ...(bulletins && { bulletins }), ...(record && { record }) };
-}
-
-const shortLines = new WeakMap<Heard, { readonly today: number; readonly line: Fields | ShortLine }>();
-
-/** A line of the log, as short as it can be said; the same for all who may read it. */
-function lineOf(heard: Heard, today: number): Fields | ShortLine {
-  const known = shortLines.get(heard);
-  if (known?.today === today) return known.line;
-  const full: Fields = { ...lineView(heard) };
-  const fields = changedFields(blankEntry('record', full, today), full) ?? {};
-  const { kind, focus, ...more } = fields;
-  const isShort = typeof kind === 'string' && typeof focus === 'string' && Object.keys(more).length === 0;
-  const line: Fields | ShortLine = isShort ? [kind, focus] : fields;
-  shortLines.set(heard, { today, line });
-  return line;
 }
 
 /** What a list that only grows has grown by, for this audience. */
@@ -246,5 +214,3 @@ function added<T>(
   }
   return news.length > 0 ? news : undefined;
 }
-
-const isShort = (entry: object): entry is ShortLine => Array.isArray(entry);

@@ -73,9 +73,54 @@ describe('rule 7.12: the control slice', () => {
     expect(told({ kind: 'delegation', delegation: 'RU', member: '' })).toBeNull();
   });
 
+  it('tells a facilitator who reads a line that is not public, and nobody else', () => {
+    const { table } = withIncident();
+    const before = table.state;
+    table.does('UA', { type: 'order.seal', order: 'stockpile-ammunition', points: 1, target: {} });
+    const told = changesFor(table.scenario, { before, after: table.state, facts: null });
+    const line = { kind: 'order.sealed', secret: true, readers: ['UA'] };
+    expect(table.viewOfFacilitator().record.at(-1)).toMatchObject(line);
+    expect(told({ kind: 'facilitator', member: 'M1' })?.add?.record).toEqual([expect.objectContaining(line)]);
+    expect(JSON.stringify(told({ kind: 'delegation', delegation: 'UA', member: '' })?.add)).not.toContain(
+      'readers',
+    );
+    expect(table.view('UA').record.at(-1)).toMatchObject({ kind: 'order.sealed', secret: true });
+    expect(JSON.stringify(table.view('UA').record)).not.toContain('readers');
+  });
+
   it.each(others)('is no slice of %o', (audience) => {
     const { table } = withIncident();
     const view = viewFor(table.scenario, table.state, audience);
-    for (const slice of ['control', 'facilitation', 'library']) expect(view).not.toHaveProperty(slice);
+    const slices = ['control', 'facilitation', 'library', 'mandates'];
+    for (const slice of slices) expect(view).not.toHaveProperty(slice);
+  });
+});
+
+describe('rule 7.12: the mandates', () => {
+  const briefs = ({ scenario }: ReturnType<typeof openTable>) =>
+    scenario.delegations.map(({ id, secretBrief }) => [id, secretBrief] as const);
+
+  it('reach a facilitator as each delegation reads its own', () => {
+    const table = openTable({ host: null, kind: 'hosted' });
+    const { mandates } = table.viewOfFacilitator();
+    expect(Object.keys(mandates)).toHaveLength(table.scenario.delegations.length);
+    for (const [id] of briefs(table)) expect(mandates[id]).toEqual(table.view(id).mandate);
+  });
+
+  it.each(others)('of others are no part of the view of %o', (audience) => {
+    const table = openTable({ host: null, kind: 'hosted' });
+    const view = JSON.stringify(viewFor(table.scenario, table.state, audience));
+    for (const [id, brief] of briefs(table)) {
+      const isOwn = audience.kind === 'delegation' && audience.delegation === id;
+      expect(view.includes(JSON.stringify(brief))).toBe(isOwn);
+    }
+  });
+
+  it('are given once: nobody is told of them again', () => {
+    const table = openTable({ host: null, kind: 'hosted' });
+    const before = table.state;
+    table.begin();
+    const told = changesFor(table.scenario, { before, after: table.state, facts: null });
+    expect(told({ kind: 'facilitator', member: 'M1' })?.set).not.toHaveProperty('mandates');
   });
 });

@@ -1,7 +1,7 @@
 // What only a facilitator sees of every delegation and of everybody in it; made of what each of them sees of itself.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { backwards } from '../../../shared/kernel/index.ts';
-import type { ControlSlice, DelegationControl } from '../../../shared/views/index.ts';
+import type { ControlSlice, DelegationControl, MandateSlice } from '../../../shared/views/index.ts';
 import { budgetOf } from '../orders/budget.ts';
 import type { SessionState } from '../state.ts';
 import { sealedView } from './orders-slice.ts';
@@ -21,6 +21,13 @@ export function controlSlice(scenario: Scenario, state: SessionState): ControlSl
     dayOpenedAt: dayOpenedAt(state),
   };
 }
+
+/** Rule 7.12: what every delegation reads of its own orders, e.g. to be printed for it. */
+export const mandateSlices = (
+  scenario: Scenario,
+  state: SessionState,
+): Readonly<Record<string, MandateSlice>> =>
+  Object.fromEntries(scenario.delegations.map(({ id }) => [id, mandateSlice(scenario, state, id)]));
 
 function delegationControl(scenario: Scenario, state: SessionState, delegation: string): DelegationControl {
   const { capacity, used } = budgetOf(scenario, state, delegation);

@@ -9,6 +9,7 @@ import type {
   RecordEntry,
   TreatySlice,
 } from '../../../shared/views/index.ts';
+import { FACILITATION } from '../../../shared/vocabulary/index.ts';
 import type { Bulletin, Heard, Message, Proposal, SessionState } from '../state.ts';
 import { everyProposal, proposalOf } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
@@ -111,7 +112,7 @@ export function mandateSlice(scenario: Scenario, state: SessionState, seat: Dele
   };
 }
 
-/** Rules 7.3, 7.13 to 7.15; null when it is not for this reader. The gallery reads what is said to the world. */
+/** Rules 7.3, 7.14 and 7.15; null when it is not for this reader. The gallery reads what is said to the world. */
 export function messageView(message: Message, reader: Reader): MessageView | null {
   const { channel, n, day, at, from, readers, words, attaches, statement, by, passedOn, pledge } = message;
   if (reader === GALLERY ? !statement : !isFor(readers, reader)) return null;
@@ -155,7 +156,18 @@ export const lineView = ({ day, kind, slots, focus, by }: Heard): RecordEntry =>
   secret: by !== 'all',
 });
 
+/** Rule 7.12: a facilitator also knows who else reads a line that is not public. */
+export const otherReaders = ({ by }: Heard, reader: Reader): Pick<RecordEntry, 'readers'> =>
+  reader === FACILITATION && by !== 'all' ? { readers: by } : {};
+
+const lineFor = (heard: Heard, reader: Reader): RecordEntry => ({
+  ...lineView(heard),
+  ...otherReaders(heard, reader),
+});
+
 const recordMemo = listMemo<Heard, RecordEntry>();
 
 export const recordEntries = (state: SessionState, reader: Reader): readonly RecordEntry[] =>
-  recordMemo(state.objectives, reader, state.record, (one) => (hears(one, reader) ? lineView(one) : null));
+  recordMemo(state.objectives, reader, state.record, (one) =>
+    hears(one, reader) ? lineFor(one, reader) : null,
+  );

@@ -6,7 +6,7 @@ import type { SessionState } from '../state.ts';
 import { facilitationSlice } from '../topics/facilitation/facilitation-slice.ts';
 import { injectLibrary } from '../topics/facilitation/preview-inject.ts';
 import { pledgeViews } from '../topics/talks/pledges.ts';
-import { controlSlice } from './control-slice.ts';
+import { controlSlice, mandateSlices } from './control-slice.ts';
 import { debriefView } from './debrief-view.ts';
 import { incidentViews } from './incident-views.ts';
 import { ordersSlice } from './orders-slice.ts';
@@ -146,6 +146,7 @@ export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlic
     facilitationSlice(state),
   ),
   library: slice([], injectLibrary),
+  mandates: slice([], (scenario, state) => mandateSlices(scenario, state)),
   // Rule 7.16: nobody else of a delegation than its people.
   draft: personal(['ownDraft'], (_, { drafts }, { reader, member }) =>
     member === null ? null : (drafts[reader] ?? null),

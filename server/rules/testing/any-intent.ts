@@ -68,6 +68,20 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
     weight: 1,
     arbitrary: audience.map((to): Intent => ({ type: 'message.send', to, words: { text: 'Noted.' } })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ to: audience, until: fc.integer({ min: 0, max: 31 }), n: fc.integer({ min: 1, max: 3 }) })
+      .map(
+        ({ to, until, n }): Intent => ({
+          type: 'message.send',
+          to,
+          words: { text: 'You have our word.' },
+          promises: { text: 'No raids.', until, test: { of: 'no orders', orders: ['probe'] } },
+          ...(n > 1 ? {} : { passesOn: { channel: 'RU-MED', n } }),
+        }),
+      ),
+  },
   { weight: 1, arbitrary: words.map((said): Intent => ({ type: 'statement.make', words: said })) },
   {
     weight: 2,

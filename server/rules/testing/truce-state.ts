@@ -110,6 +110,8 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
     resolved: [],
     messages: noPages,
     messageCounts: {},
+    pledgesJudged: {},
+    drafts: {},
     bulletins: noPages,
     dawns: [{ day: 0, tracks: war.tracks, inForce: statusQuo }],
     record: noPages,

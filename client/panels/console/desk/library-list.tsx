@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { LibraryInject } from '../../../../shared/views/index.ts';
 import { ct } from '../../../texts/console.ts';
+import { hasWords } from '../../../texts/has-words.ts';
 import { Field } from '../../kit/field.tsx';
 import { desk, useConsole } from '../console-state.ts';
-import { hasWords } from '../parts/record-search.ts';
 import { readersInWords } from './act-words.ts';
 
 export function LibraryList() {

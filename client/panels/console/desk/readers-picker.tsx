@@ -11,17 +11,20 @@ interface ReadersPickerProps {
   readonly label: string;
   readonly readers: Readers;
   readonly onReaders: (readers: Readers) => void;
+  readonly on?: 'ground' | 'paper';
+  /** Who can read it, where that is not said by the choice alone. */
+  readonly note?: string;
 }
 
 /** A press on a delegation while everybody reads it leaves that one alone. */
-export function ReadersPicker({ label, readers, onReaders }: ReadersPickerProps) {
+export function ReadersPicker({ label, readers, onReaders, on: lies = 'paper', note }: ReadersPickerProps) {
   const { scenario } = useConsole();
   const press = (id: string) => {
     if (readers === 'all') return onReaders([id]);
     onReaders(readers.includes(id) ? readers.filter((one) => one !== id) : [...readers, id]);
   };
   return (
-    <fieldset class="readers">
+    <fieldset class={`readers readers-on-${lies}`}>
       <legend class="field-label">{label}</legend>
       <div class="readers-row">
         <button
@@ -44,13 +47,13 @@ export function ReadersPicker({ label, readers, onReaders }: ReadersPickerProps)
               title={delegationName(id)}
               onClick={() => press(id)}
             >
-              <Seal delegation={id} size={26} on="paper" state={on ? 'filled' : 'dashed'} title={null} />
+              <Seal delegation={id} size={26} on={lies} state={on ? 'filled' : 'dashed'} title={null} />
             </button>
           );
         })}
       </div>
       <p class="who-reads">
-        <Icon name="eye" size={16} /> {readersInWords(readers)}
+        <Icon name="eye" size={16} /> {note ?? readersInWords(readers)}
       </p>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 // Owns everything said in every channel, searchable, with who could read it.
 import { useMemo, useState } from 'preact/hooks';
+import { FACILITATION } from '../../../../shared/vocabulary/index.ts';
 import { ct } from '../../../texts/console.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
@@ -77,4 +78,9 @@ export function ChannelsPart() {
 
 /** Readers by their letters; the table by its name. */
 const nameOf = (channel: string): string =>
-  channel === 'table' ? t('room.channels.tableShort') : channel.split('-').join(', ');
+  channel === 'table'
+    ? t('room.channels.tableShort')
+    : channel
+        .split('-')
+        .map((id) => (id === FACILITATION ? delegationName(id) : id))
+        .join(', ');

@@ -1,6 +1,6 @@
 // Owns how messages of all channels are found: by channel and by words, latest first. Pure.
 import type { MessageView } from '../../../../shared/views/index.ts';
-import { hasWords } from './record-search.ts';
+import { hasWords } from '../../../texts/has-words.ts';
 
 export interface Spoken {
   readonly message: MessageView;

@@ -5,9 +5,9 @@ import { t } from '../../../texts/t.ts';
 import { Field } from '../../kit/field.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Segmented } from '../../kit/tabs.tsx';
-import { recordInWords } from '../../room/record/record-words.ts';
 import { useConsole } from '../console-state.ts';
 import { type Line, READERS, type Read, searchRecord } from './record-search.ts';
+import { readersOf, trueLine } from './true-line.ts';
 
 /** More are found by narrowing. */
 const SHOWN = 200;
@@ -17,7 +17,7 @@ export function RecordPart() {
   const [read, setRead] = useState<Read>('all');
   const [text, setText] = useState('');
   const lines = useMemo(
-    () => view.record.map((entry): Line => ({ entry, words: recordInWords(entry, view) })),
+    () => view.record.map((entry): Line => ({ entry, words: trueLine(entry, view) })),
     [view.record, view.proposals],
   );
   const found = searchRecord(lines, { read, text, day: null });
@@ -69,7 +69,7 @@ function RecordLine({ line: { entry, words } }: { readonly line: Line }) {
             <span class="unseen">{ct('record.hiddenMark')} </span>
           </>
         ) : null}
-        {words}
+        {words} {entry.secret ? <small>{readersOf(entry)}</small> : null}
       </span>
     </li>
   );

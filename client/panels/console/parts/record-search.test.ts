@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasWords, type Line, searchRecord } from './record-search.ts';
+import { hasWords } from '../../../texts/has-words.ts';
+import { type Line, searchRecord } from './record-search.ts';
 
 const line = (words: string, day: number, secret: boolean): Line => ({
   words,

@@ -1,5 +1,6 @@
 // Owns how the true record is narrowed: by who may read a line, by words, latest first. Pure; the words are made elsewhere.
 import type { RecordEntry } from '../../../../shared/views/index.ts';
+import { hasWords } from '../../../texts/has-words.ts';
 
 export const READERS = ['all', 'public', 'hidden'] as const;
 export type Read = (typeof READERS)[number];
@@ -15,15 +16,6 @@ export interface Wanted {
   readonly text: string;
   /** Null = every day. */
   readonly day: number | null;
-}
-
-/** Whether all words typed stand in a text, whatever their case. */
-export function hasWords(text: string, typed: string): boolean {
-  const low = text.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => low.includes(word));
 }
 
 /** The lines that are wanted, latest first. */

@@ -6,6 +6,7 @@ import { ct } from '../../../texts/console.ts';
 import { t } from '../../../texts/t.ts';
 import { Segmented } from '../../kit/tabs.tsx';
 import { WayIn } from '../../lobby/way-in.tsx';
+import { WebhookButton } from '../../webhook/webhook-button.tsx';
 import { useConsole } from '../console-state.ts';
 
 const DELAYS = [0, 60, 300, 900];
@@ -44,9 +45,19 @@ export function SettingsPart() {
           selected={String(gallery.delaySeconds)}
           onSelect={(seconds) => change({ gallery: { ...gallery, delaySeconds: Number(seconds) } })}
         />
+        <Choice
+          name={ct('settings.advisor')}
+          items={[
+            ['on', ct('settings.advisor.on')],
+            ['off', ct('settings.advisor.off')],
+          ]}
+          selected={settings.advisor ? 'on' : 'off'}
+          onSelect={(advisor) => change({ advisor: advisor === 'on' })}
+        />
         <Grace name={ct('settings.absent')} of="graceSeconds" absence={absence} onChange={change} />
         <Grace name={ct('settings.silent')} of="silentSeconds" absence={absence} onChange={change} />
       </dl>
+      <WebhookButton />
       <WayIn code={view.session.code} origin={location.origin} />
     </div>
   );

@@ -46,7 +46,7 @@ export function DelegationRow({ control }: RowProps) {
       <td>
         <ul class="row-tracks">
           {tracks.map(({ track, value, past }) => (
-            <li key={track}>
+            <li key={track} class={`row-track-${track}`}>
               <span class="row-track-name">{trackTitle(track)}</span>
               <span class="row-track">
                 <Sparkline values={[...past, value]} label={trackTitle(track)} width={44} height={18} />
@@ -94,7 +94,7 @@ function Orders({ control: { sealed, capacity, used } }: RowProps) {
     <ul class="row-orders" title={ct('top.sealedOf', { sealed: used, capacity })}>
       {sealed.map(({ id, order, points, target }) => (
         <li key={id}>
-          <span>{orderInWords(place, order, target)}</span>
+          <span title={orderInWords(place, order, target)}>{orderInWords(place, order, target)}</span>
           <b>{points}</b>
         </li>
       ))}
@@ -107,9 +107,11 @@ function Texts({ delegation }: { readonly delegation: string }) {
   const open = Object.values(view.proposals).filter(
     ({ state, author }) => state === 'open' && author === delegation,
   );
-  if (open.length === 0) return <span class="quiet">{ct('table.none')}</span>;
+  const drafting = (view.drafts[delegation]?.draft ?? null) !== null;
+  if (open.length === 0 && !drafting) return <span class="quiet">{ct('table.none')}</span>;
   return (
     <ul class="row-texts">
+      {drafting ? <li>{ct('table.draft')}</li> : null}
       {open.map(({ id }) => (
         <li key={id}>
           <button

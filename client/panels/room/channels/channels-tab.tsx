@@ -1,33 +1,45 @@
-// Owns the channels tab: which conversation is read, its words and its composer.
+// Owns the channels tab: which conversation is read, its words and its composer, and the search over all of them.
 import { useEffect, useState } from 'preact/hooks';
 import { selectedChannel } from '../../../store/ui.ts';
 import { lastReadIn, markRead, unread } from '../../../store/unread.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
-import { channelsOf } from '../logic/channels.ts';
+import { type Channel, shownChannels } from '../logic/channels.ts';
 import { useRoom } from '../room-state.ts';
+import { passing, searching } from './channel-state.ts';
 import { channelTitle, membersOf } from './channel-words.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
+import { MessageSearch } from './message-search.tsx';
 import { NewChannel } from './new-channel.tsx';
+import { PassOn } from './pass-on.tsx';
 import './channels.css';
 
 export function ChannelsTab() {
   const { view } = useRoom();
   const [adding, setAdding] = useState(false);
   const key = selectedChannel.value;
-  const channels = channelsOf(view);
-  const channel = channels.find((one) => one.key === key) ?? { key, readers: key.split('-'), messages: [] };
-  const known = channels.some((one) => one.key === key) ? channels : [...channels, channel];
-  const readFrom = useReading(key, channel.messages.length);
+  const channels = shownChannels(view, key);
+  const channel = channels.find((one) => one.key === key);
   return (
-    <div class="tab-body channels">
+    <div class={`tab-body channels ${searching.value === null ? '' : 'channels-searched'}`}>
       <div class="channel-row">
         <nav class="channel-tabs" aria-label={t('room.channels.label')}>
-          {known.map((one) => (
+          {channels.map((one) => (
             <ChannelButton key={one.key} channel={one.key} />
           ))}
         </nav>
+        <Button
+          kind="quiet"
+          size="small"
+          icon={searching.value === null ? 'search' : 'close'}
+          label={t('room.channels.search')}
+          title={t('room.channels.search')}
+          expanded={searching.value !== null}
+          onPress={() => {
+            searching.value = searching.value === null ? '' : null;
+          }}
+        />
         <Button
           kind="quiet"
           size="small"
@@ -37,10 +49,21 @@ export function ChannelsTab() {
           onPress={() => setAdding(true)}
         />
       </div>
+      {searching.value !== null ? <MessageSearch /> : channel ? <Conversation channel={channel} /> : null}
+      {adding ? <NewChannel onDone={() => setAdding(false)} /> : null}
+      {passing.value ? <PassOn message={passing.value} /> : null}
+    </div>
+  );
+}
+
+function Conversation({ channel }: { readonly channel: Channel }) {
+  const { key, messages } = channel;
+  const readFrom = useReading(key, messages.length);
+  return (
+    <>
       <MessageList key={key} channel={channel} readUpTo={readFrom} />
       <Composer key={`c${key}`} channel={key} />
-      {adding ? <NewChannel onDone={() => setAdding(false)} /> : null}
-    </div>
+    </>
   );
 }
 
@@ -55,22 +78,29 @@ function useReading(key: string, count: number): number {
 }
 
 function ChannelButton({ channel }: { readonly channel: string }) {
-  const { scenario, me } = useRoom();
+  const room = useRoom();
   const count = unread.value[channel] ?? 0;
   return (
     <button
       type="button"
       class="channel-tab"
-      aria-pressed={selectedChannel.value === channel}
+      aria-pressed={selectedChannel.value === channel && searching.value === null}
       onClick={() => {
+        searching.value = null;
         selectedChannel.value = channel;
       }}
     >
-      <b>{channelTitle(channel, me)}</b>
+      <b>{channelTitle(room, channel)}</b>
       {count > 0 ? <span class="tab-count tab-count-strong">{count}</span> : null}
-      <span class="quiet">
-        {channel === 'table' ? t('room.channels.all') : membersOf(scenario, channel).join(', ')}
-      </span>
+      <span class="quiet">{readersInShort(room, channel)}</span>
     </button>
   );
+}
+
+function readersInShort({ scenario, me }: ReturnType<typeof useRoom>, channel: string): string {
+  if (channel === 'table') return t('room.channels.all');
+  if (channel === me) return t('room.channels.ownReaders');
+  return membersOf(scenario, channel)
+    .map((id) => (scenario.delegations.some((one) => one.id === id) ? id : t('room.channels.facilitator')))
+    .join(', ');
 }

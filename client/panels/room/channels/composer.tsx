@@ -1,42 +1,44 @@
-// Owns the writing of a message: who can read it stands beside it, a proposal may go with it, the draft is kept.
+// Owns the writing of a message: who can read it stands beside it, a proposal or a promise may go with it, the draft is kept.
 import { useState } from 'preact/hooks';
-import { limits } from '../../../../shared/protocol/index.ts';
+import { type Intent, limits } from '../../../../shared/protocol/index.ts';
 import { editMessageDraft, messageDrafts } from '../../../store/draft.ts';
 import { isPending, send } from '../../../store/session.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { Field } from '../../kit/field.tsx';
 import { Icon } from '../../kit/icon.tsx';
+import { emptyPledge, type PledgeDraft, pledgeFault, pledgeFrom } from '../logic/pledge-draft.ts';
 import { proposalTitle } from '../proposals/proposal-words.ts';
-import { refusalOf, useRoom } from '../room-state.ts';
+import { type Room, refusalOf, useRoom } from '../room-state.ts';
 import { membersOf, readersInWords } from './channel-words.ts';
+import { PledgeForm } from './pledge-form.tsx';
+
+/** What goes with the words. */
+interface With {
+  readonly attaches: string;
+  readonly isStatement: boolean;
+  readonly pledge: PledgeDraft | null;
+}
+const alone: With = { attaches: '', isStatement: false, pledge: null };
 
 export function Composer({ channel }: { readonly channel: string }) {
-  const { view, scenario, me } = useRoom();
-  const [attaches, setAttaches] = useState('');
-  const [statement, setStatement] = useState(false);
+  const room = useRoom();
+  const [more, setMore] = useState(alone);
   const text = messageDrafts.value[channel] ?? '';
-  const atTable = channel === 'table';
-  const command = statement && atTable ? 'statement.make' : 'message.send';
-  const refusal = refusalOf(view, command) ?? (text.trim() === '' ? t('room.composer.empty') : null);
+  const intent = intentOf(room, channel, text, more);
+  const refusal = refusalFor(room, channel, text, more);
   const speak = async () => {
     if (refusal !== null) return;
-    const words = { text: text.trim() };
-    const to = atTable ? ('table' as const) : membersOf(scenario, channel).filter((id) => id !== me);
-    const ack = await send(
-      command === 'statement.make'
-        ? { type: 'statement.make', words }
-        : { type: 'message.send', to, words, ...(attaches === '' ? {} : { attaches }) },
-    );
+    const ack = await send(intent);
     if (!ack.ok) return;
     editMessageDraft(channel, '');
-    setAttaches('');
+    setMore(alone);
   };
   return (
     <div class="composer">
       <p class="who-reads">
         <Icon name="eye" size={16} />
-        <span>{statement && atTable ? t('room.readers.statement') : readersInWords(scenario, channel)}</span>
+        <span>{more.isStatement ? t('room.readers.statement') : readersInWords(room, channel)}</span>
       </p>
       <Field
         label={t('room.composer.label')}
@@ -47,35 +49,93 @@ export function Composer({ channel }: { readonly channel: string }) {
         rows={2}
         onSubmit={() => void speak()}
       />
+      {more.pledge ? (
+        <PledgeForm now={more.pledge} onChange={(pledge) => setMore({ ...more, pledge })} />
+      ) : null}
       <div class="composer-acts">
-        {atTable ? <StatementCheck on={statement} onChange={setStatement} /> : null}
-        {command === 'message.send' ? <Attach value={attaches} onChange={setAttaches} /> : null}
+        <Extras channel={channel} more={more} onChange={setMore} />
         <span class="quiet composer-kept">{text === '' ? '' : t('room.compose.kept')}</span>
         <Button
           kind="primary"
           size="small"
           refusal={refusal}
-          busy={isPending(command)}
+          busy={isPending(intent.type)}
           onPress={() => void speak()}
         >
-          {t(command === 'statement.make' ? 'room.composer.state' : 'room.composer.send')}
+          {t(more.isStatement ? 'room.composer.state' : 'room.composer.send')}
         </Button>
       </div>
     </div>
   );
 }
 
-interface StatementCheckProps {
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
+type Said = Extract<Intent, { type: 'message.send' | 'statement.make' }>;
+
+function intentOf({ scenario, me }: Room, channel: string, text: string, more: With): Said {
+  const words = { text: text.trim() };
+  if (more.isStatement) return { type: 'statement.make', words };
+  const to =
+    channel === 'table' ? ('table' as const) : membersOf(scenario, channel).filter((id) => id !== me);
+  return {
+    type: 'message.send',
+    to: to === 'table' ? to : [...to],
+    words,
+    ...(more.attaches === '' ? {} : { attaches: more.attaches }),
+    ...(more.pledge ? { promises: pledgeFrom(more.pledge) } : {}),
+  };
 }
 
-function StatementCheck({ on, onChange }: StatementCheckProps) {
+/** Others than own people and who runs the session. */
+const hasOthers = ({ scenario, me }: Room, channel: string): boolean =>
+  membersOf(scenario, channel).some((id) => id !== me && scenario.delegations.some((one) => one.id === id));
+
+function refusalFor(room: Room, channel: string, text: string, more: With): string | null {
+  const { view, me } = room;
+  const toOthers = channel === 'table' || channel === me || hasOthers(room, channel);
+  if (view.me.muted && toOthers) return t('room.composer.muted');
+  const refusal = refusalOf(view, more.isStatement ? 'statement.make' : 'message.send');
+  if (refusal !== null) return refusal;
+  if (text.trim() === '') return t('room.composer.empty');
+  const fault = more.pledge && pledgeFault(more.pledge);
+  return fault ? t(fault === 'empty' ? 'room.pledge.empty' : 'room.pledge.choose') : null;
+}
+
+interface ExtrasProps {
+  readonly channel: string;
+  readonly more: With;
+  readonly onChange: (more: With) => void;
+}
+
+function Extras({ channel, more, onChange }: ExtrasProps) {
+  const room = useRoom();
+  const { isStatement, pledge } = more;
+  const mayPromise = !isStatement && room.view.session.ending === null && hasOthers(room, channel);
   return (
-    <label class="seat-check" title={t('room.readers.statement')}>
-      <input type="checkbox" checked={on} onChange={() => onChange(!on)} />
-      {t('room.composer.asStatement')}
-    </label>
+    <>
+      {channel === 'table' ? (
+        <label class="seat-check" title={t('room.readers.statement')}>
+          <input
+            type="checkbox"
+            checked={isStatement}
+            onChange={() => onChange({ ...alone, isStatement: !isStatement })}
+          />
+          {t('room.composer.asStatement')}
+        </label>
+      ) : null}
+      {mayPromise ? (
+        <label class="seat-check">
+          <input
+            type="checkbox"
+            checked={pledge !== null}
+            onChange={() => onChange({ ...more, pledge: pledge ? null : emptyPledge })}
+          />
+          {t('room.composer.promise')}
+        </label>
+      ) : null}
+      {isStatement ? null : (
+        <Attach value={more.attaches} onChange={(attaches) => onChange({ ...more, attaches })} />
+      )}
+    </>
   );
 }
 

@@ -4,17 +4,20 @@ import { selectedChannel } from '../../../store/ui.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { Seal } from '../../kit/seal.tsx';
 import { channelKey } from '../logic/channels.ts';
 import { useRoom } from '../room-state.ts';
+import { searching } from './channel-state.ts';
 import { readersInWords } from './channel-words.ts';
+import { SeatChecks } from './seat-checks.tsx';
 
 export function NewChannel({ onDone }: { readonly onDone: () => void }) {
-  const { scenario, me } = useRoom();
+  const room = useRoom();
+  const { scenario, me } = room;
   const [others, setOthers] = useState<readonly string[]>([]);
   const all = scenario.delegations.map((one) => one.id);
   const key = channelKey(all, [me, ...others]);
   const open = () => {
+    searching.value = null;
     selectedChannel.value = others.length === all.length - 1 ? 'table' : key;
     onDone();
   };
@@ -32,24 +35,8 @@ export function NewChannel({ onDone }: { readonly onDone: () => void }) {
         </Button>
       }
     >
-      <div class="compose-seats">
-        {scenario.delegations
-          .filter(({ id }) => id !== me)
-          .map(({ id, name }) => (
-            <label key={id} class="seat-check">
-              <input
-                type="checkbox"
-                checked={others.includes(id)}
-                onChange={() =>
-                  setOthers(others.includes(id) ? others.filter((one) => one !== id) : [...others, id])
-                }
-              />
-              <Seal delegation={id} size={20} title={null} />
-              {name}
-            </label>
-          ))}
-      </div>
-      <p class="quiet">{others.length === 0 ? t('room.readers.nobodyYet') : readersInWords(scenario, key)}</p>
+      <SeatChecks label={t('room.channels.new')} without={[me]} chosen={others} onChoose={setOthers} />
+      <p class="quiet">{others.length === 0 ? t('room.readers.nobodyYet') : readersInWords(room, key)}</p>
     </Dialog>
   );
 }

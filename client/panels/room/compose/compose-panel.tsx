@@ -1,5 +1,6 @@
 // Owns the composer: a proposal written clause by clause with its worth beside it; it is sent only from its last button.
 import { discardDraft, draft, emptyDraft, type ProposalDraft } from '../../../store/draft.ts';
+import { saveDraft } from '../../../store/shared-draft.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { Paper } from '../../kit/paper.tsx';
@@ -13,6 +14,7 @@ import { ComposeReaders } from './compose-readers.tsx';
 import { ComposeStart } from './compose-start.tsx';
 import { ComposeWords } from './compose-words.tsx';
 import { ImpossibleNotes } from './impossible-notes.tsx';
+import { SharedDraftNotes } from './shared-draft-notes.tsx';
 import './compose.css';
 
 export function ComposePanel() {
@@ -21,9 +23,10 @@ export function ComposePanel() {
   const text = resultingText(view.treaty.inForce, draftText(now));
   const worth = worthOfText(scenario, view, text);
   return (
-    <div class="tab-body">
+    <div class="tab-body" onFocusOut={saveDraft}>
       <ComposeHead now={now} />
       <div class="tab-scroll compose">
+        <SharedDraftNotes />
         <ComposeStart now={now} />
         <Paper as="section" class="proposal">
           <ComposeWords now={now} />

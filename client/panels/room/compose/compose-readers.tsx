@@ -1,11 +1,11 @@
 // Owns who reads a draft, who must sign it, and until which day it stands.
 import { editDraft, type ProposalDraft } from '../../../store/draft.ts';
-import { joinWords } from '../../../texts/format-message.ts';
-import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { Icon } from '../../kit/icon.tsx';
 import { Seal } from '../../kit/seal.tsx';
 import { Segmented } from '../../kit/tabs.tsx';
+import { readersInWords } from '../channels/channel-words.ts';
+import { channelKey } from '../logic/channels.ts';
 import { draftText, expiryOf, trackOf } from '../logic/proposal-draft.ts';
 import { requiredSignatories } from '../logic/required-signatories.ts';
 import { type Room, useRoom } from '../room-state.ts';
@@ -62,6 +62,10 @@ function Audience({ now }: { readonly now: ProposalDraft }) {
   const { scenario, me } = room;
   const back = now.audience !== 'table';
   const readers = now.audience === 'table' ? [] : now.audience;
+  const key = channelKey(
+    scenario.delegations.map(({ id }) => id),
+    [me, ...readers],
+  );
   const signers = signatoriesOf(room, now).filter((id) => id !== me);
   return (
     <fieldset class="compose-field">
@@ -94,11 +98,9 @@ function Audience({ now }: { readonly now: ProposalDraft }) {
       ) : null}
       <p class="who-reads">
         <Icon name="eye" size={16} />
-        {back && readers.length > 0
-          ? t('room.readers.some', {
-              names: joinWords([me, ...readers].map((id) => delegationName(id, { article: true }))),
-            })
-          : t(back ? 'room.readers.nobodyYet' : 'room.readers.table')}
+        {back && readers.length === 0
+          ? t('room.readers.nobodyYet')
+          : readersInWords(room, back ? key : 'table')}
       </p>
     </fieldset>
   );

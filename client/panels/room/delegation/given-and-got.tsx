@@ -4,6 +4,7 @@ import { clauseShort, optionIdAt, optionPhrase } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { ledgerSides } from '../logic/ledger-sides.ts';
 import { promiseLedger } from '../logic/promise-ledger.ts';
+import { spokenPromises } from '../logic/spoken-promises.ts';
 import { openClause } from '../open-need.ts';
 import { drawer, useRoom } from '../room-state.ts';
 
@@ -32,7 +33,7 @@ export function GivenAndGot() {
         }}
       >
         {t('room.promises.open', {
-          count: ledger.flatMap(({ promises }) => promises).length,
+          count: ledger.flatMap(({ promises }) => promises).length + spokenPromises(view).length,
           broken: ledger.flatMap(({ promises }) => promises).filter((one) => one.foundBroken !== null).length,
         })}
       </button>

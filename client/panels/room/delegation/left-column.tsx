@@ -1,6 +1,7 @@
 // Owns the left of the room: your delegation's figures, tonight's orders, what was given and got.
 import { t } from '../../../texts/t.ts';
 import { OrdersTray } from '../orders/orders-tray.tsx';
+import { OurPeople } from '../people/our-people.tsx';
 import { GivenAndGot } from './given-and-got.tsx';
 import { TrackList } from './track-list.tsx';
 import './delegation.css';
@@ -11,6 +12,7 @@ export function LeftColumn() {
       <TrackList />
       <OrdersTray />
       <GivenAndGot />
+      <OurPeople />
     </aside>
   );
 }

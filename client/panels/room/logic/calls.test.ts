@@ -18,7 +18,7 @@ const message = (from: string, n: number, channel = 'table'): MessageView => ({
 });
 
 /** As the page reckons it: unread counted from the messages themselves. */
-const calls = (view: SeatView) => callsOf(view, scenario, countUnread(view.messages, 'UA', {}));
+const calls = (view: SeatView) => callsOf(view, scenario, countUnread(view.messages, view.audience, {}));
 const quiet = seatView('UA', { legal: legalExcept({ 'ready.declare': 'Not now.', 'terms.answer': 'No.' }) });
 
 describe('calls', () => {

@@ -1,5 +1,11 @@
 // Owns which of a seat's needs call its person back to the page: what others ask, each under a name of its own.
-import type { MessageView, PublicScenario, SeatView } from '../../../../shared/views/index.ts';
+import {
+  isWrittenBy,
+  type MessageView,
+  type PublicScenario,
+  type SeatView,
+  type Speaker,
+} from '../../../../shared/views/index.ts';
 import { nextNeeds, type UnreadCounts } from './next-needs.ts';
 
 /** `message:table/7`, `sign:P-3`, `terms:2`, `stage:truce/4/bulletin`, `last:truce/4/bulletin`. */
@@ -8,11 +14,11 @@ export type Call = string;
 /** Each unread message by itself, so that the next one in the same channel is news. */
 function unreadIn(
   messages: readonly MessageView[],
-  own: string,
+  self: Speaker,
   channel: string,
   count: number,
 ): readonly Call[] {
-  const others = messages.filter((one) => one.channel === channel && one.from !== own);
+  const others = messages.filter((one) => one.channel === channel && !isWrittenBy(one, self));
   return others.slice(-count).map(({ n }) => `message:${channel}/${n}`);
 }
 
@@ -40,7 +46,7 @@ export function callsOf(
       case 'proposal':
         return [`sign:${need.proposal}`];
       case 'unread':
-        return unreadIn(view.messages, view.audience.delegation, need.channel, need.count);
+        return unreadIn(view.messages, view.audience, need.channel, need.count);
       case 'ready':
         return readyCall(view, need.waitedFor);
       default:

@@ -1,8 +1,8 @@
 // Tests: channels, their readers and the unread line.
 import { describe, expect, it } from 'vitest';
-import type { MessageView } from '../../../../shared/views/index.ts';
+import type { MemberCard, MessageView } from '../../../../shared/views/index.ts';
 import { seatView } from '../../../testing/room-fixture.ts';
-import { byDay, channelKey, channelsOf, firstUnread } from './channels.ts';
+import { byDay, channelKey, channelsOf, firstUnread, shownChannels } from './channels.ts';
 
 const message = (n: number, from: string, channel = 'table', day = 12): MessageView => ({
   channel,
@@ -15,6 +15,8 @@ const message = (n: number, from: string, channel = 'table', day = 12): MessageV
   attaches: null,
   statement: false,
 });
+
+const self = { delegation: 'UA', member: 'M1' };
 
 describe('channels', () => {
   const messages = [
@@ -34,8 +36,8 @@ describe('channels', () => {
   it('draw the unread line before the first message of somebody else', () => {
     const room = channels[1];
     if (!room) throw new Error('the channel is missing');
-    expect(firstUnread(room, 'UA', 1)).toBe(3);
-    expect(firstUnread(room, 'UA', 3)).toBeNull();
+    expect(firstUnread(room, self, 1)).toBe(3);
+    expect(firstUnread(room, self, 3)).toBeNull();
   });
 
   it('stand under their days', () => {
@@ -43,5 +45,25 @@ describe('channels', () => {
       [11, 1],
       [12, 3],
     ]);
+  });
+
+  it('stand open before anybody has spoken: among own people, and to who runs the session', () => {
+    const card = (id: string, place: MemberCard['place']): MemberCard => ({
+      id,
+      name: id,
+      place,
+      host: false,
+      muted: false,
+      arrived: true,
+      present: true,
+    });
+    const ours = { at: 'delegation', delegation: 'UA', role: 'head' } as const;
+    const keys = (members: readonly MemberCard[], asked = 'table') =>
+      shownChannels(seatView('UA', { messages, members }), asked).map(({ key }) => key);
+    expect(keys([card('M1', ours)])).toEqual(['table', 'UA-MED']);
+    const people = [card('M1', ours), card('M2', ours), card('M3', { at: 'facilitation' })];
+    expect(keys(people, 'UA-EU')).toEqual(['table', 'UA-MED', 'UA', 'UA-facilitation', 'UA-EU']);
+    expect(keys(people, 'UA-MED')).toEqual(['table', 'UA-MED', 'UA', 'UA-facilitation']);
+    expect(channelKey(['RU', 'UA'], ['facilitation', 'UA'])).toBe('UA-facilitation');
   });
 });

@@ -9,6 +9,7 @@ import { GivenAndGot } from '../delegation/given-and-got.tsx';
 import { TrackList } from '../delegation/track-list.tsx';
 import { OrdersTray } from '../orders/orders-tray.tsx';
 import { PanelOf } from '../panel-of.tsx';
+import { OurPeople } from '../people/our-people.tsx';
 import { useRoom } from '../room-state.ts';
 import { PhoneStage } from './phone-stage.tsx';
 import { PhoneTop } from './phone-top.tsx';
@@ -36,6 +37,7 @@ function Part({ part, stage }: { readonly part: PhonePart; readonly stage: Compo
         <OrdersTray />
         <TrackList />
         <GivenAndGot />
+        <OurPeople />
       </div>
     );
   }

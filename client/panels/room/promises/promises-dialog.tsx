@@ -8,6 +8,7 @@ import { Seal } from '../../kit/seal.tsx';
 import { type PromiseMade, type PromisesOf, promiseLedger } from '../logic/promise-ledger.ts';
 import { openClause } from '../open-need.ts';
 import { drawer, useRoom } from '../room-state.ts';
+import { SpokenPromises } from './spoken-promises.tsx';
 import './promises.css';
 
 export function PromisesDialog() {
@@ -32,6 +33,7 @@ export function PromisesDialog() {
       {ledger.map((row) => (
         <Side key={row.delegation} row={row} />
       ))}
+      <SpokenPromises view={view} />
     </Dialog>
   );
 }

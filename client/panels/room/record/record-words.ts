@@ -28,11 +28,21 @@ export function recordInWords(
     ...(typeof seconds === 'number' ? { span: spanInWords(seconds) } : {}),
     ...(typeof outcome === 'string' ? { outcome: outcome === '' ? 'none' : outcomeInWords(outcome) } : {}),
     ...(typeof channel === 'string'
-      ? { channel: channelName(channel, audience.kind === 'delegation' ? audience.delegation : '') }
+      ? {
+          channel: channelName(
+            channel,
+            audience.kind === 'delegation' ? audience.delegation : speakerOf(entry),
+          ),
+        }
       : {}),
   };
   const key = `room.line.${entry.kind}`;
   return hasText(key) ? capitaliseSentences(t(key, slots)) : entry.kind.replaceAll(/[.-]/g, ' ');
+}
+
+/** Who speaks is not said again among the readers. */
+function speakerOf({ slots: { who } }: RecordEntry): string {
+  return typeof who === 'object' && 'delegation' in who ? who.delegation : '';
 }
 
 /** What a line about a proposal need not say again. */

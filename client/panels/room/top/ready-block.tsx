@@ -1,9 +1,11 @@
 // Owns who is ready and the button that says that this delegation is; the day closes on the server.
+import type { SeatCard } from '../../../../shared/views/index.ts';
 import { isPending, send } from '../../../store/session.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
 import { Seal } from '../../kit/seal.tsx';
+import { playedBy } from '../logic/delegation-people.ts';
 import { refusalOf, useRoom } from '../room-state.ts';
 
 /** A filled seal is ready, a dashed one is not yet. */
@@ -13,19 +15,25 @@ export function ReadySeals({ size = 20 }: { readonly size?: number }) {
   return (
     <ul class="ready-seals">
       {seats.map((seat) => (
-        <li key={seat.delegation}>
+        <li key={seat.delegation} class={`ready-${playedBy(view, seat.delegation)}`}>
           <Seal
             delegation={seat.delegation}
             size={size}
             state={seat.ready ? 'filled' : 'dashed'}
-            title={t(seat.ready ? 'room.ready.isReady' : 'room.ready.notYet', {
-              name: delegationName(seat.delegation),
-            })}
+            title={seatInWords(seat, playedBy(view, seat.delegation))}
           />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Ready or not, and who plays it where that is not its people at their screens. */
+function seatInWords({ delegation, ready }: SeatCard, by: ReturnType<typeof playedBy>): string {
+  const name = delegationName(delegation);
+  const words = t(ready ? 'room.ready.isReady' : 'room.ready.notYet', { name });
+  if (by === 'people') return words;
+  return `${words}, ${t(by === 'away' ? 'seat.away' : 'seat.scripted')}`;
 }
 
 export function ReadyButton({ wide = false }: { readonly wide?: boolean }) {

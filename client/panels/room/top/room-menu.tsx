@@ -102,8 +102,8 @@ function HandHost({ close }: { readonly close: () => void }) {
 }
 
 function MenuLinks({ close }: { readonly close: () => void }) {
-  const { scenario } = useRoom();
-  const open = (kind: 'mandate' | 'can do' | 'keys' | 'promises') => () => {
+  const { view, scenario } = useRoom();
+  const open = (kind: 'mandate' | 'can do' | 'keys' | 'promises' | 'people' | 'catch up') => () => {
     close();
     drawer.value = { kind };
   };
@@ -118,6 +118,16 @@ function MenuLinks({ close }: { readonly close: () => void }) {
       <Button kind="quiet" icon="scales" onPress={open('promises')}>
         {t('room.promises.title')}
       </Button>
+      {view.session.kind === 'hosted' ? (
+        <>
+          <Button kind="quiet" icon="person" onPress={open('people')}>
+            {t('people.title')}
+          </Button>
+          <Button kind="quiet" icon="clock" onPress={open('catch up')}>
+            {t('catchUp.open')}
+          </Button>
+        </>
+      ) : null}
       <Button kind="quiet" icon="question" onPress={open('keys')}>
         {t('room.menu.keys')}
       </Button>

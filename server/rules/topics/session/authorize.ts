@@ -11,7 +11,7 @@ type CommandType = AnyCommand['type'];
 
 const seats: readonly Sender[] = ['person', 'scripted'];
 const delegates: readonly Sender[] = ['person', 'covered'];
-/** Rule 7.13: with a limit of their own. */
+/** Rule 7.14: with a limit of their own. */
 const speakers: readonly Sender[] = [...seats, 'facilitator'];
 const leaders: readonly Sender[] = ['host', 'facilitator'];
 /** Rule 4.12: while none of these is there, whoever else sits at the table. */

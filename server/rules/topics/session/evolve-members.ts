@@ -64,8 +64,8 @@ function withMember(state: SessionState, id: MemberId, change: Partial<Member>):
 }
 
 function withoutMember(state: SessionState, id: MemberId): SessionState {
-  const { [id]: _, ...members } = state.members;
-  return { ...state, members };
+  const { [id]: gone, ...members } = state.members;
+  return gone ? { ...state, members } : state;
 }
 
 /** A journal of before knows one person of a delegation, who goes by its id and comes and goes with the seat. */

@@ -12,6 +12,25 @@ const hosts = ({ state }: ReturnType<typeof openTable>) =>
 const refusal = (table: ReturnType<typeof openTable>, seat: string) =>
   table.view(seat).legal.find(({ command }) => command === 'host.hand')?.refusal;
 
+describe('rule 2.10: whoever leads hands a delegation to a persona, and gives it back', () => {
+  it('given people in it, when it is given back, then it is theirs, and everybody reads that', () => {
+    const table = openTable({ kind: 'hosted', host: null, people: ['UA', 'RU'] }).begin();
+    const hand = (to: 'scripted' | 'free') => ({ type: 'seat.hand', delegation: 'UA', to }) as const;
+    table.does('M1', hand('scripted'));
+    expect(table.state.seats.UA).toMatchObject({ occupant: 'scripted' });
+    table.does('M1', hand('free'));
+    expect(table.state.seats.UA).toMatchObject({ occupant: 'person', name: 'UA', persona: null });
+    expect(table.view('RU').record.at(-1)?.kind).toBe('seat.reclaimed');
+    expect(table.refuses('M1', hand('free')).code).toBe('seat/only_in_lobby');
+  });
+
+  it('given nobody in it, then it stays the persona’s', () => {
+    const table = openTable({ kind: 'hosted', host: null, people: ['UA'] }).begin();
+    const back = { type: 'seat.hand', delegation: 'RU', to: 'free' } as const;
+    expect(table.refuses('M1', back).code).toBe('seat/only_in_lobby');
+  });
+});
+
 describe('rule 2.5: a session has one host', () => {
   it('given another person, when the host hands over, then that person hosts and nobody else does', () => {
     const table = openTable({ people: ['RU'] }).begin();

@@ -9,7 +9,7 @@ import { messageAt } from './message-at.ts';
 const unknown = refusal('message/unknown', 'There is no such message.');
 
 /**
- * Rule 7.14: what a mediator itself can read, and nobody else passes anything on. Whoever else could read it is not told.
+ * Rule 7.15: what a mediator itself can read, and nobody else passes anything on. Whoever else could read it is not told.
  * The refusal does not tell a hidden message from one that never was.
  */
 export function passOn(

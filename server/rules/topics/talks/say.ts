@@ -75,7 +75,7 @@ function refuseAttachment(
     : null;
 }
 
-/** Rules 7.3 and 7.13: to the table, to named delegations, or to the facilitators; the sender always reads it too. */
+/** Rules 7.3 and 7.14: to the table, to named delegations, or to the facilitators; the sender always reads it too. */
 export function sendMessage(turn: SendMessage): Decision {
   const { state, command, at } = turn;
   const refused = refuseSpeaker(turn, command.to);

@@ -20,7 +20,7 @@ const isBeside = ({ place: one }: Member, { place: other }: Member): boolean =>
     ? one.delegation === other.delegation
     : one.at === other.at;
 
-/** Rule 7.13: who of several wrote it; undefined where one speaks alone, and for a script. */
+/** Rule 7.14: who of several wrote it; undefined where one speaks alone, and for a script. */
 export function writerOf(turn: Turn): Writer | undefined {
   const person = personOf(turn);
   if (!person) return undefined;
@@ -42,7 +42,7 @@ function sentToday({ record }: SessionState, from: DelegationId): number {
   return sent;
 }
 
-/** Rules 2.11 and 7.13: whoever is muted writes to the facilitators alone, and nobody writes without end. */
+/** Rules 2.11 and 7.14: whoever is muted writes to the facilitators alone, and nobody writes without end. */
 export function refuseSpeaker(turn: Turn, readers: 'table' | readonly string[]): Refusal | null {
   const toFacilitators = readers !== 'table' && readers.length === 1 && readers[0] === FACILITATION;
   if (personOf(turn)?.muted && !toFacilitators) {
