@@ -36,9 +36,17 @@ test('a link with a wrong token is turned away in words', async ({ page, server 
 test('a link to a table brings its code along', async ({ page, server }) => {
   const { code } = await openSession(server, { kind: 'hosted', delegation: 'MED' });
   await page.goto(addressOf(server, `/join/${code}`));
-  await expect(page.getByRole('textbox', { name: /^Session code/ })).toHaveValue(code.replace('-', ''));
-  await page.getByRole('button', { name: 'Take a seat' }).click();
-  const dialog = page.getByRole('dialog', { name: /take a seat/ });
-  await expect(dialog).toContainText('4 seats are free.');
-  await expect(dialog.getByRole('radio', { name: 'Mediator' })).toBeDisabled();
+  await expect(page.getByRole('main')).toContainText(code);
+  await expect(page.getByRole('radio', { name: 'Russia' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Join the session' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('a link to a code that no session has says so', async ({ page, server, troubles }) => {
+  await troubles.expecting(/404/, async () => {
+    await page.goto(addressOf(server, '/join/ZZZZZZ'));
+    await expect(page.getByRole('alert')).toContainText('No session has this code.');
+  });
 });

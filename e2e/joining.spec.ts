@@ -57,6 +57,13 @@ test('a class comes in, is moved about, and goes on when somebody comes late or 
     await expect(ben.getByRole('main')).toContainText('Ann');
   });
 
+  await test.step('whoever leads prints every delegation’s dossier, and comes back', async () => {
+    await page.getByRole('button', { name: 'Print for the table' }).click();
+    await expect(page.getByRole('article')).toHaveCount(5);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(table).toContainText('Ann');
+  });
+
   await test.step('the session starts, and the first day opens when all are ready', async () => {
     await page.getByRole('button', { name: 'Start the briefing' }).click();
     // Who is not the head is told why the delegation is not theirs to declare ready.
@@ -86,6 +93,10 @@ test('a class comes in, is moved about, and goes on when somebody comes late or 
     await card.getByRole('button', { name: 'Go to the room' }).click();
     await dana.reload();
     await expect(dana.getByRole('tab', { name: /^Room/ })).toBeVisible();
+    await expect(card).toBeHidden();
+    await dana.locator('details.room-menu > summary').click();
+    await dana.getByRole('button', { name: 'What happened so far' }).click();
+    await card.getByRole('button', { name: 'Go to the room' }).click();
     await expect(card).toBeHidden();
   });
 

@@ -50,6 +50,11 @@ describe('a draft of several', () => {
     expect([titleOf(now.local), hasNews(now), now.kept]).toEqual(['Mine, and', true, null]);
   });
 
+  it('waits no longer for its own saving once that may have been missed', () => {
+    const now = takeIn({ ...types(nothingShared, 'Mine'), sent: text('Mine') }, saved(2, 1, 'M2', 'Theirs'));
+    expect([now.sent, now.kept?.draft.title]).toEqual([undefined, 'Mine']);
+  });
+
   it('comes to the same on every page, whoever typed, saved and heard when', () => {
     const step = fc.tuple(fc.constantFrom(0, 1), fc.constantFrom('type', 'save', 'hear'));
     fc.assert(

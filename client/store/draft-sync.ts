@@ -46,5 +46,7 @@ export function takeIn(now: DraftSync, { n, over, by, draft }: SharedDraft): Dra
   }
   const isLost = isTouched || (now.isOurs && over < now.n) || draft === null;
   const kept = isLost && now.local && !same(now.local, draft) ? { draft: now.local, by } : now.kept;
-  return { ...now, ...next, sent: now.sent, isOurs: false, local: draft, kept };
+  // Where numbers were missed, what was sent may have been one of them.
+  const sent = n === now.n + 1 ? now.sent : undefined;
+  return { ...now, ...next, sent, isOurs: false, local: draft, kept };
 }

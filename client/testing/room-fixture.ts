@@ -1,101 +1,10 @@
 // Owns a believable seat's view of the shipped scenario for tests of the room; knows no rules.
-import data from '../../assets/scenarios/thirty-days.json' with { type: 'json' };
-import { parseScenario, type Scenario } from '../../shared/catalogue/index.ts';
-import { statusQuoPackage, valueSheetOf } from '../../shared/treaty/index.ts';
-import type {
-  MandateSlice,
-  OrderOption,
-  ProposalView,
-  PublicDay,
-  PublicScenario,
-  SeatView,
-  SectorView,
-} from '../../shared/views/index.ts';
+import { statusQuoPackage } from '../../shared/treaty/index.ts';
+import type { OrderOption, ProposalView, PublicDay, SeatView, SectorView } from '../../shared/views/index.ts';
 import { plainSettings } from '../../shared/vocabulary/index.ts';
+import { mandateOf, scenario, source } from './shipped-scenario.ts';
 
-const parsed = parseScenario(data);
-if (!parsed.ok) throw new Error('the shipped scenario does not parse');
-const source: Scenario = parsed.value;
-
-/** What the table knows of the shipped scenario. */
-export const scenario: PublicScenario = publicOf(source);
-
-function publicOf(from: Scenario): PublicScenario {
-  const belligerents = from.delegations.filter((one) => one.role === 'belligerent').map((one) => one.id);
-  return {
-    id: from.id,
-    title: from.title,
-    summary: from.summary,
-    about: from.about,
-    setting: from.setting,
-    attribution: from.attribution,
-    days: from.days,
-    extensionOpensOn: from.extension.opensOn,
-    extensionRuledOutBy: from.extension.ruledOutBy,
-    maxTermsDays: from.terms.maxDays,
-    termsQuestions: from.terms.questions ?? [],
-    place: from.place ?? 100,
-    twinOf: from.twinOf ?? null,
-    guideFor: null,
-    rounds: from.rounds ?? [],
-    belligerents: [belligerents[0] ?? '', belligerents[1] ?? ''],
-    delegations: from.delegations.map((one) => ({
-      ...one,
-      inSentence: one.inSentence ?? one.article + one.name,
-    })),
-    clauses: from.treaty.clauses.map((clause) => ({
-      ...clause,
-      options: clause.options.map((option) => ({ ...option, models: option.models ?? '' })),
-      statusQuo: clause.options.findIndex((option) => option.id.endsWith(clause.statusQuo)),
-    })),
-    impossible: from.treaty.impossible,
-    settlement: from.settlement,
-    orders: from.orders.map((order) => ({
-      ...order,
-      capacity: order.cost.capacity,
-      capital: order.cost.capital ?? 0,
-      choices: [],
-      detection: order.detection.rule,
-      breaches: order.breaches.flatMap(({ options }) => options),
-      effects: [],
-      outcomes: [],
-      models: order.models ?? '',
-      source: order.source ?? '',
-      src: order.src ?? [],
-    })),
-    sectors: from.sectors.map((sector) => ({ ...sector, note: sector.note ?? '' })),
-    tracks: from.tracks.map((track) => ({
-      ...track,
-      note: track.note ?? '',
-      explain: track.explain ?? '',
-      models: track.models ?? '',
-      src: track.src ?? [],
-    })),
-    night: from.nightSequence,
-    map: from.map.file,
-    mapNotes: from.map,
-    reasons: from.reasons.byClause,
-    sources: from.sources,
-  };
-}
-
-function mandateOf(delegation: string): MandateSlice {
-  const sheet = valueSheetOf(source, delegation);
-  const from = source.delegations.find((one) => one.id === delegation);
-  const objective = from?.objectives[0];
-  return {
-    ...sheet,
-    secretBrief: from?.secretBrief ?? '',
-    objective: {
-      title: objective?.title ?? '',
-      text: objective?.text ?? '',
-      test: objective?.test ?? '',
-      worth: objective?.worth ?? 0,
-    },
-    beliefs: from?.beliefs ?? [],
-    guide: null,
-  };
-}
+export { scenario };
 
 const perDelegation = (value: number) =>
   Object.fromEntries(scenario.delegations.map((one) => [one.id, value]));

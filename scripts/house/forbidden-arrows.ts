@@ -8,7 +8,7 @@ const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file);
 const isForTests = (file: string) => isTest(file) || file.includes('/testing/') || file.endsWith('-suite.ts');
 
 /** Tools that try the server out, as tests do; nothing else that ships reaches for what is for tests. */
-const testBenches: readonly string[] = ['server/cli', 'server/faults', 'server/bench'];
+const testBenches: readonly string[] = ['server/cli', 'server/faults', 'server/bench', 'server/rehearsal'];
 
 /** A test of the server may set up whatever it likes from the server, to see its own part in a whole game. */
 function seenBy(file: string, room: Room): readonly string[] {

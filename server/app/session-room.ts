@@ -1,4 +1,4 @@
-// Owns one live session: what waits to be done in it, the lines of its seats, what each hears. Knows no transport and no store.
+// Owns one live session: its people's lines, its scripted delegations, what each is told. Knows no transport and no store.
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { Command, PreviewAnswer, PreviewInject, Refusal } from '../../shared/protocol/index.ts';
@@ -12,7 +12,7 @@ import {
   type SucceedingCommand,
   type SystemCommand,
 } from '../rules/rules.ts';
-import type { Act, Outcome, Turn } from './act.ts';
+import type { Act, Outcome } from './act.ts';
 import type { Past } from './held-back.ts';
 import { MemberLines } from './member-lines.ts';
 import { accepted, injectPreview, type Outbound, refused } from './outbound.ts';
@@ -29,16 +29,12 @@ import {
   WENT_WRONG,
 } from './server-words.ts';
 import { SessionAudience, type Teller } from './session-audience.ts';
+import { SessionQueue } from './session-queue.ts';
 import { StoredSession } from './stored-session.ts';
 import type { Announce } from './stored-session-ports.ts';
 import { succeed } from './succession.ts';
 import { wakingOf } from './waking.ts';
 import { WebhookSender } from './webhook-sender.ts';
-
-/** Commands that may wait in one session: more than a class sends in good faith. */
-const WAITING = 512;
-/** How soon a session whose journal did not answer looks again, while nobody acts. */
-const FOLLOW_AGAIN_MS = 500;
 
 /** Whose act it is: a person with a line to answer, or a scripted delegation. */
 type Author =
@@ -52,23 +48,14 @@ export interface Line {
   readonly link: SeatLink;
 }
 
-interface Waiting extends Turn<Author> {
-  readonly over: (outcome: Outcome) => void;
-  readonly failed: (fault: unknown) => void;
-}
-
 export class SessionRoom {
   readonly #ports: RoomPorts;
   readonly #session: StoredSession<Author>;
+  readonly #queue: SessionQueue<Author>;
   readonly #audience: SessionAudience;
   readonly #scripted: ScriptedSeats;
   readonly #lines: MemberLines;
   readonly #webhook: WebhookSender;
-  #waiting: Waiting[] = [];
-  /** Whether another server has appended something that was not read yet. */
-  #behind = false;
-  #working: Promise<void> | null = null;
-  #cancelFollow: (() => void) | null = null;
   #usedAt: number;
 
   constructor(ports: RoomPorts, scenario: Scenario, past: Past) {
@@ -85,9 +72,10 @@ export class SessionRoom {
       prepare: (change, author) => this.#prepare(change, author),
       lost: () => this.#audience.close(WENT_WRONG, true),
     });
+    this.#queue = new SessionQueue(ports, this.#session, () => this.touch());
     this.#scripted = new ScriptedSeats(ports, scenario, {
       state: () => this.state,
-      act: (delegation, act) => this.#act(act, { kind: 'scripted', delegation }),
+      act: (delegation, act) => this.#queue.add(act, { kind: 'scripted', delegation }),
     });
     this.#lines = new MemberLines(ports, {
       state: () => this.state,
@@ -113,7 +101,7 @@ export class SessionRoom {
 
   /** True when nobody is connected, nothing is under way, nobody is thinking, and all that since `at`. */
   idleSince(at: number): boolean {
-    const quiet = this.#working === null && this.#scripted.quiet && this.#webhook.quiet;
+    const quiet = this.#queue.idle && this.#scripted.quiet && this.#webhook.quiet;
     return quiet && !this.#audience.present && this.#usedAt <= at;
   }
 
@@ -146,7 +134,7 @@ export class SessionRoom {
 
   /** A person's command. Answered once, in the order of what else this line hears. */
   command({ member, tokenHash, link }: Line, command: Command, answer: Reply): void {
-    if (this.#waiting.length >= WAITING) return answer(refused(TOO_BUSY));
+    if (this.#queue.full) return answer(refused(TOO_BUSY));
     const isHook = command.type === 'webhook.set' && command.url !== null;
     if (isHook && this.#ports.webhooks === null) return answer(refused(NO_WEBHOOKS));
     const reply = once(answer);
@@ -159,7 +147,7 @@ export class SessionRoom {
       command,
       remember: { member, command: command.id },
     };
-    this.#act(act, { kind: 'person', member, link, reply }).then(
+    this.#queue.add(act, { kind: 'person', member, link, reply }).then(
       (outcome) => reply(this.#ackOf(outcome, member)),
       () => reply(refused(SESSION_DAMAGED)),
     );
@@ -167,11 +155,11 @@ export class SessionRoom {
 
   /**
    * Rules 2.12 and 2.13: another session goes on in this one's place. What is done here in the meantime is left behind with it:
-   * a version that has moved is tried once more and then refused.
+   * where somebody acted while the other was written, this is refused and may be asked again.
    */
   async #succeed({ member, tokenHash }: Line, command: SucceedingCommand, reply: Reply): Promise<void> {
     try {
-      await this.#working;
+      await this.#queue.settled();
       const { scenario, state } = this;
       if (state.members[member]?.tokenHash !== tokenHash) return reply(refused(LINK_WITHDRAWN));
       const begun = await succeed(this.#ports, { scenario, state }, member, command);
@@ -199,7 +187,7 @@ export class SessionRoom {
 
   /** A command of the server's own: a timer, somebody at the door. */
   system(command: SystemCommand): Promise<Outcome> {
-    return this.#act({ actor: () => ({ kind: 'system' }), command, remember: null }, null);
+    return this.#queue.add({ actor: () => ({ kind: 'system' }), command, remember: null }, null);
   }
 
   /** Sends what the session's webhook is owed by now. */
@@ -208,9 +196,8 @@ export class SessionRoom {
   }
 
   /** Takes in what another server has appended. */
-  async catchUp(): Promise<void> {
-    this.#behind = true;
-    await this.#work();
+  catchUp(): Promise<void> {
+    return this.#queue.catchUp();
   }
 
   /** Lets what is under way finish, then says goodbye to every line. */
@@ -218,54 +205,9 @@ export class SessionRoom {
     this.#scripted.stop();
     this.#lines.stop();
     this.#webhook.stop();
-    await this.#working;
-    this.#cancelFollow?.();
+    await this.#queue.settled();
+    this.#queue.stop();
     this.#audience.close(error, reconnect);
-  }
-
-  #act(act: Act, sender: Author | null): Promise<Outcome> {
-    return new Promise((over, failed) => {
-      this.#waiting.push({ act, sender, over, failed });
-      void this.#work();
-    });
-  }
-
-  #work(): Promise<void> {
-    this.#working ??= this.#workOff();
-    return this.#working;
-  }
-
-  /** Until nothing waits. What throws here is a session that cannot go on. */
-  async #workOff(): Promise<void> {
-    let turns: readonly Waiting[] = [];
-    try {
-      while (this.#behind || this.#waiting.length > 0) {
-        // Whatever arrives in the same turn of the event loop is done together.
-        await new Promise<void>((resolve) => this.#ports.clock.soon(resolve));
-        if (this.#behind) {
-          this.#behind = false;
-          await this.#session.follow();
-        }
-        turns = this.#waiting.splice(0);
-        await this.#session.actAll(turns, (i, outcome) => turns[i]?.over(outcome));
-      }
-    } catch (fault) {
-      for (const { failed } of [...turns, ...this.#waiting.splice(0)]) failed(fault);
-      this.#ports.failed(this.state.id, fault);
-    } finally {
-      // In the same breath as the last look at what waits, or what comes in between would wait for ever.
-      this.#working = null;
-      this.touch();
-      if (this.#session.inDoubt) this.#followSoon();
-    }
-  }
-
-  /** Nobody may act for a whole day: what could not be read or written is looked for without waiting for that. */
-  #followSoon(): void {
-    this.#cancelFollow ??= this.#ports.clock.after(FOLLOW_AGAIN_MS, () => {
-      this.#cancelFollow = null;
-      this.catchUp().catch(() => {});
-    });
   }
 
   /** What changed something was answered with the change; the rest is answered by this. */

@@ -7,7 +7,7 @@ export { type Change, changesFor } from './redact/changes-for.ts';
 export { rememberSpace, type ScenarioSpace, scenarioSpace } from './redact/debrief-space.ts';
 export { publicScenario } from './redact/public-scenario.ts';
 export { viewFor } from './redact/view-for.ts';
-export type { Member, Proposal, SessionState } from './state.ts';
+export type { Proposal, SessionState } from './state.ts';
 export { type Step, step } from './step.ts';
 export { previewInject } from './topics/facilitation/preview-inject.ts';
 export { firingOf, nextDue } from './topics/session/alarms.ts';

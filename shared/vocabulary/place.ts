@@ -5,7 +5,7 @@ import { delegationIdSchema } from './ids.ts';
 /** In the order in which they stand in for each other. */
 export const roles = ['head', 'negotiator', 'military', 'intelligence', 'press'] as const;
 export type Role = (typeof roles)[number];
-export const roleSchema = z.enum(roles);
+const roleSchema = z.enum(roles);
 
 /** `M1`, `M2` … in the order of arrival; in sessions of before, the delegation's own id. */
 export const memberIdSchema = z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,11}$/));

@@ -1,4 +1,5 @@
 // Owns the banners that nobody may miss: the line to the server is lost, the session is paused, a script plays one's delegation.
+import type { View } from '../../../shared/views/index.ts';
 import { connection, isPending, send, told } from '../../store/session.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from './button.tsx';
@@ -41,10 +42,13 @@ export function LineBanner({ withPause }: LineBannerProps) {
           ) : null}
         </div>
       ) : null}
-      {seen?.me.covered ? <Covered /> : null}
+      {seen?.me.covered && mayReclaim(seen) ? <Covered /> : null}
     </div>
   );
 }
+
+const mayReclaim = ({ legal }: View): boolean =>
+  legal.some(({ command, refusal }) => command === 'seat.reclaim' && refusal === null);
 
 /** Rule 2.10: one press, and the delegation is its people's again. */
 function Covered() {

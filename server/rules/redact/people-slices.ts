@@ -2,6 +2,7 @@
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { type Command, commandTypes, type Refusal } from '../../../shared/protocol/index.ts';
 import type { LegalAction, MemberCard, MeSlice, SeatCard } from '../../../shared/views/index.ts';
+import { FACILITATION } from '../../../shared/vocabulary/index.ts';
 import { eventOf } from '../machine/events.ts';
 import { explainRefusal } from '../machine/explain.ts';
 import { eventsHeard } from '../machine/restore.ts';
@@ -11,7 +12,7 @@ import { refuseMoreTime } from '../topics/session/clock.ts';
 import { actingHead, actorOf, hasRight, hostOf, leads, maySpeakPublicly } from '../topics/session/members.ts';
 import { refuseOrders, refuseSigning } from '../topics/session/rounds.ts';
 import type { Actor } from '../turn.ts';
-import type { Viewer } from './reader.ts';
+import type { Reader, Viewer } from './reader.ts';
 
 /** A scripted delegation is nobody, and does all that its delegation may. */
 const nobody = (delegation: string): MeSlice => ({
@@ -47,10 +48,10 @@ export function meSlice(state: SessionState, { reader, member: id }: Viewer): Me
   };
 }
 
-/** Rule 7.11: who is in the session is no secret, but for those who only watch. */
-export function memberCards({ members }: SessionState): MemberCard[] {
+/** Rule 7.11: who is in the session is no secret, but for those who only watch: facilitators know of them. */
+export function memberCards({ members }: SessionState, reader: Reader): MemberCard[] {
   return Object.values(members)
-    .filter(({ place }) => place.at !== 'gallery')
+    .filter(({ place }) => place.at !== 'gallery' || reader === FACILITATION)
     .map(({ id, name, place, host, muted, tokenHash, present }) => ({
       id,
       name,

@@ -128,7 +128,7 @@ export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlic
   clock: shared(['regions', 'day', 'timer', 'addedSeconds', 'clock', 'termsDays'], clockSlice),
   truce: shared(['regions'], (_, state) => truceSlice(state)),
   seats: shared(['seats', 'members'], (_, state) => seatCards(state)),
-  members: shared(['members'], (_, state) => memberCards(state)),
+  members: slice(['members'], (_, state, reader) => memberCards(state, reader)),
   figures: shared(['war', 'dawns', 'day'], (_, state) => figuresSlice(state)),
   treaty: shared(['inForce', 'agreed', 'breached'], (_, state) => treatySlice(state)),
   ledger: shared(['ledger'], (_, { treaty }) => treaty.ledger),

@@ -1,6 +1,6 @@
 // Owns the card for who comes late: what has happened so far, as far as one's delegation knows it; once by itself, then from the menu.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SeatView } from '../../../../shared/views/index.ts';
 import { isCaughtUp, noteCaughtUp } from '../../../store/caught-up.ts';
 import { bulletinHeadline } from '../../../texts/bulletin.ts';
@@ -22,13 +22,12 @@ const MOST_HEADLINES = 6;
 
 /** Shown by itself to who has come late, once for each person and delegation. */
 export function CatchUpOnce({ view }: { readonly view: SeatView }) {
-  const [done, setDone] = useState(() => isCaughtUp(view));
-  if (done || !cameLate(view)) return null;
-  const close = () => {
-    noteCaughtUp(view);
-    setDone(true);
-  };
-  return <CatchUpCard onClose={close} />;
+  // Told at the door or not at all: what the record says later of somebody who was there is no reason.
+  const [done, setDone] = useState(() => isCaughtUp(view) || !cameLate(view));
+  useEffect(() => {
+    if (done && view.session.kind === 'hosted') noteCaughtUp(view);
+  }, [done]);
+  return done ? null : <CatchUpCard onClose={() => setDone(true)} />;
 }
 
 export function CatchUpCard({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,6 @@
 // Owns the top of the room: who you are, how the truce stands, the day, the time and who is ready.
 import { roundOn } from '../../../../shared/catalogue/rounds.ts';
+import type { View } from '../../../../shared/views/index.ts';
 import { delegationName } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
 import { Dial } from '../../kit/dial.tsx';
@@ -38,8 +39,8 @@ export function TopBar() {
 
 function Identity() {
   const { view, me } = useRoom();
-  const member = view.seats.find((seat) => seat.delegation === me);
   const name = delegationName(me);
+  const you = whoYouAre(view);
   return (
     <div class="top-identity">
       <strong class="top-wordmark">{t('app.name')}</strong>
@@ -50,10 +51,18 @@ function Identity() {
       <Seal delegation={me} size={28} title={null} />
       <span class="top-seat">
         <b>{name}</b>
-        <span title={member?.name}>{member && member.name !== name ? member.name : t('room.top.you')}</span>
+        <span title={you}>{you}</span>
       </span>
     </div>
   );
+}
+
+/** One's name and, where there may be others, one's role; who has no name of one's own is called "you". */
+function whoYouAre({ me: { name, place }, session }: View): string {
+  const isOwn = name !== '' && place.at === 'delegation' && name !== delegationName(place.delegation);
+  const called = isOwn ? name : t('room.top.you');
+  if (session.kind === 'solo' || place.at !== 'delegation') return called;
+  return t('people.called', { name: called, role: t(`role.${place.role}`) });
 }
 
 /** The dial that hangs from the top of the room; in the terms phase it counts the days of the offer. */

@@ -18,10 +18,10 @@ const leaders: readonly Sender[] = ['host', 'facilitator'];
 const standIns: readonly Sender[] = [...leaders, 'person'];
 const anybody: readonly Sender[] = ['host', 'person', 'covered', 'facilitator', 'guest'];
 /** Injects, rulings and what else takes knowing everybody's secrets. */
-export const facilitatorOnly: readonly Sender[] = ['facilitator'];
+const facilitatorOnly: readonly Sender[] = ['facilitator'];
 
 /** Rule 2.4. */
-export const maySend: Readonly<Record<CommandType, readonly Sender[]>> = {
+const maySend: Readonly<Record<CommandType, readonly Sender[]>> = {
   'session.start': leaders,
   'session.pause': leaders,
   'session.resume': standIns,

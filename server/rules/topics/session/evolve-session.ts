@@ -26,6 +26,15 @@ export function isSessionFact(fact: Fact): fact is SessionFact {
 const each = <T>(ids: readonly string[], value: (id: string) => T): Record<string, T> =>
   Object.fromEntries(ids.map((id) => [id, value(id)]));
 
+const openRegions: SessionState['regions'] = {
+  phase: 'lobby',
+  stage: 'deliberation',
+  paused: false,
+  compliance: 'holding',
+  monitoring: 'none',
+  extension: 'closed',
+};
+
 /** The state of a session of which only the opening is known. */
 export function openState(fact: FactOf<'sessionOpened'>): SessionState {
   const ids = fact.delegations;
@@ -38,14 +47,7 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     clock: fact.clock,
     termsDays: fact.termsDays,
     version: 1,
-    regions: {
-      phase: 'lobby',
-      stage: 'deliberation',
-      paused: false,
-      compliance: 'holding',
-      monitoring: 'none',
-      extension: 'closed',
-    },
+    regions: openRegions,
     day: 0,
     ending: null,
     ...openClock,

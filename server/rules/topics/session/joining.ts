@@ -129,10 +129,6 @@ export function listMembers(turn: Turn<CommandNamed<'members.list'>>): Decision 
   return ok(joined(turn, newcomers));
 }
 
-/** Rule 2.10: whether anybody of a delegation has a line open. */
-export const isAbsent = (state: SessionState, delegation: string): boolean =>
-  membersOf(state, delegation).every(({ present }) => !present);
-
 /** Rule 2.10. */
 export function noteSeen({ state, command, at }: Turn<CommandNamed<'member.seen'>>): Decision {
   const known = state.members[command.member];

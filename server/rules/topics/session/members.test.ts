@@ -37,7 +37,10 @@ describe('rule 2.7: coming in', () => {
       'member/places_are_given',
     );
     table.does('M2', { type: 'preference.state', prefers: ['UA', 'RU'] });
-    expect(table.viewOfFacilitator().control.members.find(({ id }) => id === 'M2')?.prefers).toEqual(['UA', 'RU']);
+    expect(table.viewOfFacilitator().control.members.find(({ id }) => id === 'M2')?.prefers).toEqual([
+      'UA',
+      'RU',
+    ]);
   });
 
   it('given the session has begun, then whoever comes waits at the entrance until placed, and takes over', () => {
@@ -114,7 +117,9 @@ describe('rule 2.8: places', () => {
     join('Rita', seat('RU'));
     table.begin();
     const places = [{ member: 'M2', place: { at: 'facilitation' } }] as const;
-    expect(table.refuses('M1', { type: 'members.place', places: [...places] }).code).toBe('member/has_played');
+    expect(table.refuses('M1', { type: 'members.place', places: [...places] }).code).toBe(
+      'member/has_played',
+    );
   });
 
   it('given a withdrawn link, then its holder is in the session no more, and its delegation goes on', () => {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { ObserverView } from '../../shared/views/index.ts';
+import type { Place } from '../../shared/vocabulary/index.ts';
+import type { Connection } from '../net/connect.ts';
+import { seatView } from '../testing/room-fixture.ts';
+import { enterSeat, told } from './session.ts';
+import { bringWishes, stateWishes } from './wishes-brought.ts';
+
+/** Somebody without a delegation, who has come in. */
+function watching(place: Place): ObserverView {
+  const {
+    own: _own,
+    outlook: _outlook,
+    mandate: _mandate,
+    orders: _orders,
+    draft: _draft,
+    ...rest
+  } = seatView('UA');
+  return { ...rest, audience: { kind: 'observer', member: 'M7' }, me: { ...rest.me, place } };
+}
+
+/** What is sent once somebody with these wishes is in. */
+function sentBy(wishes: readonly string[], place: Place): readonly unknown[] {
+  const sent: unknown[] = [];
+  const open = (): Connection => ({
+    send: async (intent) => {
+      sent.push(intent);
+      return { ok: true, seq: 1 };
+    },
+    preview: () => Promise.reject(new Error('nothing is asked')),
+    resync: () => undefined,
+    close: () => undefined,
+  });
+  bringWishes(wishes);
+  const leave = enterSeat('token', open);
+  const stop = stateWishes();
+  told.value = watching(place);
+  told.value = watching(place);
+  stop();
+  leave();
+  bringWishes([]);
+  return sent;
+}
+
+test('several wishes are stated once, as soon as one waits for a place', () => {
+  expect(sentBy(['RU', 'UA'], { at: 'entrance' })).toEqual([
+    { type: 'preference.state', prefers: ['RU', 'UA'] },
+  ]);
+});
+
+test('one wish the door has taken already, and who has a place wishes no more', () => {
+  expect(sentBy(['RU'], { at: 'entrance' })).toEqual([]);
+  expect(sentBy(['RU', 'UA'], { at: 'gallery' })).toEqual([]);
+});
