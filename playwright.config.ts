@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/setup/find-browser.mjs';
 
 const phoneFiles = /\.phone\.spec\.ts$/;
+/** Journeys of minutes: run by `npm run browser-long`, not with every change. */
+const longFiles = /\.long\.spec\.ts$/;
 // Chromium's sandbox refuses to start for root.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const executablePath = findBrowser();
@@ -35,7 +37,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: phoneFiles, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'long', testMatch: longFiles, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: [phoneFiles, longFiles], use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
       testMatch: phoneFiles,

@@ -89,7 +89,7 @@ describe('two servers on one Redis', () => {
     const present = () => presence.present(host.session);
     await expect.poll(present).toEqual(['M1', 'M2']);
     seats[1].close();
-    await expect.poll(present).toEqual(['UA']);
+    await expect.poll(present).toEqual(['M1']);
     seats[0].close();
     await expect.poll(present).toEqual([]);
     await presence.close();

@@ -72,7 +72,7 @@ describe.each(goldenFolders().map((folder) => [path.basename(folder), folder]))(
         member: host?.id,
       });
       const first = {
-        member: 'UA',
+        member: host?.id ?? '',
         command: 'golden-command-1',
         answer: { ok: true },
         keepMs: null,

@@ -10,7 +10,7 @@ import { openEmbeddedJournal } from '../adapters/journal/embedded-journal.ts';
 import { projectRoot } from '../adapters/project-root.ts';
 import { loadScenarioFiles } from '../adapters/scenario-files.ts';
 import { makeTempFolder, removeFolder } from '../adapters/testing/temp-folder.ts';
-import type { TestSeat } from '../adapters/testing/test-seat.ts';
+import { type TestSeat, until } from '../adapters/testing/test-seat.ts';
 import { startTestServer, type TestServer } from '../adapters/testing/test-server.ts';
 import type { Journal } from '../app/ports/journal.ts';
 import { evolve, type Fact, type SessionState, step, viewFor } from '../rules/rules.ts';
@@ -83,7 +83,7 @@ function intentOf(command: CommandType, sender: Sender, seal: Intent): Intent {
     'settings.change': { type: 'settings.change', settings: plainSettings },
     'session.branch': { type: 'session.branch', day: 1, because: 'To try again.' },
     'session.rematch': { type: 'session.rematch' },
-    'webhook.set': { type: 'webhook.set', url: null },
+    'webhook.set': { type: 'webhook.set', url: 'https://example.invalid/hook' },
     'ready.declare': { type: 'ready.declare', ready: true },
     'terms.answer': { type: 'terms.answer', answer: 'stall' },
     // Another text than the one that is already open.
@@ -123,14 +123,24 @@ function spend({ untouched }: Place, stage: SessionStage, scripted: boolean): vo
 /** How many facts it made, and what the sender was told: `ok`, a refusal's code, or nothing. */
 type Outcome = readonly [made: number, told: string];
 
+/** Commands by which another session goes on in this one's place; this one is left after the answer. */
+const succeeding: readonly CommandType[] = ['session.branch', 'session.rematch'];
+
+/** Facts of a session but for those of lines that open and close, which come at times of their own. */
+async function deedsIn({ journal }: Place, session: string): Promise<number> {
+  const facts = await journal.read(session, 0);
+  return facts.filter(({ type }) => type !== 'memberSeen' && type !== 'memberGone').length;
+}
+
 /** Over its own line. */
 async function overLine(place: Place, { stage, command, sender }: Cell): Promise<Outcome> {
   const at = await sessionAt(place, stage, false);
   const seat: TestSeat | null = sender === 'host' ? at.host : at.person;
   if (!seat) throw new Error('nobody sits there');
-  const before = (await place.journal.read(at.session, 0)).length;
+  const before = await deedsIn(place, at.session);
   const ack = await seat.send(intentOf(command, sender, orderOf(seat.sees)), randomUUID());
-  const made = (await place.journal.read(at.session, before)).length;
+  if (ack.ok && succeeding.includes(command)) await until('it is left', () => seat.farewells.length > 0);
+  const made = (await deedsIn(place, at.session)) - before;
   if (ack.ok) place.findings.acked++;
   if (made > 0) spend(place, stage, false);
   return [made, ack.ok ? 'ok' : ack.error.code];
@@ -168,7 +178,7 @@ function withOwnThings(scenario: Scenario, state: SessionState): SessionState {
 async function fromStranger(place: Place, cell: Cell): Promise<Outcome> {
   const { stage, command } = cell;
   const at = await sessionAt(place, stage, false);
-  const before = (await place.journal.read(at.session, 0)).length;
+  const before = await deedsIn(place, at.session);
   // From an address of its own, so that it is not the limit on wrong links that keeps it out.
   const from = `X-Forwarded-For: 198.51.100.${(cells.indexOf(cell) % 250) + 1}`;
   const line = await RawLine.open(place.server.url, { headers: [from] });
@@ -189,7 +199,7 @@ async function fromStranger(place: Place, cell: Cell): Promise<Outcome> {
   line.send(wrong);
   await refusedTwice;
   line.close();
-  return [(await place.journal.read(at.session, before)).length, answered ? 'ok' : 'nothing'];
+  return [(await deedsIn(place, at.session)) - before, answered ? 'ok' : 'nothing'];
 }
 
 async function checkCell(place: Place, cell: Cell): Promise<void> {

@@ -23,12 +23,13 @@ const people: readonly Sender[] = ['host', 'person'];
 
 type Row = Readonly<Partial<Record<CommandType, readonly Sender[]>>>;
 
-/** Rules 2.5, 2.8 and 2.11. */
+/** Rules 2.5, 2.8, 2.11 and 11.1. */
 const untilArchived: Row = {
   'host.hand': host,
   'member.remove': host,
   'member.mute': host,
   'settings.change': host,
+  'webhook.set': host,
 };
 
 /** Rules 2.2, 2.4, 2.7 to 2.9, 4.5 and 7.6: as long as the session is played. */
@@ -43,9 +44,15 @@ const always: Row = {
   'rights.share': people,
 };
 
+/** Rule 2.12. */
+const oncePlayed: Row = { 'session.branch': host };
+/** Rule 2.13. */
+const onceOver: Row = { 'session.rematch': host };
+
 /** Rule 4.2. */
 const byDay: Row = {
   ...always,
+  ...oncePlayed,
   'ready.declare': everybody,
   'proposal.table': everybody,
   'proposal.sign': everybody,
@@ -64,11 +71,23 @@ const rows: Readonly<Record<SessionStage, Row>> = {
   terms: { ...byDay, 'terms.answer': everybody },
   truce: byDay,
   // Rule 4.2: only messages, besides what moves the clock.
-  bulletin: { ...always, 'ready.declare': everybody, 'day.close': host, 'session.pause': host },
-  paused: { ...always, 'session.resume': host },
+  bulletin: {
+    ...always,
+    ...oncePlayed,
+    'ready.declare': everybody,
+    'day.close': host,
+    'session.pause': host,
+  },
+  paused: { ...always, ...oncePlayed, 'session.resume': host },
   // Nobody is played by a program any more, and nobody's seat is handed over (rule 2.2).
-  debrief: { ...untilArchived, 'message.send': everybody, 'session.archive': host },
-  archived: {},
+  debrief: {
+    ...untilArchived,
+    ...oncePlayed,
+    ...onceOver,
+    'message.send': everybody,
+    'session.archive': host,
+  },
+  archived: { ...oncePlayed, ...onceOver },
 };
 
 /** Whether this command of this sender changes the session at this stage; everything else is refused. */

@@ -14,7 +14,7 @@ export interface Operation {
 
 /** Refusals that say nothing of what became of an earlier sending: the server's own, and those of a seat's link. */
 export const settlesNothing = (ack: Ack): boolean =>
-  !ack.ok && /^(server|seat\/handed_over|seat\/unknown_link|session\/damaged)/.test(ack.error.code);
+  !ack.ok && /^(server|member\/link_withdrawn|seat\/unknown_link|session\/damaged)/.test(ack.error.code);
 
 /** What a command leaves in the record word for word, where it leaves any words; unique to it. */
 export const markOf = (id: string): string => `~${id}~`;

@@ -10,6 +10,7 @@ import { projectRoot } from '../adapters/project-root.ts';
 import { loadScenarioFiles } from '../adapters/scenario-files.ts';
 import { makeTempFolder, removeFolder } from '../adapters/testing/temp-folder.ts';
 import { evolve, type Fact, type SessionState, viewFor } from '../rules/rules.ts';
+import { actingHead } from '../rules/topics/session/members.ts';
 
 /** The scenarios as the server has them. */
 export const scenarios = loadScenarioFiles(path.join(projectRoot(import.meta.url), 'assets'));
@@ -53,11 +54,12 @@ export function foldEach(facts: readonly Fact[]): readonly SessionState[] {
   return states;
 }
 
-/** A seat's view of a state, as it would have come over the wire. */
+/** What whoever acts for a delegation sees of a state, as it would have come over the wire. */
 export function viewOf(state: SessionState, delegation: DelegationId): SeatView {
   const scenario = scenarios.get(state.scenario);
   if (!scenario) throw new Error(`there is no scenario ${state.scenario}`);
-  return JSON.parse(JSON.stringify(viewFor(scenario, state, { kind: 'delegation', delegation, member: '' })));
+  const member = actingHead(state, delegation)?.id ?? '';
+  return JSON.parse(JSON.stringify(viewFor(scenario, state, { kind: 'delegation', delegation, member })));
 }
 
 /** Whether a view that came over the wire shows exactly this state. */

@@ -83,7 +83,7 @@ async function wrongTokens({ server, findings, table }: Place): Promise<void> {
   }
 }
 
-/** The seat is handed to a scripted delegation: its link opens nothing any more, and an open line is closed. */
+/** A link is withdrawn: it opens nothing any more, and an open line is closed. */
 async function takenBack({ server, findings, table }: Place): Promise<void> {
   const [host, held] = [
     await sit(server.url, tokenOf(table, table.host)),
@@ -91,10 +91,10 @@ async function takenBack({ server, findings, table }: Place): Promise<void> {
   ];
   const late = held.send(say('After the seat was taken back'));
   await late;
-  await host.does({ type: 'seat.hand', delegation: 'MED', to: 'scripted' });
+  await host.does({ type: 'member.remove', member: held.sees.me.member });
   await until('the farewell', () => held.farewells.length === 1 && held.socket.disconnected);
   findings.expect(
-    held.farewells[0]?.reconnect === false && held.farewells[0].error.code === 'seat/handed_over',
+    held.farewells[0]?.reconnect === false && held.farewells[0].error.code === 'member/link_withdrawn',
     () => `The line of a seat taken back heard ${JSON.stringify(held.farewells)}.`,
   );
   for (const more of [{}, { seq: held.seq, resume: true }]) {
