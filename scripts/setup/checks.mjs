@@ -61,7 +61,15 @@ export const checks = [
   },
   {
     title: 'Browser tests',
-    commands: [['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']],
+    commands: [
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--project=desktop',
+        '--project=phone',
+        '--reporter=list,json',
+      ],
+    ],
     report: reports.playwright,
     minutes: 8,
   },
