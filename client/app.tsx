@@ -4,6 +4,7 @@ import { JoinPage } from './panels/front-door/join-page.tsx';
 import { Notice } from './panels/front-door/notice.tsx';
 import { Toasts } from './panels/kit/toasts.tsx';
 import { useLoaded } from './panels/kit/use-loaded.ts';
+import type { SessionPageProps } from './session-page.tsx';
 import { route } from './store/route.ts';
 import { t } from './texts/t.ts';
 
@@ -24,7 +25,7 @@ function Page() {
     case 'join':
       return <JoinPage code={now.code} />;
     case 'seat':
-      return <SeatPage key={now.token} token={now.token} />;
+      return <SeatPage key={`${now.token}/${now.earlier}`} token={now.token} earlier={now.earlier} />;
     case 'watch':
       return <WatchRoute key={now.code} code={now.code} />;
     case 'course':
@@ -40,10 +41,10 @@ const Missing = () => <Notice title={t('session.notLoaded')} body={t('session.no
 const Opening = () => <Notice title={t('session.opening')} body={t('session.openingBody')} />;
 
 /** The session's pages are a load of their own, so that the front door stays light. */
-function SeatPage({ token }: { readonly token: string }) {
+function SeatPage({ token, earlier }: SessionPageProps) {
   const Session = useLoaded(async () => (await import('./session-page.tsx')).SessionPage);
   if (Session === null) return <Opening />;
-  return Session === 'missing' ? <Missing /> : <Session token={token} />;
+  return Session === 'missing' ? <Missing /> : <Session token={token} earlier={earlier} />;
 }
 
 /** The handbook brings the glossary along, so it too is a load of its own. */

@@ -18,21 +18,39 @@ import { SituationRoom } from './panels/room/situation-room.tsx';
 import { Night, StageHost } from './stage-bridge.tsx';
 import { showTitle } from './store/page-title.ts';
 import { keepWhileOpen } from './store/seats-kept.ts';
-import { connection, control, enterSeat, gallery, scenario, told, view } from './store/session.ts';
+import {
+  connection,
+  control,
+  enterEarlier,
+  enterSeat,
+  gallery,
+  scenario,
+  told,
+  view,
+} from './store/session.ts';
+import { tellReading } from './store/tell-read.ts';
 import { clearSelection, printing, stillness } from './store/ui.ts';
 import { stateWishes } from './store/wishes-brought.ts';
 import { t } from './texts/t.ts';
 
+export interface SessionPageProps {
+  readonly token: string;
+  /** A session that this seat's own goes on from, to be read in its place; null = the seat's own. */
+  readonly earlier: string | null;
+}
+
 /** Everything behind a seat's link. */
-export function SessionPage({ token }: { readonly token: string }) {
+export function SessionPage({ token, earlier }: SessionPageProps) {
   useEffect(() => {
-    const leave = enterSeat(token);
-    const stops = [keepWhileOpen(token), showTitle(), watchCalls(), stateWishes(), clearSelection];
+    const leave = earlier === null ? enterSeat(token) : enterEarlier(token, earlier);
+    // Nothing calls anybody to what is over, and the way back leads to what goes on.
+    const own = earlier === null ? [keepWhileOpen(token), watchCalls(), stateWishes(), tellReading()] : [];
+    const stops = [...own, showTitle(), clearSelection];
     return () => {
       for (const stop of stops) stop();
       leave();
     };
-  }, [token]);
+  }, [token, earlier]);
   const seen = told.value;
   const { state, reason } = connection.value;
   if (state === 'closed') {

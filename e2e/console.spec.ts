@@ -3,6 +3,7 @@ import { addressOf, expect, test } from './fixtures/journey.ts';
 import { takeSeat } from './fixtures/sessions.ts';
 import { Channels } from './pages/channels.ts';
 import { ConsolePage } from './pages/console.ts';
+import { Desk } from './pages/desk.ts';
 import { FrontDoor } from './pages/front-door.ts';
 import { Room } from './pages/room.ts';
 
@@ -19,6 +20,7 @@ test('a facilitator leads a session without playing, and what is theirs alone st
 }) => {
   test.setTimeout(150_000);
   const leads = new ConsolePage(facilitator);
+  const desk = new Desk(facilitator);
   const ukraine = await newPerson();
   const wall = await newPerson();
   let code = '';
@@ -34,14 +36,14 @@ test('a facilitator leads a session without playing, and what is theirs alone st
   });
 
   await test.step('previews an inject as each reader would see it, and delivers it to one of them', async () => {
-    await leads.writeInject(news.title, news.text);
+    await desk.writeInject(news.title, news.text);
     await leads.choose('Who reads it', 'Ukraine');
     await expect(facilitator.getByText('Ukraine only')).toBeVisible();
     await leads.press('Preview');
     await expect(leads.dialog.getByText(news.text)).toHaveCount(1);
     await expect(leads.dialog.getByText('Reads nothing of it.')).toHaveCount(5);
     await facilitator.keyboard.press('Escape');
-    await leads.press('Deliver now');
+    await desk.deliver();
     await new Room(ukraine).openTab('Record');
     await expect(ukraine.getByText(news.text)).toBeVisible();
     await leads.openPart('Record');
@@ -49,12 +51,9 @@ test('a facilitator leads a session without playing, and what is theirs alone st
   });
 
   await test.step('overrides a figure with a reason, and takes that back', async () => {
-    await leads.override('62', reason);
+    await desk.override('62', reason);
     await expect(ukraine.getByText(reason)).toBeVisible();
-    await facilitator.getByText('Done', { exact: true }).click();
-    await facilitator.getByRole('button', { name: 'Reverse', exact: true }).first().click();
-    await leads.dialog.getByLabel(/^Reason/).fill('It was right after all.');
-    await leads.dialog.getByRole('button', { name: 'Reverse', exact: true }).click();
+    await desk.reverse(reason, 'It was right after all.');
     await expect(ukraine.getByText('It was right after all.')).toBeVisible();
   });
 

@@ -1,9 +1,11 @@
 // People come in by a code on their phones, one from the class list, one too late, and one takes back a seat that a script had.
 import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures/journey.ts';
+import { countPresses } from './fixtures/presses.ts';
 import type { RunningServer } from './fixtures/server.ts';
 import { openFacilitated } from './fixtures/sessions.ts';
 import { WireSeat } from './fixtures/wire-seat.ts';
+import { FrontDoor } from './pages/front-door.ts';
 import { JoinPage } from './pages/join-page.ts';
 import { Room } from './pages/room.ts';
 
@@ -109,3 +111,40 @@ test('a class comes in, is moved about, and goes on when somebody comes late or 
   });
   facilitator.leave();
 });
+
+const code = 'Session code, six letters and digits';
+const name = 'Your name, as the table will see it';
+
+/** The ways in, the presses that each may take, and what is typed on it: the name once. */
+const ways = [
+  { from: 'the code', presses: 3, typed: [code, name] },
+  { from: 'the link', presses: 2, typed: [name] },
+  { from: 'the code of a printed dossier', presses: 1, typed: [name] },
+] as const;
+
+for (const { from, presses, typed } of ways) {
+  test(`from ${from} to one’s seat in ${presses} presses at most`, async ({ page, server }, info) => {
+    const session = await openFacilitated(server, 'Frida');
+    const done = await countPresses(page);
+    await page.setViewportSize(phone);
+    const person = { name: 'Ann', seat: 'Russia', code: session.code };
+    const began = Date.now();
+    if (from === 'the code') {
+      await page.goto(addressOf(server, '/'));
+      await new FrontDoor(page).join(person);
+    } else if (from === 'the link') {
+      await page.goto(`${server.url}/join/${session.code}`);
+      await new JoinPage(page).enter({ ...person, press: /^Join / });
+    } else {
+      await page.goto(`${server.url}/join/${session.code}?seat=RU`);
+      await new JoinPage(page).enter({ name: person.name, press: 'Join Russia' });
+    }
+    await expect(page.getByRole('heading', { name: /^You sit in Russia/ })).toBeVisible();
+    const seconds = ((Date.now() - began) / 1_000).toFixed(1);
+    // A machine types faster than a person: what is asked for is counted, what it took is only told.
+    info.annotations.push({ type: 'seconds', description: `${seconds} s from ${from} to the seat` });
+    const counted = await done();
+    expect(counted.presses).toBeLessThanOrEqual(presses);
+    expect(counted.typed).toEqual(typed);
+  });
+}

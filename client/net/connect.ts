@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import {
   type Ack,
   type ClientEvents,
+  type Handshake,
   type Intent,
   type PreviewAnswer,
   type PreviewInject,
@@ -71,10 +72,19 @@ const openSocket = (auth: Parameters<Open>[0]): Socket<ServerEvents, ClientEvent
   io({ auth, reconnectionDelayMax: 4_000, transports: ['websocket', 'polling'], tryAllTransports: true });
 
 /** Opens the line of the seat that holds this token. */
-export function connect(token: string, listener: Listener, open: Open = openSocket): Connection {
+export const connect = (token: string, listener: Listener, open: Open = openSocket): Connection =>
+  openLine({ token }, listener, open);
+
+/** Opens, with a facilitator's token, a line to a session that the facilitator's own goes on from; it is only read. */
+export const connectToEarlier =
+  (earlier: string): typeof connect =>
+  (token, listener, open = openSocket) =>
+    openLine({ token, earlier }, listener, open);
+
+function openLine(who: Pick<Handshake, 'token' | 'earlier'>, listener: Listener, open: Open): Connection {
   const line = open((give) => {
     const seq = listener.seq();
-    give(seq === null ? { token } : { token, seq, resume: true });
+    give(seq === null ? who : { ...who, seq, resume: true });
   });
   let closed = false;
   const closeFor = (reason: Refusal | null) => {

@@ -67,3 +67,16 @@ test('a browser that forbids storage only forgets', async () => {
   editDraft({ title: 'Ours' });
   expect(draft.value?.title).toBe('Ours');
 });
+
+test('what is typed while an answer is awaited stays, and so does what was refused', async () => {
+  const { clearSent, editMessageDraft, messageDrafts } = await load();
+  editMessageDraft('table', 'We will sign.');
+  editMessageDraft('table', 'We will sign. If you do.');
+  clearSent('table', 'We will sign.');
+  expect(messageDrafts.value).toEqual({ table: 'If you do.' });
+  editMessageDraft('table', 'But you will not.');
+  clearSent('table', 'If you do.');
+  expect(messageDrafts.value).toEqual({ table: 'But you will not.' });
+  clearSent('table', 'But you will not.');
+  expect(messageDrafts.value).toEqual({});
+});

@@ -65,3 +65,11 @@ export function editMessageDraft(channel: string, text: string): void {
   const { [channel]: _, ...rest } = messageDrafts.peek();
   messageDrafts.value = text === '' ? rest : { ...rest, [channel]: text };
 }
+
+/** What is left of a half-written message once `sent` of it was accepted: the words that were typed since. */
+export const typedSince = (sent: string, now: string): string =>
+  now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
+
+/** Takes out of a half-written message what was accepted of it. */
+export const clearSent = (channel: string, sent: string): void =>
+  editMessageDraft(channel, typedSince(sent, messageDrafts.peek()[channel] ?? ''));

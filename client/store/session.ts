@@ -18,7 +18,7 @@ import {
   type View,
   type ViewPatch,
 } from '../../shared/views/index.ts';
-import { type Connection, connect, type LineState } from '../net/connect.ts';
+import { type Connection, connect, connectToEarlier, type LineState } from '../net/connect.ts';
 import { publicScenario } from '../net/http.ts';
 import { showToast } from './toasts.ts';
 
@@ -69,6 +69,10 @@ export function enterSeat(token: string, open: typeof connect = connect): () => 
   });
   return leaveSeat;
 }
+
+/** Opens, with a facilitator's token, what their session has left behind, to be read. Returns the way out. */
+export const enterEarlier = (token: string, session: string): (() => void) =>
+  enterSeat(token, connectToEarlier(session));
 
 function leaveSeat(): void {
   line?.close();

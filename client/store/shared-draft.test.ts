@@ -3,17 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Ack, Intent } from '../../shared/protocol/index.ts';
 import type { MemberCard, SharedDraft } from '../../shared/views/index.ts';
 import type { Connection } from '../net/connect.ts';
+import { playerCard } from '../testing/member-card.ts';
 import { seatView } from '../testing/room-fixture.ts';
 
-const card = (id: string, name: string, arrived = true): MemberCard => ({
-  id,
-  name,
-  place: { at: 'delegation', delegation: 'UA', role: 'head' },
-  host: false,
-  muted: false,
-  arrived,
-  present: arrived,
-});
+const card = (id: string, name: string, arrived = true): MemberCard =>
+  playerCard(id, 'UA', 'head', { name, arrived, present: arrived });
 const legal = [{ command: 'draft.save', refusal: null }];
 const pair = [card('M1', 'Olena'), card('M2', 'Ann')];
 

@@ -46,11 +46,11 @@ export const renderer = signal<'auto' | 'canvas'>(
     : 'auto',
 );
 
-/** True under 900 px at the usual text size, where the room shows one part at a time. */
+/** True on a screen under 900 px at the usual text size, where the room shows one part at a time. Paper is never narrow. */
 export const narrow = signal(false);
 /** True when the reader has asked for less motion. */
 export const stillness = signal(false);
-follow('(max-width: 56.1875em)', (matches) => {
+follow('screen and (max-width: 56.1875em)', (matches) => {
   narrow.value = matches;
 });
 follow('(prefers-reduced-motion: reduce)', (matches) => {

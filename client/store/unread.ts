@@ -1,4 +1,4 @@
-// Owns which messages this person has not read yet, channel by channel; own messages never count. Kept on this device.
+// Owns which messages this person has not read yet, channel by channel; own messages never count. Kept here until the server knows.
 import { computed, effect, signal } from '@preact/signals';
 import { isWrittenBy, type MessageView, type Speaker } from '../../shared/views/index.ts';
 import { isRecord, keep, readKept } from './kept.ts';
@@ -8,19 +8,20 @@ type LastRead = Readonly<Record<string, number>>;
 const isLastRead = (value: unknown): value is LastRead =>
   isRecord(value) && Object.values(value).every((n) => typeof n === 'number');
 
-const lastRead = signal<LastRead>({});
+/** As far as this device knows by itself. */
+const readHere = signal<LastRead>({});
 const keptUnder = computed(() => {
   const now = view.value;
   return now ? `read.${now.session.id}.${now.audience.delegation}.${now.audience.member}` : null;
 });
 effect(() => {
-  if (keptUnder.value) lastRead.value = readKept(keptUnder.value, isLastRead, {});
+  if (keptUnder.value) readHere.value = readKept(keptUnder.value, isLastRead, {});
 });
 // What another page of this device has shown is read here, too.
 if (typeof addEventListener === 'function') {
   addEventListener('storage', () => {
     const key = keptUnder.peek();
-    if (key) lastRead.value = later(lastRead.peek(), readKept(key, isLastRead, {}));
+    if (key) readHere.value = later(readHere.peek(), readKept(key, isLastRead, {}));
   });
 }
 
@@ -51,11 +52,22 @@ export function countUnread(
   return counts;
 }
 
+const toldOf = computed<LastRead>(() => view.value?.me.read ?? {});
+/** Rule 7.17: what was read on any device of this person. */
+const lastRead = computed(() => later(readHere.value, toldOf.value));
+
 export const unread = computed(() => {
   const now = view.value;
   return now ? countUnread(now.messages, now.audience, lastRead.value) : {};
 });
 export const unreadTotal = computed(() => Object.values(unread.value).reduce((sum, n) => sum + n, 0));
+
+/** What was read here and the server has not been told of, so that another device counts it still. */
+export const untoldMarks = computed(() =>
+  Object.entries(readHere.value)
+    .filter(([channel, n]) => n > (toldOf.value[channel] ?? 0))
+    .map(([channel, n]) => ({ channel, n })),
+);
 
 /** Where the reader left off in a channel: the number of the last message read; 0 before the first. */
 export const lastReadIn = (channel: string): number => lastRead.value[channel] ?? 0;
@@ -67,6 +79,6 @@ export function markRead(channel: string): void {
   if (!now || !key) return;
   const newest = now.messages.reduce((n, m) => (m.channel === channel ? Math.max(n, m.n) : n), 0);
   if (newest <= (lastRead.peek()[channel] ?? 0)) return;
-  lastRead.value = { ...later(lastRead.peek(), readKept(key, isLastRead, {})), [channel]: newest };
-  keep(key, lastRead.value);
+  readHere.value = { ...later(readHere.peek(), readKept(key, isLastRead, {})), [channel]: newest };
+  keep(key, readHere.value);
 }

@@ -2,22 +2,15 @@ import { expect, test } from 'vitest';
 import type { ObserverView } from '../../shared/views/index.ts';
 import type { Place } from '../../shared/vocabulary/index.ts';
 import type { Connection } from '../net/connect.ts';
-import { seatView } from '../testing/room-fixture.ts';
+import { observerView } from '../testing/observer-fixture.ts';
 import { enterSeat, told } from './session.ts';
 import { bringWishes, stateWishes } from './wishes-brought.ts';
 
 /** Somebody without a delegation, who has come in. */
-function watching(place: Place): ObserverView {
-  const {
-    own: _own,
-    outlook: _outlook,
-    mandate: _mandate,
-    orders: _orders,
-    draft: _draft,
-    ...rest
-  } = seatView('UA');
-  return { ...rest, audience: { kind: 'observer', member: 'M7' }, me: { ...rest.me, place } };
-}
+const watching = (place: Place): ObserverView => {
+  const view = observerView();
+  return { ...view, me: { ...view.me, place } };
+};
 
 /** What is sent once somebody with these wishes is in. */
 function sentBy(wishes: readonly string[], place: Place): readonly unknown[] {

@@ -1,21 +1,14 @@
 // Owns a believable facilitator's view of the shipped scenario for tests of the console; knows no rules.
 import type { FacilitatorView, MemberCard } from '../../shared/views/index.ts';
+import { playerCard } from './member-card.ts';
 import { scenario, seatView } from './room-fixture.ts';
 
 /** The morning of day 12 in the fixture's time, milliseconds since 1970. */
 export const OPENED_AT = 1_000_000_000;
 
 /** Somebody who plays, is there, and heads a delegation. */
-export const person = (id: string, delegation: string, change: Partial<MemberCard> = {}): MemberCard => ({
-  id,
-  name: `${delegation} ${id}`,
-  place: { at: 'delegation', delegation, role: 'head' },
-  host: false,
-  muted: false,
-  arrived: true,
-  present: true,
-  ...change,
-});
+export const person = (id: string, delegation: string, change: Partial<MemberCard> = {}): MemberCard =>
+  playerCard(id, delegation, 'head', { name: `${delegation} ${id}`, ...change });
 
 /** A quiet day 12 with a person in every delegation; `change` overrides any slice. */
 export function facilitatorView(change: Partial<FacilitatorView> = {}): FacilitatorView {
@@ -39,6 +32,8 @@ export function facilitatorView(change: Partial<FacilitatorView> = {}): Facilita
       members: ids.map((_, index) => ({ id: `M${index + 2}`, prefers: [], lastAt: OPENED_AT })),
       figures: { tension: { shared: 40 } },
       dayOpenedAt: OPENED_AT,
+      continues: null,
+      left: false,
     },
     facilitation: { delivered: [], plans: [], rulings: [] },
     library: [],

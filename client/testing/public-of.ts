@@ -28,6 +28,7 @@ export function publicOf(from: Scenario): PublicScenario {
     })),
     clauses: from.treaty.clauses.map((clause) => ({
       ...clause,
+      models: clause.models ?? '',
       options: clause.options.map((option) => ({ ...option, models: option.models ?? '' })),
       statusQuo: clause.options.findIndex((option) => option.id.endsWith(clause.statusQuo)),
     })),

@@ -111,6 +111,7 @@ export function seatView(delegation: string, change: Partial<SeatView> = {}): Se
       prefers: [],
       may: { sign: true, seal: true, speak: true },
       covered: false,
+      read: {},
     },
     session: {
       id: 's-1',

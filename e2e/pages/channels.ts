@@ -34,7 +34,30 @@ export class Channels {
 
   async say(text: string): Promise<void> {
     await this.#page.getByRole('textbox', { name: 'Message' }).fill(text);
-    await this.#page.getByRole('button', { name: 'Send', exact: true }).click();
+    await this.send.click();
     await expect(this.words.getByText(text)).toBeVisible();
+  }
+
+  /** Makes a statement, which the gallery and the bulletin repeat. */
+  async sayToTheWorld(text: string): Promise<void> {
+    await this.#page.getByRole('checkbox', { name: 'Public statement' }).check();
+    await this.#page.getByRole('textbox', { name: 'Message' }).fill(text);
+    await this.#page.getByRole('button', { name: 'Make the statement' }).click();
+    await expect(this.words.getByText(text)).toBeVisible();
+  }
+
+  /** Carries a message of the open channel to somebody else, word for word, as a mediator may. */
+  async passOn(text: string, to: string): Promise<void> {
+    const message = this.words.getByRole('article').filter({ hasText: text });
+    await message.getByRole('button', { name: 'Pass on' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: 'Pass a message on' });
+    await dialog.getByRole('checkbox', { name: to }).check();
+    await dialog.getByRole('button', { name: 'Pass on' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** The button that sends what is written, which says why it cannot. */
+  get send(): Locator {
+    return this.#page.getByRole('button', { name: 'Send', exact: true });
   }
 }

@@ -1,5 +1,5 @@
-// The console as a facilitator uses it: the clock, the parts, and the desk on which injects and rulings are written.
-import type { Locator, Page } from '@playwright/test';
+// The console as a facilitator uses it: the clock, the delegations, the people and the parts. The desk has a page of its own.
+import { expect, type Locator, type Page } from '@playwright/test';
 
 type Part = 'Incidents' | 'Record' | 'Texts' | 'Channels' | 'Map' | 'People' | 'Settings';
 
@@ -26,37 +26,123 @@ export class ConsolePage {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Answers the question that is open. */
+  async say(yes: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: yes, exact: true }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
   /** One delegation alone is to read it. */
   async choose(question: string, delegation: string): Promise<void> {
     const readers = this.page.getByRole('group', { name: question, exact: true });
     await readers.getByRole('button', { name: delegation }).click();
   }
 
+  /** The code under which people come into this session, as the console shows it. */
+  async code(): Promise<string> {
+    const here = this.page.getByRole('navigation', { name: 'Sessions of this course' });
+    const shown = await here.locator('[aria-current]').textContent();
+    return (shown ?? '').replaceAll(/[^A-Z0-9]/g, '');
+  }
+
+  /** The same, before the session begins. */
+  async codeInLobby(): Promise<string> {
+    const shown = await this.page.getByRole('heading', { name: /^Session code/ }).textContent();
+    return (shown ?? '').replace('Session code', '').replaceAll(/[^A-Z0-9]/g, '');
+  }
+
   /** From the lobby to the first day, whoever has read the dossiers. */
   async begin(): Promise<void> {
     await this.press('Start the briefing');
     await this.press('End the briefing');
-    await this.dialog.getByRole('button', { name: 'Close the day' }).click();
+    await this.say('Close the day');
+  }
+
+  /** Closes days and opens the next until the morning of this one. */
+  async passTo(day: number): Promise<void> {
+    const dial = this.page.getByText(new RegExp(`^Deliberation, day ${day}$`)).first();
+    const go = /^(Close the day|Open the next day)$/;
+    const confirm = this.dialog.getByRole('button', { name: go });
+    while (!(await dial.isVisible())) {
+      const next = (await confirm.isVisible())
+        ? confirm
+        : this.page.getByRole('button', { name: go }).first();
+      await next.click();
+      // What was pressed takes a moment to be done, and to be seen.
+      await this.page.waitForTimeout(200);
+    }
+  }
+
+  /** Closes the day; its bulletin is out then. */
+  async closeDay(day: number): Promise<void> {
+    await this.press('Close the day');
+    await this.say('Close the day');
+    await expect(this.page.getByText(`Bulletin, night of day ${day}`)).toBeVisible();
   }
 
   async pause(reason: string): Promise<void> {
     await this.press('Pause');
     await this.dialog.getByLabel(/^Reason/).fill(reason);
-    await this.dialog.getByRole('button', { name: 'Pause the clock' }).click();
+    await this.say('Pause the clock');
   }
 
-  /** Fills in the paper of an inject of one's own; it is not sent yet. */
-  async writeInject(title: string, text: string): Promise<void> {
-    await this.press('Write an inject');
-    await this.page.getByLabel('Title', { exact: true }).fill(title);
-    await this.page.getByLabel('Text, read word for word').fill(text);
+  async stepBack(day: number, reason: string): Promise<void> {
+    await this.press('Step back');
+    await this.dialog.getByLabel('To the start of day').fill(String(day));
+    await this.dialog.getByRole('textbox', { name: /^Reason/ }).fill(reason);
+    await this.say(`Go on from day ${day}`);
   }
 
-  /** A figure of everybody's is put at a value, with its reason. */
-  async override(value: string, reason: string): Promise<void> {
-    await this.press('Make a ruling');
-    await this.page.getByLabel('New value').fill(value);
-    await this.page.getByLabel(/^Reason, kept/).fill(reason);
-    await this.press('Make the ruling');
+  /** A public figure of the console's top, with its value. */
+  figure(name: string): Locator {
+    return this.page.locator('header').getByText(name, { exact: true }).locator('..');
+  }
+
+  /** Begins the ruling that strikes out a text, by its title. */
+  async strikeText(title: string): Promise<void> {
+    await this.openPart('Texts');
+    const text = this.page.getByRole('tabpanel', { name: 'Texts' }).getByRole('button', { name: title });
+    if ((await text.getAttribute('aria-expanded')) === 'false') await text.click();
+    await this.press('Strike it out by ruling');
+  }
+
+  /** Opens the sheet with all that is known of a delegation. */
+  async openDelegation(name: string): Promise<Locator> {
+    await this.delegations
+      .getByRole('row', { name: new RegExp(name) })
+      .getByRole('button')
+      .first()
+      .click();
+    return this.page.getByRole('dialog', { name });
+  }
+
+  /** Lets the first of its personas play a delegation. */
+  async coverDelegation(name: string): Promise<void> {
+    const sheet = await this.openDelegation(name);
+    await sheet.getByRole('group', { name: 'Who plays it' }).getByRole('button').first().click();
+    await expect(sheet.getByText(/covers, scripted/)).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  }
+
+  /** Somebody in the list of people, with what can be done about them. */
+  person(name: string): Locator {
+    return this.page
+      .getByRole('tabpanel', { name: 'People' })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+  }
+
+  /** Does something about a person of the list. */
+  async tell(name: string, act: string): Promise<void> {
+    await this.openPart('People');
+    await this.person(name).getByRole('button', { name: act, exact: true }).click();
+  }
+
+  /** Seats somebody in a delegation. `place` is how its name begins. */
+  async seat(name: string, place: string): Promise<void> {
+    await this.tell(name, 'Move');
+    await this.dialog.getByRole('radio', { name: new RegExp(`^${place}`) }).check();
+    await this.say('Move');
   }
 }

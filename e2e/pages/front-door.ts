@@ -1,5 +1,6 @@
 // The front door and the lobby as a person uses them; knows names of buttons, nothing of how the page is built.
 import type { Locator, Page } from '@playwright/test';
+import { ConsolePage } from './console.ts';
 import { JoinPage } from './join-page.ts';
 
 interface Hosting {
@@ -44,8 +45,7 @@ export class FrontDoor {
     await dialog.getByRole('textbox', { name: 'Your name' }).fill(name);
     await dialog.getByRole('radio', { name: 'Off' }).click();
     await dialog.getByRole('button', { name: 'Open a table' }).click();
-    const shown = await this.#page.getByRole('heading', { name: /^Session code/ }).textContent();
-    return (shown ?? '').replace('Session code', '').replaceAll(/[^A-Z0-9]/g, '');
+    return new ConsolePage(this.#page).codeInLobby();
   }
 
   /** The third door: types the code, then a name, and sits down in a delegation. */

@@ -46,6 +46,13 @@ export class Papers {
     await this.#page.getByRole('radio', { name: new RegExp(`^${option}(?!,)`) }).check();
   }
 
+  /** Writes a text of every clause as it holds now: when all have signed it, the session is settled. */
+  async draftSettlement(title: string): Promise<void> {
+    await this.openDraft();
+    await this.#page.getByRole('radio', { name: 'Settlement' }).click();
+    await this.#page.getByRole('textbox', { name: 'Title' }).fill(title);
+  }
+
   /** Tables the draft after the confirming question. */
   async table(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Table it', exact: true }).click();

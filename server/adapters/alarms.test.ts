@@ -1,10 +1,8 @@
 // Rules 4.13 to 4.15 on a real server: alarms ring in their order, once, over restarts; who is away is covered and gets its seat back.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OpenSession } from '../../shared/protocol/index.ts';
-import { type ManualClock, manualClock } from '../app/testing/manual-clock.ts';
-import { systemClock } from './system/system-clock.ts';
 import { sit, type TestSeat, until } from './testing/test-seat.ts';
-import { startTestServer, type TestServer } from './testing/test-server.ts';
+import { timedServer } from './testing/timed-server.ts';
 
 const HOUR = 3_600_000;
 const ready = { type: 'ready.declare', ready: true } as const;
@@ -16,53 +14,34 @@ const letters: OpenSession['clock'] = {
 };
 
 describe('alarms', () => {
-  let server: TestServer;
-  let clock: ManualClock;
-  /** Virtual deadlines, real turns of the event loop. */
-  const replace = () => ({
-    decide: () => [],
-    clock: { ...clock, soon: systemClock.soon },
-    scriptedPauseMs: 0,
-  });
-  beforeEach(async () => {
-    clock = manualClock();
-    server = await startTestServer({ replace: replace() });
-  });
-  afterEach(() => server.stop());
-
-  /** Lets the server take its turns without moving any deadline. */
-  const settle = (what: string, holds: () => boolean) =>
-    until(what, () => {
-      clock.advance(0);
-      return holds();
-    });
+  const timed = timedServer();
   const kinds = ({ sees }: TestSeat) => sees.record.map(({ kind }) => kind);
   const told = (seat: TestSeat) =>
     kinds(seat).filter((kind) => kind === 'reminder' || kind === 'bulletin' || kind === 'closing');
 
   /** Two people on the first day of a truce. */
   async function dayOne(asked: OpenSession['clock']) {
-    const host = await server.open({ kind: 'hosted', clock: asked });
-    const guest = await server.take(host.code, 'RU');
-    const [ua, ru] = [await sit(server.url, host.token), await sit(server.url, guest.token)];
+    const host = await timed.server.open({ kind: 'hosted', clock: asked });
+    const guest = await timed.server.take(host.code, 'RU');
+    const [ua, ru] = [await sit(timed.server.url, host.token), await sit(timed.server.url, guest.token)];
     await ua.does({ type: 'session.start' });
     await ua.does(ready);
     await ru.does(ready);
-    await settle('day 1', () => ua.sees.clock.day === 1 && ru.sees.clock.day === 1);
+    await timed.settle('day 1', () => ua.sees.clock.day === 1 && ru.sees.clock.day === 1);
     return { ua, ru, host, guest };
   }
 
   it('remind before a close, each once and in order', async () => {
     const { ua, ru } = await dayOne(letters);
-    expect(ua.sees.clock.dueAt).toBe(clock.now() + 24 * HOUR);
-    clock.advance(18 * HOUR - 1);
+    expect(ua.sees.clock.dueAt).toBe(timed.clock.now() + 24 * HOUR);
+    timed.clock.advance(18 * HOUR - 1);
     expect(told(ua)).toEqual([]);
-    clock.advance(1);
-    await settle('the first reminder', () => told(ru).length === 1);
-    clock.advance(5 * HOUR);
-    await settle('the second reminder', () => told(ru).length === 2);
-    clock.advance(HOUR);
-    await settle('the bulletin', () => ru.sees.clock.stage === 'bulletin');
+    timed.clock.advance(1);
+    await timed.settle('the first reminder', () => told(ru).length === 1);
+    timed.clock.advance(5 * HOUR);
+    await timed.settle('the second reminder', () => told(ru).length === 2);
+    timed.clock.advance(HOUR);
+    await timed.settle('the bulletin', () => ru.sees.clock.stage === 'bulletin');
     expect(told(ru)).toEqual(['reminder', 'reminder', 'bulletin']);
     for (const seat of [ua, ru]) seat.close();
   });
@@ -70,13 +49,15 @@ describe('alarms', () => {
   it('come true one after the other when several passed while the server was down, and none of them twice', async () => {
     const { ua, ru, host } = await dayOne(letters);
     for (const seat of [ua, ru]) seat.close();
-    await server.restart(replace(), async () => clock.setWall(clock.now() + 25 * HOUR));
-    const back = await sit(server.url, host.token);
-    await settle('the bulletin', () => back.sees.clock.stage === 'bulletin');
+    await timed.server.restart(timed.replace(), async () =>
+      timed.clock.setWall(timed.clock.now() + 25 * HOUR),
+    );
+    const back = await sit(timed.server.url, host.token);
+    await timed.settle('the bulletin', () => back.sees.clock.stage === 'bulletin');
     expect(told(back)).toEqual(['reminder', 'reminder', 'bulletin']);
-    expect(back.sees.clock.dueAt).toBe(clock.now() + 2 * HOUR);
-    await server.restart(replace());
-    const again = await sit(server.url, host.token);
+    expect(back.sees.clock.dueAt).toBe(timed.clock.now() + 2 * HOUR);
+    await timed.server.restart(timed.replace());
+    const again = await sit(timed.server.url, host.token);
     expect(told(again)).toEqual(['reminder', 'reminder', 'bulletin']);
     for (const seat of [back, again]) seat.close();
   });
@@ -85,9 +66,9 @@ describe('alarms', () => {
     const { ua, ru, host } = await dayOne(letters);
     for (const seat of [ua, ru]) seat.close();
     await until('the lines are closed', () => ua.socket.disconnected && ru.socket.disconnected);
-    for (let minute = 0; minute < 18 * 60; minute++) clock.advance(60_000);
+    for (let minute = 0; minute < 18 * 60; minute++) timed.clock.advance(60_000);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const back = await sit(server.url, host.token);
+    const back = await sit(timed.server.url, host.token);
     expect(told(back)).toEqual(['reminder']);
     back.close();
   });
@@ -97,29 +78,32 @@ describe('alarms', () => {
     ru.close();
     // When the server hears of it is up to the network.
     await until('it is missed', () => {
-      clock.advance(100);
+      timed.clock.advance(100);
       return ua.sees.members.some(({ present }) => !present);
     });
-    clock.advance(170_000);
+    timed.clock.advance(170_000);
     await ua.does({ type: 'message.send', to: 'table', words: { text: 'We wait.' } });
     expect(kinds(ua)).not.toContain('seat.covered.absent');
-    clock.advance(10_000);
-    await settle('a persona covers', () => kinds(ua).includes('seat.covered.absent'));
-    const back = await sit(server.url, guest.token);
+    timed.clock.advance(10_000);
+    await timed.settle('a persona covers', () => kinds(ua).includes('seat.covered.absent'));
+    const back = await sit(timed.server.url, guest.token);
     expect(back.sees.me.covered).toBe(true);
     expect((await back.send(ready)).ok).toBe(false);
     await back.does({ type: 'seat.reclaim' });
     expect(back.sees.me.covered).toBe(false);
-    await settle('it is told', () => kinds(ua).includes('seat.reclaimed'));
+    await timed.settle('it is told', () => kinds(ua).includes('seat.reclaimed'));
     for (const seat of [ua, back]) seat.close();
   });
 
   it('do not cover for who is away over a restart and back in time', async () => {
     const { ua, ru, host, guest } = await dayOne({ mode: 'untimed' });
     for (const seat of [ua, ru]) seat.close();
-    await server.restart(replace());
-    const seats = [await sit(server.url, host.token), await sit(server.url, guest.token)] as const;
-    clock.advance(600_000);
+    await timed.server.restart(timed.replace());
+    const seats = [
+      await sit(timed.server.url, host.token),
+      await sit(timed.server.url, guest.token),
+    ] as const;
+    timed.clock.advance(600_000);
     await seats[0].does({ type: 'message.send', to: 'table', words: { text: 'All here.' } });
     expect(kinds(seats[0])).not.toContain('seat.covered.absent');
     for (const seat of seats) seat.close();
@@ -127,13 +111,13 @@ describe('alarms', () => {
 
   it('leave a live day open for a grace, and close it then, once', async () => {
     const { ua, ru } = await dayOne({ mode: 'live', daySeconds: 60, bulletinSeconds: 60, graceSeconds: 30 });
-    clock.advance(60_000);
-    await settle('the grace', () => ua.sees.clock.inGrace);
-    expect(ua.sees.clock.dueAt).toBe(clock.now() + 30_000);
-    clock.advance(29_999);
+    timed.clock.advance(60_000);
+    await timed.settle('the grace', () => ua.sees.clock.inGrace);
+    expect(ua.sees.clock.dueAt).toBe(timed.clock.now() + 30_000);
+    timed.clock.advance(29_999);
     expect(ua.sees.clock.stage).toBe('deliberation');
-    clock.advance(1);
-    await settle('the bulletin', () => ua.sees.clock.stage === 'bulletin');
+    timed.clock.advance(1);
+    await timed.settle('the bulletin', () => ua.sees.clock.stage === 'bulletin');
     expect(told(ua)).toEqual(['closing', 'bulletin']);
     for (const seat of [ua, ru]) seat.close();
   });

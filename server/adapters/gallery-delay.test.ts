@@ -70,4 +70,20 @@ describe('a gallery with a delay', () => {
     expect(waiting.sees.me.place).toEqual(place);
     for (const one of [back, waiting, console]) one.close();
   });
+  it('tells the host at once, wherever that person sits, and takes nothing back from who is host no more', async () => {
+    const { facilitator, seat, wall } = await table(3_600);
+    await seat.does(say('before'));
+    expect(statements(wall)).toEqual([]);
+    await facilitator.does({ type: 'host.hand', member: wall.sees.me.member });
+    await until('the host knows', () => statements(wall).length === 1);
+    expect([wall.sees.audience.kind, wall.sees.clock.day]).toEqual(['observer', 1]);
+    await seat.does(say('as it is said'));
+    await until('the host hears', () => statements(wall).length === 2);
+    await wall.does({ type: 'host.hand', member: facilitator.sees.me.member });
+    await seat.does(say('later'));
+    await until('all others hear', () => statements(facilitator).length === 3);
+    expect(statements(wall)).toEqual(['before', 'as it is said']);
+    expect([wall.sees.me.leads, wall.gaps]).toEqual([false, 0]);
+    for (const one of [facilitator, seat, wall]) one.close();
+  });
 });

@@ -14,6 +14,7 @@ import type { PublicScenario } from '../../shared/views/index.ts';
 import type { MemberId, Place } from '../../shared/vocabulary/index.ts';
 import { memberOfToken } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
+import { earlierSession, readOver } from './earlier-session.ts';
 import { GUEST, grantOf, officeOf } from './grants.ts';
 import { openStored } from './open-stored.ts';
 import {
@@ -70,7 +71,8 @@ export interface App {
   openSession(wish: OpenSession): Answer<MemberGrant>;
   lobbyCard(code: string): Answer<LobbyCard>;
   join(code: string, wish: JoinSession): Answer<MemberGrant>;
-  admit(token: string): Promise<Result<Admission, Refusal>>;
+  /** `earlier`: a session that theirs goes on from, to be read in its place (rule 2.15). */
+  admit(token: string, earlier?: string): Promise<Result<Admission, Refusal>>;
 }
 
 export function createApp(ports: AppPorts): App {
@@ -88,7 +90,7 @@ export function createApp(ports: AppPorts): App {
     openSession: (wish) => openSession(ports, host, wish),
     lobbyCard: (code) => showLobby(ports, host, code),
     join: (code, wish) => joinSession(ports, host, code, wish),
-    admit: (token) => admit(ports, host, token),
+    admit: (token, earlier) => admit(ports, host, token, earlier),
   };
 }
 
@@ -167,7 +169,12 @@ function nameFor({ scenario, state }: SessionRoom, place: Place | null, claim: M
   return place?.at === 'delegation' ? officeOf(scenario, place.delegation) : GUEST;
 }
 
-function admit(ports: AppPorts, host: SessionHost, token: string): Promise<Result<Admission, Refusal>> {
+function admit(
+  ports: AppPorts,
+  host: SessionHost,
+  token: string,
+  earlier: string | undefined,
+): Promise<Result<Admission, Refusal>> {
   const tokenHash = ports.ids.hash(token);
   return guarded(ports, async () => {
     const known = await ports.journal.findMember(tokenHash);
@@ -177,6 +184,13 @@ function admit(ports: AppPorts, host: SessionHost, token: string): Promise<Resul
     if (!found.ok) return found;
     // The index only points; the folded state decides who sits where.
     if (found.value?.state.members[member]?.tokenHash !== tokenHash) return err(NO_SUCH_SEAT);
+    if (earlier !== undefined) {
+      const left = await earlierSession(host, found.value, member, earlier);
+      if (!left.ok) return left;
+      return ok({
+        enter: (link) => guarded(ports, async () => ok(readOver(link, left.value, member, ports.clock))),
+      });
+    }
     return ok({
       enter: (link: SeatLink, since: number | null) =>
         guarded(ports, () => enter(ports, host, session, { member, tokenHash, link }, since)),

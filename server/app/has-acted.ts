@@ -2,6 +2,7 @@
 import { entriesFrom, sizeOf } from '../../shared/kernel/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { Proposal, SessionState } from '../rules/rules.ts';
+import { isAmongOwnPeople, messagesSince } from './news-to-script.ts';
 
 /**
  * Whether the seat has spoken, tabled, answered or ordered anything between two states of one session, the second grown from
@@ -19,7 +20,7 @@ export function hasActed(seat: DelegationId, from: SessionState, now: SessionSta
 }
 
 function hasSpoken(seat: DelegationId, from: SessionState, now: SessionState): boolean {
-  return entriesFrom(now.messages, sizeOf(from.messages)).some((message) => message.from === seat);
+  return messagesSince(from, now).some((one) => one.from === seat && !isAmongOwnPeople(one, seat));
 }
 
 /** Texts that are open and not as they were, and those that have closed since. */

@@ -103,6 +103,7 @@ function openingOf({ ids, clock }: AppPorts, scenario: Scenario, wish: OpenSessi
     termsDays: wish.termsDays ?? scenario.terms.maxDays,
     host: { delegation: delegation ?? null, name: wish.name ?? office, tokenHash },
     personas: wish.personas ?? {},
+    absence: wish.absence,
     at: clock.now(),
   };
 }

@@ -12,9 +12,10 @@ const say: Intent = { type: 'message.send', to: 'table', words: { text: 'Good mo
 const seal: Intent = { type: 'order.seal', order: 'stockpile-ammunition', points: 1, target: {} };
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** One scripted seat among people on day 1, which says something and is ready each time it is asked. */
+/** One scripted seat among people on day 1, which covers for M5 and says something and is ready each time it is asked. */
 function oneScriptedSeat() {
-  const table = openTable({ people: ['RU', 'US', 'EU'] }).begin();
+  const table = openTable({ people: ['RU', 'US', 'EU', 'MED'] }).begin();
+  table.does('UA', { type: 'seat.hand', delegation: 'MED', to: 'scripted' });
   const clock = manualClock();
   const asked: number[] = [];
   const letGo: (() => void)[] = [];
@@ -77,5 +78,15 @@ describe('a scripted seat', () => {
     expect(clock.waiting).toBe(0);
     person('UA', say);
     expect(clock.waiting).toBe(1);
+  });
+
+  it('rule 2.10: takes no notice of what the people write among themselves for whom it covers', async () => {
+    const { clock, person, settle, asked } = oneScriptedSeat();
+    clock.advance(PAUSE_MS);
+    person('M5', { type: 'message.send', to: [], words: { text: 'Shall we take it back?' } });
+    await settle();
+    expect(asked).toHaveLength(1);
+    person('M5', { type: 'message.send', to: [], words: { text: 'Yes.' } });
+    expect(clock.waiting).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import type { DelegationId } from '../../shared/views/index.ts';
 import { type SessionState, scriptedAudience } from '../rules/rules.ts';
 import type { Act, Outcome } from './act.ts';
 import { hasActed } from './has-acted.ts';
+import { isNewsToScript } from './news-to-script.ts';
 import { noticedBy, scenarioPage, seatView } from './outbound.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { scriptedPause } from './scripted-pause.ts';
@@ -140,12 +141,9 @@ export class ScriptedSeats {
     return before.seats !== after.seats || this.#noticesAnything(seat, before, after);
   }
 
-  /** Who is ready is no reason to think again. */
   #noticesAnything(seat: DelegationId, before: SessionState, after: SessionState): boolean {
-    const patch = noticedBy(this.#scenario, { before, after, facts: null })(scriptedAudience(seat));
-    if (patch === null) return false;
-    const { seats: _, ...set } = patch.set ?? {};
-    return Object.keys(set).length > 0 || patch.put !== undefined || patch.add !== undefined;
+    const noticed = noticedBy(this.#scenario, { before, after, facts: null })(scriptedAudience(seat));
+    return isNewsToScript(seat, before, after, noticed);
   }
 
   /**

@@ -38,6 +38,11 @@ export const FACILITATORS_ONLY: Refusal = refusal(
   'Only a facilitator of this session can do that.',
 );
 
+export const NO_SUCH_LINE: Refusal = refusal(
+  'session/no_earlier',
+  'Your session does not go on from this one. Only facilitators read what their own session has left behind.',
+);
+
 export const NO_SUCH_SEAT: Refusal = refusal(
   'seat/unknown_link',
   'This link opens no seat on this server. Ask the host for a new one, or open a session of your own.',

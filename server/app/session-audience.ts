@@ -61,7 +61,7 @@ export class SessionAudience {
     since: number | null,
     { state, now }: { readonly state: SessionState; readonly now: number },
   ): void {
-    const seen = this.#seenBy(audience, state);
+    const seen = this.#seenBy(audience, state, this.#toldHere(audience));
     const channel = this.#channelOf(audience, seen);
     channel.join(link, since, () => viewOf(this.#scenario, seen, audience), now);
   }
@@ -82,7 +82,7 @@ export class SessionAudience {
     for (const channel of this.#channels.values()) {
       const fate = fateOf(channel.audience, change);
       if (fate !== 'stays') fates.set(channel, fate);
-      else if (isHeld && watches(channel)) continue;
+      else if (isHeld && isToldLater(channel.audience, change.after)) continue;
       else if (channel.open) fates.set(channel, { noticed: notices(channel.audience) });
     }
     return (now) => {
@@ -107,14 +107,25 @@ export class SessionAudience {
   #tellObservers(): void {
     const state = this.#heldBack.shown();
     for (const channel of this.#channels.values()) {
-      if (channel.open && watches(channel))
+      if (channel.open && isToldLater(channel.audience, state))
         this.#tell(channel, { before: state, after: state }, undefined, null);
     }
   }
 
-  /** The state as this audience may know it by now. */
-  #seenBy({ kind }: Audience, state: SessionState): SessionState {
-    return kind === 'observer' ? this.#heldBack.shown() : state;
+  /** The state as this audience may know it by now. `told`: what it has been told there. */
+  #seenBy(audience: Audience, state: SessionState, told?: SessionState): SessionState {
+    if (!isToldLater(audience, state)) return state;
+    const shown = this.#heldBack.shown();
+    if (told === undefined || told.version <= shown.version) return shown;
+    // Who led until now knows more already, and is told the rest when its time has come.
+    const { members, settings } = state;
+    return { ...told, members, settings };
+  }
+
+  /** What somebody has been told in the place they are in. */
+  #toldHere(audience: Audience): SessionState | undefined {
+    const known = this.#channels.get(audience.member);
+    return known && isSamePlace(known.audience, audience) ? this.#told.get(audience.member) : undefined;
   }
 
   #tell(
@@ -125,8 +136,8 @@ export class SessionAudience {
   ): void {
     const { audience } = channel;
     const { before } = change;
-    const after = this.#seenBy(audience, change.after);
     const told = this.#told.get(audience.member) ?? before;
+    const after = this.#seenBy(audience, change.after, told);
     const isPrepared = noticed !== undefined && told === before;
     const again = () => noticedBy(this.#scenario, { before: told, after, facts: null })(audience);
     channel.tell(isPrepared ? noticed : again(), again, ownOf(author, audience));
@@ -168,8 +179,9 @@ export class SessionAudience {
   }
 }
 
-/** Whether it is somebody's who only watches, or waits for a place. */
-const watches = ({ audience }: MemberChannel): boolean => audience.kind === 'observer';
+/** Rule 7.13: who only watches, or waits for a place, but for the host. */
+const isToldLater = ({ kind, member }: Audience, { members }: SessionState): boolean =>
+  kind === 'observer' && !members[member]?.host;
 
 const ownOf = (author: Teller | null, { member }: Audience): Teller | null =>
   author?.member === member ? author : null;

@@ -19,6 +19,8 @@ export class SessionQueue<S> {
   /** Called whenever nothing waits any more. */
   readonly #rests: () => void;
   #waiting: Waiting<S>[] = [];
+  /** What is to be done while nobody acts. */
+  #alone: (() => Promise<void>)[] = [];
   /** Whether another server has appended something that was not read yet. */
   #behind = false;
   #working: Promise<void> | null = null;
@@ -42,8 +44,25 @@ export class SessionQueue<S> {
 
   /** Rejects when the session cannot go on. */
   add(act: Act, sender: S | null): Promise<Outcome> {
+    return this.#enter('push', act, sender);
+  }
+
+  /** As `add`, before all that waits. */
+  addFirst(act: Act, sender: S | null): Promise<Outcome> {
+    return this.#enter('unshift', act, sender);
+  }
+
+  /** Does something after what waits by now, while nobody acts in this session. Rejects as `work` does. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#alone.push(() => work().then(resolve, reject));
+      void this.#work();
+    });
+  }
+
+  #enter(how: 'push' | 'unshift', act: Act, sender: S | null): Promise<Outcome> {
     return new Promise((over, failed) => {
-      this.#waiting.push({ act, sender, over, failed });
+      this.#waiting[how]({ act, sender, over, failed });
       void this.#work();
     });
   }
@@ -72,7 +91,7 @@ export class SessionQueue<S> {
   async #workOff(): Promise<void> {
     let turns: readonly Waiting<S>[] = [];
     try {
-      while (this.#behind || this.#waiting.length > 0) {
+      while (this.#behind || this.#waiting.length + this.#alone.length > 0) {
         // Whatever arrives in the same turn of the event loop is done together.
         await new Promise<void>((resolve) => this.#ports.clock.soon(resolve));
         if (this.#behind) {
@@ -81,6 +100,7 @@ export class SessionQueue<S> {
         }
         turns = this.#waiting.splice(0);
         await this.#session.actAll(turns, (i, outcome) => turns[i]?.over(outcome));
+        await this.#alone.shift()?.();
       }
     } catch (fault) {
       for (const { failed } of [...turns, ...this.#waiting.splice(0)]) failed(fault);

@@ -48,6 +48,12 @@ export interface Line {
   readonly link: SeatLink;
 }
 
+const bySystem = (command: SystemCommand): Act => ({
+  actor: () => ({ kind: 'system' }),
+  command,
+  remember: null,
+});
+
 export class SessionRoom {
   readonly #ports: RoomPorts;
   readonly #session: StoredSession<Author>;
@@ -153,19 +159,15 @@ export class SessionRoom {
     );
   }
 
-  /**
-   * Rules 2.12 and 2.13: another session goes on in this one's place. What is done here in the meantime is left behind with it:
-   * where somebody acted while the other was written, this is refused and may be asked again.
-   */
+  /** Rules 2.12 and 2.13: another session goes on in this one's place. Whoever acts meanwhile waits, and is led there. */
   async #succeed({ member, tokenHash }: Line, command: SucceedingCommand, reply: Reply): Promise<void> {
     try {
-      await this.#queue.settled();
-      const { scenario, state } = this;
-      if (state.members[member]?.tokenHash !== tokenHash) return reply(refused(LINK_WITHDRAWN));
-      const begun = await succeed(this.#ports, { scenario, state }, member, command);
+      const begun = await this.#queue.alone(() =>
+        succeed(this.#ports, this.#session, { member, tokenHash }, command),
+      );
       if (!begun.ok) return reply(refused(begun.error));
       reply(accepted(this.#audience.seqOf(member), null));
-      await this.system({ type: 'session.leave', to: begun.value });
+      await this.#queue.addFirst(bySystem({ type: 'session.leave', to: begun.value }), null);
     } catch (fault) {
       this.#ports.log.error('session: not passed on', fault, { session: this.state.id });
       reply(refused(NOT_STORED));
@@ -187,7 +189,7 @@ export class SessionRoom {
 
   /** A command of the server's own: a timer, somebody at the door. */
   system(command: SystemCommand): Promise<Outcome> {
-    return this.#queue.add({ actor: () => ({ kind: 'system' }), command, remember: null }, null);
+    return this.#queue.add(bySystem(command), null);
   }
 
   /** Sends what the session's webhook is owed by now. */

@@ -18,60 +18,82 @@ import {
 import { indexChange } from './index-change.ts';
 import type { RoomPorts } from './room-ports.ts';
 import { LINK_WITHDRAWN, TOO_BUSY } from './server-words.ts';
-import { shownCode } from './session-code.ts';
 
-/** A session as it stands, and all it was told. */
+/** How often another server may be first. */
+const TRIES = 8;
+
+/** A session as it stands, and what it plays. */
 export interface LeftSession {
   readonly scenario: Scenario;
   readonly state: SessionState;
 }
 
-/** Codes drawn before giving up. */
-const DRAWS = 5;
+/** A session in which nobody of this server acts meanwhile. */
+interface RestingSession extends LeftSession {
+  /** Takes in what other servers have appended. */
+  follow(): Promise<void>;
+}
+
+/** Whose wish it is, and the link it came over. */
+interface Wisher {
+  readonly member: MemberId;
+  readonly tokenHash: string;
+}
 
 /**
- * Writes the session that goes on in the place of another. Its id, or why there is none.
+ * Writes the session that goes on in the place of another, under the code of that one. Its id, or why there is none. Begins
+ * again where another server's people acted in the meantime.
  *
  * @throws JournalUnavailable when nobody knows whether it was written; JournalDamaged
  */
 export async function succeed(
   ports: RoomPorts,
-  { scenario, state }: LeftSession,
-  member: MemberId,
+  session: RestingSession,
+  { member, tokenHash }: Wisher,
   command: SucceedingCommand,
 ): Promise<Result<string, Refusal>> {
-  const actor = actorOf(state, member);
-  if (actor === null) return err(LINK_WITHDRAWN);
-  const refused = refuseSuccession(state, actor, command);
-  if (refused) return err(refused);
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const name = nameOf(ports, state, command);
-    const facts = await factsOf(ports, { scenario, state }, command, name);
-    if (!facts.ok) return facts;
-    const next = facts.value.reduce<SessionState | null>(evolve, null);
-    if (next === null) throw new Error('a session was begun without a fact');
-    const { session, at } = name;
-    const written = await ports.journal.append({
-      session,
-      expected: 0,
-      facts: facts.value,
-      at,
-      index: indexChange(null, next),
-      succeeds: { session: state.id, version: state.version, code: command.type === 'session.rematch' },
-    });
-    if (written.kind === 'appended') return ok(session);
-    if (written.kind === 'overtaken') return err(TOO_BUSY);
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (session.state.members[member]?.tokenHash !== tokenHash) return err(LINK_WITHDRAWN);
+    const begun = await tryToSucceed(ports, session, member, command);
+    if (begun !== 'overtaken') return begun;
+    await session.follow();
   }
   return err(TOO_BUSY);
 }
 
-/** Played anew it keeps its code; gone back to, it has one of its own. The dice of a day that is played again are the same. */
+async function tryToSucceed(
+  ports: RoomPorts,
+  { scenario, state }: LeftSession,
+  member: MemberId,
+  command: SucceedingCommand,
+): Promise<Result<string, Refusal> | 'overtaken'> {
+  const actor = actorOf(state, member);
+  if (actor === null) return err(LINK_WITHDRAWN);
+  const refused = refuseSuccession(state, actor, command);
+  if (refused) return err(refused);
+  const name = nameOf(ports, state, command);
+  const facts = await factsOf(ports, { scenario, state }, command, name);
+  if (!facts.ok) return facts;
+  const next = facts.value.reduce<SessionState | null>(evolve, null);
+  if (next === null) throw new Error('a session was begun without a fact');
+  const { session, at } = name;
+  const written = await ports.journal.append({
+    session,
+    expected: 0,
+    facts: facts.value,
+    at,
+    index: indexChange(null, next),
+    succeeds: { session: state.id, version: state.version, code: true },
+  });
+  return written.kind === 'appended' ? ok(session) : 'overtaken';
+}
+
+/** The code goes along, for whoever comes late. The dice of a day that is played again are the same. */
 function nameOf({ ids, clock }: RoomPorts, state: SessionState, { type }: SucceedingCommand): SuccessorName {
-  const isAnew = type === 'session.rematch';
   return {
     session: ids.session(),
-    code: isAnew ? state.code : shownCode(ids.code()),
-    seed: isAnew ? ids.seed() : state.seed,
+    code: state.code,
+    seed: type === 'session.rematch' ? ids.seed() : state.seed,
     at: clock.now(),
   };
 }

@@ -143,11 +143,33 @@ describe('a bargaining space with nothing in it', () => {
 });
 
 describe('what is remarked on', () => {
+  const template = path.join(root, 'docs/authors/template.json');
+
   it('is what plays well enough and may be a slip', () => {
-    const { out } = checkScenarioCommand([path.join(root, 'docs/authors/template.json')]);
+    const { out } = checkScenarioCommand([template]);
     expect(out).toMatch(/^Never moved +sanctions, force, push, guard$/m);
-    expect(out).not.toContain('Out of reach');
-    expect(checkScenarioCommand([shipped]).out).toMatch(/^Out of reach +C05b$/m);
+    expect(out).not.toMatch(/Out of reach|Unexplained|File name/);
+    const shippedOut = checkScenarioCommand([shipped]).out;
+    expect(shippedOut).toMatch(/^Out of reach +C05b$/m);
+    expect(shippedOut).not.toMatch(/Unexplained|File name/);
+  });
+
+  it('is what the file does not explain, the first of each kind by name', () => {
+    const data = read('docs/authors/template.json');
+    for (const one of [data.treaty.clauses[1], data.orders[0], ...data.tracks])
+      Reflect.deleteProperty(one, 'models');
+    const { exitCode, out } = checkScenarioCommand([fileWith(JSON.stringify(data))]);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(
+      /^Unexplained +the file does not say what these model and where that comes from: clauses T02; orders stock-up; tracks stock, readiness, support, economy, works, goodwill and 16 more\./m,
+    );
+  });
+
+  it('is a file name that is not the id, with which no server starts', () => {
+    const file = fileWith(fs.readFileSync(template));
+    expect(checkScenarioCommand([file]).out).toContain(
+      `${path.basename(file)} and the id template disagree, and no server starts with it: call the file template.json, or change the id`,
+    );
   });
 });
 

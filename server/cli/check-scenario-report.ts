@@ -62,6 +62,7 @@ export function faultyText(file: string, faults: readonly Fault[]): string {
   return `${file}: ${count}\n${formatFaults(faults)}`;
 }
 
+/** @param file the path it was read from */
 export function soundText(file: string, scenario: Scenario, space: BargainingSpace): string {
   const { delegations, treaty, orders, sectors, days } = scenario;
   const rows = [
@@ -72,13 +73,13 @@ export function soundText(file: string, scenario: Scenario, space: BargainingSpa
     ['Efficient', paretoWords(space)],
     ['One clause', singleClauseWords(space)],
     ...pinnedRows(scenario, space),
-    ...scenarioNotes(scenario),
+    ...scenarioNotes(scenario, file),
   ];
   return [
     `${file}: no faults`,
     `${scenario.title}: ${delegations.length} delegations, ${treaty.clauses.length} clauses, ${orders.length} orders, ${sectors.length} ${sectors.length === 1 ? 'sector' : 'sectors'}, ${days} days`,
     '',
-    ...rows.map(([label = '', text = '']) => `${label.padEnd(14)}${text}`),
+    ...rows.map(([label = '', text = '']) => `${label.padEnd(16)}${text}`),
   ].join('\n');
 }
 

@@ -58,6 +58,10 @@ describe('the printed handbook', () => {
     }
     for (const { id } of shipped.tracks) expect(html).toContain(`id="track-${id}"`);
     for (const { term } of readHandbookTexts().glossary) expect(html).toContain(`<dt>${term}</dt>`);
+    for (const { models = '' } of [...shipped.treaty.clauses, ...shipped.orders, ...shipped.tracks]) {
+      expect(models).not.toBe('');
+      expect(html).toContain(models);
+    }
     expect(html).toContain('from memory, to be checked');
     expect(html).toMatch(/<td>\d+ %<\/td>/);
     expect(html).not.toMatch(/undefined|\[object|NaN|\{\w+\}/);
@@ -76,6 +80,10 @@ describe('the printed handbook', () => {
       id: 'invented',
       sources: {},
       src: [],
+      treaty: {
+        ...shipped.treaty,
+        clauses: shipped.treaty.clauses.map((one) => ({ ...one, models: MARK })),
+      },
       orders: shipped.orders.map((one) => ({ ...one, models: MARK, source: MARK })),
     };
     const html = printed(invented);

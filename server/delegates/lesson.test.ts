@@ -1,4 +1,4 @@
-// Tests the written answers of the first game's lesson: what they answer, when, and what they never do (rules 5.2, 5.5, 8.33).
+// Tests the written answers of the first game's lesson: what they answer, when, and what they never do (rules 2.6, 2.14, 5.2, 5.5, 8.33).
 import { describe, expect, it } from 'vitest';
 import data from '../../assets/scenarios/first-game.json' with { type: 'json' };
 import { formatPackage } from '../../shared/catalogue/index.ts';
@@ -23,14 +23,14 @@ const whole = (choices: Choices): Intent => proposes(choices, { track: 'settleme
 const common = { F01: 2, F02: 2, F03: 2, F04: 1, F05: 2, F06: 2 };
 
 type Table = ReturnType<typeof openTable>;
-const seated = (seed = 'lesson') => openTable({ scenario: firstGame, host: 'TAR', seed }).begin();
+const seated = (seed = 'lesson', scenario = firstGame) => openTable({ scenario, host: 'TAR', seed }).begin();
 
 /** Lets a scripted seat do all that it decides today. */
 function play(table: Table, seat: DelegationId): void {
   for (let calls = 0; calls < 30; calls++) {
     const { stage, phase } = table.state.regions;
     if (table.state.seats[seat]?.ready || stage !== 'deliberation' || phase !== 'truce') return;
-    const intents = decide(inputFor(firstGame, publicScenario(firstGame), table.view(seat)));
+    const intents = decide(inputFor(table.scenario, publicScenario(table.scenario), table.view(seat)));
     for (const intent of intents) if (table.state.ending === null) table.does(seat, intent);
     if (intents.length === 0) return;
   }
@@ -45,7 +45,7 @@ const notesBy = (table: Table, seat: DelegationId) =>
     fact.type === 'decisionRecorded' && fact.delegation === seat ? [fact.because] : [],
   );
 
-describe('the lesson of the first game', () => {
+describe('rule 2.6: the lesson of the first game', () => {
   it('tables nothing of its own before its day, and then does', () => {
     const table = seated();
     play(table, 'BRE');
@@ -108,6 +108,15 @@ describe('the lesson of the first game', () => {
     expect(table.state.ending).toBeNull();
   });
 
+  it('signs nothing across a red line, whatever it is worth', () => {
+    const { treaty } = firstGame;
+    const redLines = { ...treaty.redLines, BRE: [{ option: 'F03c', text: 'No guns given up.' }] };
+    const table = seated('lesson', { ...firstGame, treaty: { ...treaty, redLines } }).untilDay(2);
+    table.does('TAR', whole(common));
+    play(table, 'BRE');
+    expect(heldBy(table, 'P-1', 'BRE')).toBeUndefined();
+  });
+
   it('rule 8.33: the certain accident happens in its night and sector whatever the seed, and its author is nobody', () => {
     for (const seed of ['a', 'b', 'c']) {
       const table = seated(seed);
@@ -118,11 +127,20 @@ describe('the lesson of the first game', () => {
   });
 });
 
-describe('the guide of the first game', () => {
+describe('rule 2.14: the guide of the first game', () => {
   it('is told to the seat it was written for, where it is played alone, and to no other', () => {
     const table = seated();
     expect(table.view('TAR').mandate.guide?.steps).toHaveLength(25);
     expect(table.view('BRE').mandate.guide).toBeNull();
     expect(JSON.stringify(publicScenario(firstGame))).not.toContain('Guns weigh 32');
+    const together = openTable({ scenario: firstGame, host: 'TAR', kind: 'hosted' });
+    expect(together.view('TAR').mandate.guide).toBeNull();
+  });
+
+  it('keeps nobody from anything: what may be done is the same with it and without', () => {
+    const { guide: _, ...unguided } = firstGame;
+    const plain = openTable({ scenario: unguided, host: 'TAR', seed: 'lesson' }).begin();
+    expect(plain.view('TAR').mandate.guide).toBeNull();
+    expect(seated().view('TAR').legal).toEqual(plain.view('TAR').legal);
   });
 });

@@ -46,11 +46,14 @@ interface Place {
   readonly untouched: Map<string, StagedSession>;
 }
 
-/** Nothing was promised, and everybody drafts alone. */
-const neverOpen = {
+/** Nothing was said or promised, and everybody drafts alone. */
+const neverOpen: {
+  readonly [T in 'promise.judge' | 'draft.save' | 'messages.read']: Extract<Intent, { type: T }>;
+} = {
   'promise.judge': { type: 'promise.judge', channel: 'table', n: 1, kept: true },
   'draft.save': { type: 'draft.save', draft: null, over: 0 },
-} as const;
+  'messages.read': { type: 'messages.read', marks: [{ channel: 'table', n: 1 }] },
+};
 
 /** The command as this seat would send it with good reason; the texts and orders are those of `bringToStage`. */
 function intentOf(command: CommandType, sender: Sender, seal: Intent): Intent {

@@ -65,6 +65,7 @@ const makers: Makers = {
   'statement.make': (seat) => ({ type: 'statement.make', words: { text: `Said by ${seat}` } }),
   'promise.judge': () => ({ type: 'promise.judge', channel: 'table', n: 1, kept: true }),
   'draft.save': () => ({ type: 'draft.save', draft: null, over: 0 }),
+  'messages.read': () => ({ type: 'messages.read', marks: [{ channel: 'table', n: 1 }] }),
   'decision.record': () => ({ type: 'decision.record', about: 'offer', because: 'A reason.' }),
   'inject.deliver': () => facilitationIntents['inject.deliver'],
   'inject.plan': () => facilitationIntents['inject.plan'],

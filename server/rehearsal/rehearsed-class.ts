@@ -1,8 +1,9 @@
 // Owns one session of a rehearsal: a facilitator opens it, people come in by its code, days pass, somebody comes late. Knows no rules.
-import type { JoinSession, MemberGrant } from '../../shared/protocol/index.ts';
-import type { FacilitatorView } from '../../shared/views/index.ts';
+import type { JoinSession } from '../../shared/protocol/index.ts';
+import type { FacilitatorView, ObserverView } from '../../shared/views/index.ts';
 import { roles } from '../../shared/vocabulary/index.ts';
 import { TestSeat } from '../adapters/testing/test-seat.ts';
+import { grant } from '../adapters/testing/test-server.ts';
 import { type Rehearsal, RehearsedMember } from './rehearsed-member.ts';
 
 export interface ClassPlan {
@@ -27,28 +28,14 @@ export interface ClassReport {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-async function post(url: string, body: object): Promise<MemberGrant> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (response.status !== 201) throw new Error(`${url} answered ${response.status} ${await response.text()}`);
-  return (await response.json()) as MemberGrant;
-}
-
 /** Plays a session from its opening to the morning after so many days; rejects when anything is refused that must not be. */
 export async function rehearseClass(rehearsal: Rehearsal, plan: ClassPlan): Promise<ClassReport> {
   const { url } = rehearsal;
-  const host = await post(`${url}/api/sessions`, {
-    scenario: plan.scenario,
-    kind: 'hosted',
-    name: 'Facilitator',
-    clock: { mode: 'untimed' },
-    termsDays: 0,
-  });
-  const lead = await new TestSeat<FacilitatorView>(url, { token: host.token }).ready();
+  const { code, lead } = await openClass(url, plan);
   const delegations = lead.sees.seats.map(({ delegation }) => delegation);
   const join = async (n: number, wish: JoinSession) => {
-    const grant = await post(`${url}/api/codes/${host.code}/members`, { name: `Person ${n}`, ...wish });
-    return RehearsedMember.sit(rehearsal, `Person ${n}`, grant.token);
+    const { token } = await grant(`${url}/api/codes/${code}/members`, { name: `Person ${n}`, ...wish });
+    return RehearsedMember.sit(rehearsal, `Person ${n}`, token);
   };
   const placeOf = (n: number) => ({
     at: 'delegation' as const,
@@ -59,7 +46,7 @@ export async function rehearseClass(rehearsal: Rehearsal, plan: ClassPlan): Prom
   const watchers = Math.floor(plan.members / 20);
   const early = plan.members - watchers - 1;
   const people = await Promise.all(Array.from({ length: early }, (_, n) => join(n, { place: placeOf(n) })));
-  await Promise.all(Array.from({ length: watchers }, (_, n) => watch(url, host.code, n)));
+  const watching = await Promise.all(Array.from({ length: watchers }, (_, n) => watch(url, code, n)));
   const joinedWithinMs = Date.now() - began;
   await lead.does({ type: 'session.start' });
   await lead.does({ type: 'day.close' });
@@ -68,16 +55,30 @@ export async function rehearseClass(rehearsal: Rehearsal, plan: ClassPlan): Prom
   const playing = [...people, late].map((person) => person.play());
   await passDays(lead, plan);
   await Promise.all([...playing, pause(plan.dayMs)]);
-  return report(lead, [...people, late], joinedWithinMs);
+  const told = await report(lead, [...people, late], joinedWithinMs);
+  for (const line of [lead, ...watching, ...people, late]) line.close();
+  return told;
 }
 
-/** Somebody who only watches, to the end of the process. */
-async function watch(url: string, code: string, n: number): Promise<void> {
-  const grant = await post(`${url}/api/codes/${code}/members`, {
+/** The code of a new session, and the line of whoever leads it. */
+async function openClass(url: string, { scenario }: ClassPlan) {
+  const { code, token } = await grant(`${url}/api/sessions`, {
+    scenario,
+    kind: 'hosted',
+    name: 'Facilitator',
+    clock: { mode: 'untimed' },
+    termsDays: 0,
+  });
+  return { code, lead: await new TestSeat<FacilitatorView>(url, { token }).ready() };
+}
+
+/** The line of somebody who only watches. */
+async function watch(url: string, code: string, n: number): Promise<TestSeat<ObserverView>> {
+  const { token } = await grant(`${url}/api/codes/${code}/members`, {
     name: `Watcher ${n}`,
     place: { at: 'gallery' },
   });
-  await new TestSeat(url, { token: grant.token }).ready();
+  return new TestSeat<ObserverView>(url, { token }).ready();
 }
 
 async function placeLate(
@@ -96,10 +97,14 @@ async function passDays(lead: TestSeat<FacilitatorView>, { days, dayMs }: ClassP
       const what = { title: 'A letter', text: 'The press asks all delegations for a word.' };
       await lead.does({ type: 'inject.deliver', what, audience: 'all' });
     }
-    for (const _ of ['the day', 'the bulletin']) {
-      if (lead.sees.session.phase === 'truce') await lead.send({ type: 'day.close' });
-    }
+    await closeStage(lead);
+    await closeStage(lead);
   }
+}
+
+/** Closes the day, or the bulletin after it, unless the truce is over. */
+async function closeStage(lead: TestSeat<FacilitatorView>): Promise<void> {
+  if (lead.sees.session.phase === 'truce') await lead.send({ type: 'day.close' });
 }
 
 async function report(
@@ -110,7 +115,5 @@ async function report(
   let astray = 0;
   for (const person of people) if (!(await person.agrees())) astray++;
   const { session, clock, members } = lead.sees;
-  for (const person of people) person.close();
-  lead.close();
   return { day: clock.day, phase: session.phase, astray, people: members.length, joinedWithinMs };
 }

@@ -1,5 +1,6 @@
 // Owns one person of a rehearsal: reads, acts by chance within its rights, loses its line now and then and comes back. Knows no rules.
 import { performance } from 'node:perf_hooks';
+import { isDeepStrictEqual } from 'node:util';
 import type { Random } from '../../shared/kernel/index.ts';
 import type { Intent } from '../../shared/protocol/index.ts';
 import type { PublicScenario, SeatView } from '../../shared/views/index.ts';
@@ -70,7 +71,7 @@ export class RehearsedMember {
   /** Whether what was folded from all it was told is what it would be told now. */
   async agrees(): Promise<boolean> {
     const fresh = await new TestSeat(this.#rehearsal.url, { token: this.#token }).ready();
-    const same = JSON.stringify(sorted(fresh.sees)) === JSON.stringify(sorted(this.sees));
+    const same = isDeepStrictEqual(fresh.sees, this.sees);
     fresh.close();
     return same;
   }
@@ -108,15 +109,4 @@ export class RehearsedMember {
     this.#seat = new TestSeat(url, { token: this.#token, seq, resume: true }, sees);
     await this.#seat.ready();
   }
-}
-
-/** Fields of a view in one order: what was folded has them in the order in which they came. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sorted(one)]),
-  );
 }

@@ -1,13 +1,5 @@
 // What of a session's state is its facilitation: injects delivered and planned, rulings, and what their reversal still owes.
-import type {
-  DelegationId,
-  DeliveredInject,
-  FigureChange,
-  PlannedInject,
-  Readers,
-  Reversal,
-} from '../../shared/views/index.ts';
-import type { MemberId, RulingMatter } from '../../shared/vocabulary/index.ts';
+import type { DelegationId, DeliveredInject, PlannedInject, RulingView } from '../../shared/views/index.ts';
 import type { Incident, Mark, Sealed } from './war-state.ts';
 
 export interface Finding {
@@ -38,19 +30,10 @@ export type Undo =
   | { readonly on: 'proposal'; readonly proposal: string }
   | { readonly on: 'compliance'; readonly from: 'holding' | 'strained' | 'suspended' };
 
-export interface Ruling {
-  readonly id: string;
-  readonly matter: RulingMatter;
-  readonly words: string;
-  readonly readers: Readers;
-  readonly day: number;
-  readonly at: number;
-  readonly by: MemberId | null;
-  readonly changes: readonly FigureChange[];
+/** A ruling with what undoes it, and the page it belongs on: how many bulletins there were before it. */
+export interface Ruling extends RulingView {
   readonly undo: Undo;
-  /** Bulletins there were before it. */
   readonly page: number;
-  readonly reversed: Reversal | null;
 }
 
 /** An inject with the page it belongs on: how many bulletins there were before it. */

@@ -12,6 +12,7 @@ import type {
   SharedDraft,
   Stage,
 } from '../../shared/views/index.ts';
+import type { MemberId } from '../../shared/vocabulary/index.ts';
 import type { ClockFact } from './clock-facts.ts';
 import type { FacilitationFact } from './facilitation-facts.ts';
 import type { MemberFact } from './member-facts.ts';
@@ -117,6 +118,12 @@ export type TalkFact =
       readonly n: number;
       readonly kept: boolean;
       readonly by: DelegationId;
+    })
+  /** Somebody has read on, up to these numbers. */
+  | (Stamped & {
+      readonly type: 'messagesRead';
+      readonly who: MemberId;
+      readonly read: Readonly<Record<string, number>>;
     })
   /** The people of a delegation draft a proposal together. */
   | (Stamped & {

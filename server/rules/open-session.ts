@@ -5,7 +5,7 @@ import { createRandom, deriveSeed, err, ok } from '../../shared/kernel/index.ts'
 import { type ClockSettings, type Refusal, refusal } from '../../shared/protocol/index.ts';
 import { statusQuoPackage } from '../../shared/treaty/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
-import { hostedSettings, type Place, plainSettings } from '../../shared/vocabulary/index.ts';
+import { openingSettings, type Place, type SessionSettings } from '../../shared/vocabulary/index.ts';
 import type { Fact } from './facts.ts';
 import { refuseCorrespondence } from './topics/session/correspondence.ts';
 import { freeSeat, seatOfPerson } from './topics/session/placing.ts';
@@ -29,6 +29,8 @@ export interface Opening {
   };
   /** Personas wished for scripted seats; the others are drawn from the seed. */
   readonly personas: Readonly<Record<DelegationId, string>>;
+  /** When personas cover (rules 4.15 and 4.16); left out = as is usual for such a clock. */
+  readonly absence?: SessionSettings['absence'];
   readonly at: number;
 }
 
@@ -97,7 +99,7 @@ function seated({ at, host, personas }: Opening, delegation: DelegationId): Fact
   return { type: 'seatChanged', at, delegation, seat };
 }
 
-/** Rule 2.6: whoever opens a session leads it. */
+/** Rule 2.5: whoever opens a session leads it. */
 function hostJoined({ at, host }: Opening): Fact {
   const { delegation, name, tokenHash } = host;
   const place: Place =
@@ -106,12 +108,13 @@ function hostJoined({ at, host }: Opening): Fact {
   return { type: 'memberJoined', at, joined: member };
 }
 
-/** Rule 3.1: the session stands in its lobby with its host seated. Refuses what the scenario does not have. */
+/** Rules 2.11 and 3.1: the session stands in its lobby with its host seated. Refuses what the scenario does not have. */
 export function openSession(scenario: Scenario, opening: Opening): Decision {
   const refused = misfit(scenario, opening);
   if (refused) return err(refused);
-  const together = opening.kind === 'hosted' && opening.clock.mode !== 'correspondence';
-  const settings = together ? hostedSettings : plainSettings;
+  const { kind, clock, absence } = opening;
+  const usual = openingSettings(kind, clock.mode);
+  const settings = absence ? { ...usual, absence } : usual;
   return ok([
     opened(scenario, opening),
     { type: 'settingsChanged', at: opening.at, settings },

@@ -14,6 +14,7 @@ export { firingOf, nextDue } from './topics/session/alarms.ts';
 export { actorOf, audienceOf, memberOfToken, scriptedAudience } from './topics/session/members.ts';
 export {
   branchOf,
+  passedOn,
   refuseSuccession,
   rematchOf,
   type SucceedingCommand,

@@ -199,6 +199,8 @@ export interface SessionState extends ClockState {
   readonly resolved: readonly ResolvedOrder[];
   readonly messages: Pages<Message>;
   readonly messageCounts: Readonly<Record<string, number>>;
+  /** How far each member has read: channel → number of the last message there. */
+  readonly readMarks: Readonly<Record<MemberId, Readonly<Record<string, number>>>>;
   /** What was said in the debrief of promises made in messages, by `channel#n`. */
   readonly pledgesJudged: Readonly<Record<string, { readonly kept: boolean; readonly by: DelegationId }>>;
   /** What the people of a delegation draft together. */

@@ -2,17 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Fault } from './fault.ts';
-import { parseScenario } from './parse-scenario.ts';
-import { goodData } from './testing/good-scenario.ts';
+import { faultsAfter, type ScenarioData } from './testing/good-scenario.ts';
 
-type Data = ReturnType<typeof goodData>;
-
-function faultsAfter(damage: (data: Data) => void): readonly Fault[] {
-  const data = goodData();
-  damage(data);
-  const parsed = parseScenario(data);
-  return parsed.ok ? [] : parsed.error;
-}
 const fault = (clause: number, option: number, id: string): Fault => ({
   path: `treaty.clauses[${clause}].options[${option}].breachedBy`,
   message: `nobody can breach ${id}: name it in the breaches of an order or in a duty, or leave this list empty`,
@@ -20,7 +11,7 @@ const fault = (clause: number, option: number, id: string): Fault => ({
 
 describe('rules 6.15 and 6.19: breaches that a clause names', () => {
   it('given an option that names a breach without an order for it, then it is a fault', () => {
-    const named = (data: Data) =>
+    const named = (data: ScenarioData) =>
       Reflect.set(data.treaty.clauses[9]?.options[0] ?? {}, 'breachedBy', ['a step']);
     expect(faultsAfter(named)).toContainEqual(fault(9, 0, 'C10a'));
   });

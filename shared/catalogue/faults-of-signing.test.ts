@@ -1,25 +1,14 @@
 // Tests that clauses nobody could move, texts nobody could sign and endings without a belligerent are found.
 
 import { describe, expect, it } from 'vitest';
-import type { Fault } from './fault.ts';
-import { parseScenario } from './parse-scenario.ts';
 import { isAnyTextSignable, isSignable } from './signable-texts.ts';
-import { goodData, goodScenario } from './testing/good-scenario.ts';
+import { faultsAfter, goodScenario, type ScenarioData } from './testing/good-scenario.ts';
 
-type Data = ReturnType<typeof goodData>;
-
-function faultsAfter(damage: (data: Data) => void): readonly Fault[] {
-  const data = goodData();
-  damage(data);
-  const parsed = parseScenario(data);
-  return parsed.ok ? [] : parsed.error;
-}
-
-const refuse = (data: Data, who: 'RU' | 'UA' | 'US' | 'EU' | 'MED', ...options: string[]) =>
+const refuse = (data: ScenarioData, who: 'RU' | 'UA' | 'US' | 'EU' | 'MED', ...options: string[]) =>
   data.treaty.redLines[who].push(...options.map((option) => ({ option, text: 'Never.' })));
 
 describe('faults of signing', () => {
-  it.each<[string, (data: Data) => void, string, string]>([
+  it.each<[string, (data: ScenarioData) => void, string, string]>([
     [
       'a clause that red lines nail to its status quo',
       (d) => {

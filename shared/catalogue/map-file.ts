@@ -17,6 +17,8 @@ const codeSchema = z.string().check(z.regex(/^[A-Za-z0-9-]{1,12}$/));
 
 /** Lengths are in `projection.unitKm` kilometres, x eastwards, y downwards. */
 export const mapFileSchema = z.strictObject({
+  /** Where an editor finds the published JSON Schema of this format; the game does not read it. */
+  $schema: z.optional(nameSchema),
   /** Date of the line of contact, ISO 8601. */
   asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   /** What the legend calls the hatched ground, where it is not occupied. */

@@ -86,9 +86,9 @@ export const scenarioSchema = z.strictObject({
     signatories: z.array(delegationIdSchema).check(z.minLength(1)),
     clauses: z.array(clauseIdSchema).check(z.minLength(1)),
   }),
-  /** Two belligerents, and up to six others. */
   /** Groups of days with their own way of meeting; left out where every day is like every other. */
   rounds: z.optional(z.array(roundSchema).check(z.minLength(1))),
+  /** Two belligerents, and up to six others. */
   delegations: z.array(delegationSchema).check(z.minLength(2), z.maxLength(8)),
   treaty: treatySchema,
   orders: z.array(orderSchema),

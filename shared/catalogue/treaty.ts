@@ -57,6 +57,8 @@ export const clauseSchema = z.strictObject({
   track: clauseTrackSchema,
   question: textSchema,
   whyItMatters: textSchema,
+  /** Which mechanism or precedent it stands for; left out where a scenario claims nothing about it. */
+  models: z.optional(textSchema),
   /** The text that holds while nothing is agreed. */
   statusQuo: letterSchema,
   /** Who must sign for this clause to bind on its own. */

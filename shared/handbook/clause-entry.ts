@@ -6,7 +6,7 @@ import type { Say } from './say.ts';
 
 export function clauseEntry(scenario: PublicScenario, clause: PublicClause, say: Say): Block {
   const names = clause.signatories.map((id) => scenario.delegations.find((one) => one.id === id)?.name ?? id);
-  const { sources } = provenanceOf(scenario.sources, { models: '', src: clause.src });
+  const { models, sources } = provenanceOf(scenario.sources, clause);
   return {
     kind: 'entry',
     id: `clause-${clause.id}`,
@@ -19,6 +19,7 @@ export function clauseEntry(scenario: PublicScenario, clause: PublicClause, say:
         [say('clause.why'), clause.whyItMatters],
         [say('clause.track'), clause.track],
         [say('clause.signatories'), names.join(', ')],
+        [say('models'), models],
         [say('source'), sources.map((one) => sourceInWords(one, say)).join('; ')],
       ]),
       ...clause.options.map((option, index) =>

@@ -13,12 +13,9 @@ import { orderTargetSchema } from '../vocabulary/order-target.ts';
 import { memberIdSchema, placeSchema } from '../vocabulary/place.ts';
 import { sessionSettingsSchema } from '../vocabulary/session-settings.ts';
 import { trackSchema } from '../vocabulary/track.ts';
+import { base } from './command-base.ts';
 import { facilitationCommands, facilitationTypes } from './facilitation-commands.ts';
 import { talkCommands, talkTypes } from './talk-commands.ts';
-
-/** The client's own id for a command: a retry with the same id gets the first answer. */
-const commandId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
-const base = { id: commandId };
 
 /** The first best. */
 const preferences = z.array(delegationId).check(z.maxLength(limits.delegations));

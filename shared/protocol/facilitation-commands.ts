@@ -10,10 +10,7 @@ import {
 } from '../vocabulary/ids.ts';
 import { limits } from '../vocabulary/limits.ts';
 import { rulingMatterSchema } from '../vocabulary/ruling-matter.ts';
-
-/** The client's own id for a command: a retry with the same id gets the first answer. */
-const commandId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
-const base = { id: commandId };
+import { base } from './command-base.ts';
 
 const delegations = z.array(delegationId).check(z.maxLength(limits.delegations));
 /** Why, in words: they stand in the record, and in the debrief for everybody. */

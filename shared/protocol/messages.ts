@@ -6,7 +6,7 @@ import { clockSchema } from '../vocabulary/clock-settings.ts';
 import { delegationIdSchema } from '../vocabulary/ids.ts';
 import { limits } from '../vocabulary/limits.ts';
 import { type MemberId, memberIdSchema, type Place, placeSchema } from '../vocabulary/place.ts';
-import type { SessionSettings } from '../vocabulary/session-settings.ts';
+import { absenceSchema, type SessionSettings } from '../vocabulary/session-settings.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Answer to every command. `seq` is this seat's own sequence number, never a global one. */
@@ -36,6 +36,8 @@ export const handshakeSchema = z.strictObject({
   seq: z.optional(z.int().check(z.minimum(0))),
   /** Whether it understands `resumed`; without it every connection begins with a welcome. */
   resume: z.optional(z.boolean()),
+  /** For facilitators: the id of a session that theirs goes on from, which is then read in its place. */
+  earlier: z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
 });
 export type Handshake = Readonly<z.infer<typeof handshakeSchema>>;
 
@@ -88,6 +90,8 @@ export const openSessionSchema = z.strictObject({
   /** Only for who plays alone: whoever knows it can reckon the session's dice. */
   seed: z.optional(z.string().check(z.regex(/^[\w-]{1,40}$/))),
   personas: z.optional(z.record(delegation, slug)),
+  /** When personas cover for who is away or silent; left out = as is usual for such a clock. */
+  absence: z.optional(absenceSchema),
 });
 export type OpenSession = Readonly<z.infer<typeof openSessionSchema>>;
 

@@ -6,10 +6,7 @@ import { limits } from '../vocabulary/limits.ts';
 import { pledgeSchema } from '../vocabulary/pledge.ts';
 import { proposalDraftSchema } from '../vocabulary/proposal-draft.ts';
 import { wordsSchema as words } from '../vocabulary/words.ts';
-
-/** The client's own id for a command: a retry with the same id gets the first answer. */
-const commandId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
-const base = { id: commandId };
+import { base } from './command-base.ts';
 
 /** A message by its channel and its number there. */
 const message = { channel: slug, n: z.int().check(z.minimum(1)) };
@@ -42,8 +39,15 @@ const saveDraft = z.strictObject({
   over: z.int().check(z.minimum(0)),
 });
 
+/** How far its sender has read in some channels. */
+const readMessages = z.strictObject({
+  ...base,
+  type: z.literal('messages.read'),
+  marks: z.array(z.strictObject(message)).check(z.minLength(1), z.maxLength(limits.marksAtOnce)),
+});
+
 /** For the union of all commands. */
-export const talkCommands = [sendMessage, makeStatement, judgePromise, saveDraft] as const;
+export const talkCommands = [sendMessage, makeStatement, judgePromise, saveDraft, readMessages] as const;
 
 /** In the order in which they stand in the union. */
 export const talkTypes = [
@@ -51,4 +55,5 @@ export const talkTypes = [
   'statement.make',
   'promise.judge',
   'draft.save',
+  'messages.read',
 ] as const satisfies readonly z.infer<(typeof talkCommands)[number]>['type'][];

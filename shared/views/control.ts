@@ -35,4 +35,8 @@ export interface ControlSlice {
   readonly figures: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** When the day that is open began, milliseconds since 1970; null before the first. */
   readonly dayOpenedAt: number | null;
+  /** The session this one goes on from, after a step back or a rematch; null where it began by itself. */
+  readonly continues: string | null;
+  /** Another session goes on in this one's place: this one is only read. */
+  readonly left: boolean;
 }

@@ -54,6 +54,8 @@ export interface PublicClause {
   readonly track: string;
   readonly question: string;
   readonly whyItMatters: string;
+  /** What it stands for in the world; empty where the scenario claims nothing. */
+  readonly models: string;
   /** Index of the option that holds while nothing is agreed. */
   readonly statusQuo: number;
   readonly signatories: readonly DelegationId[];

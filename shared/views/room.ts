@@ -40,6 +40,8 @@ export interface MeSlice {
   readonly may: { readonly sign: boolean; readonly seal: boolean; readonly speak: boolean };
   /** A persona plays one's delegation until somebody of it takes it back. */
   readonly covered: boolean;
+  /** How far one has read, as far as the server was told: channel → number of the last message there. */
+  readonly read: Readonly<Record<string, number>>;
 }
 
 /** A person in the session, as all in it may know. */

@@ -15,6 +15,8 @@ export const limits = {
   commandsPerSecond: 20,
   openProposalsPerDelegation: 6,
   messagesPerDay: 60,
+  /** Channels in which one says at once how far one has read. */
+  marksAtOnce: 40,
   /** Of all who run a session together. */
   facilitatorMessagesPerDay: 300,
   /** What is promised, in words. */

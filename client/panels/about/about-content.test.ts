@@ -13,6 +13,10 @@ const things = [
     scenario.orders.map(({ id }) => id),
   ),
   ...all(
+    'clause',
+    scenario.clauses.map(({ id }) => id),
+  ),
+  ...all(
     'option',
     scenario.clauses.flatMap(({ options }) => options.map(({ id }) => id)),
   ),
@@ -23,7 +27,7 @@ const things = [
 ];
 
 describe('what is said about a thing', () => {
-  it('has words, a model and a source with its status, for every order, option and track', () => {
+  it('has words, a model and a source with its status, for every order, clause, option and track', () => {
     for (const subject of things) {
       const about = aboutOf(scenario, subject);
       const where = `${subject.of} ${subject.id}`;
@@ -37,12 +41,8 @@ describe('what is said about a thing', () => {
     }
   });
 
-  it('has words and sources for every clause, kind of news and term', () => {
+  it('has words and sources for every kind of news and term', () => {
     const rest = [
-      ...all(
-        'clause',
-        scenario.clauses.map(({ id }) => id),
-      ),
       ...all(
         'event',
         bulletin.events.map(({ id }) => id),

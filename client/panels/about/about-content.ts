@@ -102,7 +102,7 @@ function aboutClause(scenario: PublicScenario, id: string): Made | null {
       [say('clause.track'), clause.track],
       [say('clause.signatories'), names.join(', ')],
     ],
-    from: provenanceOf(scenario.sources, { models: '', src: clause.src }),
+    from: provenanceOf(scenario.sources, clause),
     see: clause.options.map((option) => ({ of: 'option', id: option.id })),
   };
 }

@@ -1,8 +1,10 @@
 // Tests of when a person is called: what came while nobody looked, once, and never for what the person did.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SeatView } from '../../../shared/views/index.ts';
+import type { FacilitatorView, ObserverView, SeatView } from '../../../shared/views/index.ts';
 import { noticeWanted, soundWanted, unseenCalls } from '../../store/attention.ts';
 import { pending, scenario, told } from '../../store/session.ts';
+import { facilitatorView, OPENED_AT, person } from '../../testing/facilitator-fixture.ts';
+import { observerView } from '../../testing/observer-fixture.ts';
 import { proposal, seatView, scenario as shipped } from '../../testing/room-fixture.ts';
 import * as notice from './call-notice.ts';
 import * as sound from './call-sound.ts';
@@ -109,6 +111,72 @@ describe('a person', () => {
     turn({ hidden: true });
     sees(awaiting('P-1'));
     sees({ proposals: { 'P-1': proposal({ state: 'withdrawn' }) } });
+    expect(unseenCalls.value).toBe(0);
+  });
+});
+
+const word = (n: number, from: string) => ({
+  channel: 'UA-facilitation',
+  n,
+  day: 12,
+  at: n,
+  from,
+  readers: ['UA', 'facilitation'],
+  words: { text: 'May we?' },
+  attaches: null,
+  statement: false,
+});
+
+describe('a facilitator', () => {
+  const leads = (change: Partial<FacilitatorView> = {}) => {
+    told.value = facilitatorView({ seats: [], ...change });
+  };
+
+  it('is called by what comes to need whoever leads, a second word in the same channel included, until it is answered', () => {
+    leads();
+    turn({ hidden: true });
+    leads({ messages: [word(1, 'UA')] });
+    expect([unseenCalls.value, heard.mock.calls.length, shown.mock.calls.length]).toEqual([1, 1, 1]);
+    leads({ messages: [word(1, 'UA'), word(2, 'UA')] });
+    expect([unseenCalls.value, heard.mock.calls.length]).toEqual([1, 2]);
+    leads({ messages: [word(1, 'UA'), word(2, 'UA'), word(3, 'facilitation')] });
+    expect(unseenCalls.value).toBe(0);
+  });
+
+  it('is called by somebody who waits for a place, once for each', () => {
+    const waits = (...ids: readonly string[]) =>
+      leads({ members: ids.map((id) => person(id, '', { place: { at: 'entrance' } })) });
+    leads();
+    turn({ hidden: true });
+    waits('M8');
+    waits('M8', 'M9');
+    expect([unseenCalls.value, heard.mock.calls.length]).toEqual([2, 2]);
+  });
+
+  it('is called when time alone makes a delegation silent', () => {
+    vi.useFakeTimers({ now: OPENED_AT });
+    stop();
+    stop = watchCalls();
+    const clock = { ...facilitatorView().clock, settings: { mode: 'untimed' } as const };
+    told.value = facilitatorView({ clock });
+    turn({ hidden: true });
+    vi.advanceTimersByTime(11 * 60_000);
+    expect(unseenCalls.value).toBeGreaterThan(0);
+    vi.useRealTimers();
+  });
+});
+
+describe('who watches', () => {
+  const watches = (messages: ObserverView['messages']) => {
+    told.value = observerView({ messages });
+  };
+
+  it('has a title that counts bulletins and statements since the page was looked at, and is called by nothing', () => {
+    watches([]);
+    turn({ hidden: true });
+    watches([{ ...word(1, 'UA'), channel: 'table', readers: 'table', statement: true }]);
+    expect([unseenCalls.value, heard.mock.calls.length, shown.mock.calls.length]).toEqual([1, 0, 0]);
+    turn({ hidden: false });
     expect(unseenCalls.value).toBe(0);
   });
 });

@@ -45,7 +45,7 @@ function BriefingBar({ view }: { readonly view: SeatView }) {
   const delegation = findDelegation(you);
   const ready = view.seats.find((seat) => seat.delegation === you)?.ready ?? false;
   return (
-    <header class="briefing-bar">
+    <header class="page-bar briefing-bar">
       <Seal delegation={you} size={44} title={null} />
       <div class="briefing-who">
         <h1>{t('briefing.title', { who: delegation?.name ?? you })}</h1>

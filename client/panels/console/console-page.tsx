@@ -5,6 +5,7 @@ import { Debrief } from '../debrief/debrief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
 import { Console } from './console.tsx';
 import { refusalFor } from './console-state.ts';
+import { LeftNote } from './earlier-link.tsx';
 import { Rematch } from './rematch.tsx';
 
 interface ConsolePageProps {
@@ -14,6 +15,7 @@ interface ConsolePageProps {
 }
 
 export function ConsolePage({ view, stage }: ConsolePageProps) {
+  if (view.control.left) return <LeftBehind view={view} stage={stage} />;
   switch (view.session.phase) {
     case 'lobby':
       return <Lobby view={view} />;
@@ -30,4 +32,14 @@ export function ConsolePage({ view, stage }: ConsolePageProps) {
         </>
       );
   }
+}
+
+/** Rule 2.15: a game that had ended is read as it was debriefed; one that was stepped back from, as it stood. */
+function LeftBehind({ view, stage }: ConsolePageProps) {
+  return (
+    <>
+      <LeftNote view={view} />
+      {view.session.ending === null ? <Console stage={stage} /> : <Debrief view={view} />}
+    </>
+  );
 }

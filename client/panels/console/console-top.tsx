@@ -1,5 +1,5 @@
 // Owns the top of the console: whose session it is, the way to the others of the course, day, time and the public figures.
-import { go } from '../../store/route.ts';
+import { go, route, seatPath } from '../../store/route.ts';
 import { keptSeats, tensionByDay } from '../../store/seats-kept.ts';
 import { timeLeft } from '../../store/time-left.ts';
 import { printing } from '../../store/ui.ts';
@@ -14,6 +14,7 @@ import { Dial } from '../kit/dial.tsx';
 import { Figure } from '../kit/figure.tsx';
 import { ClockDesk } from './clock-desk.tsx';
 import { useConsole } from './console-state.ts';
+import { EarlierLink } from './earlier-link.tsx';
 import { StepBack } from './step-back.tsx';
 import './console-top.css';
 
@@ -33,6 +34,7 @@ export function ConsoleTop() {
 
 function Title() {
   const { view } = useConsole();
+  const now = route.value;
   const others = keptSeats.value.filter(
     ({ at, session }) => at === 'facilitation' && session !== view.session.id,
   );
@@ -41,11 +43,12 @@ function Title() {
       <strong class="console-word">{t('app.name')}</strong>
       <span class="console-who">{ct('top.you', { name: view.me.name })}</span>
       <nav class="console-course" aria-label={ct('course.title')}>
-        <span class="console-here">
+        <span class="console-here" aria-current="page">
           <b class="unbroken">{showCode(view.session.code)}</b>
         </span>
+        {now.page === 'seat' && !view.control.left ? <EarlierLink token={now.token} view={view} /> : null}
         {others.slice(0, 3).map((seat) => (
-          <a key={seat.token} class="console-other" href={`/s/${encodeURIComponent(seat.token)}`}>
+          <a key={seat.token} class="console-other" href={seatPath(seat.token)}>
             <b class="unbroken">{showCode(seat.code)}</b>
             <span>{seat.day > 0 ? ct('course.day', { day: seat.day }) : ct(`phase.${seat.phase}`)}</span>
           </a>

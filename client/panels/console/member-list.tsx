@@ -1,8 +1,9 @@
-// Owns a list of people with what a facilitator does about each: move, make head, mute, withdraw the link.
+// Owns a list of people with what a facilitator does about each: move, make head, mute, withdraw the link, strike off the list.
 import { useState } from 'preact/hooks';
 import type { MemberCard } from '../../../shared/views/index.ts';
 import { send } from '../../store/session.ts';
 import { ct } from '../../texts/console.ts';
+import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
 import { actsOn } from '../lobby/lobby.tsx';
 import { lobbyRoomOf } from '../lobby/lobby-room.ts';
@@ -41,7 +42,7 @@ interface RowProps {
 
 function Row({ member, onMove }: RowProps) {
   const { view } = useConsole();
-  const { id, muted, arrived } = member;
+  const { id, muted } = member;
   const name = nameOf(member);
   const isYou = id === view.me.member;
   return (
@@ -66,20 +67,7 @@ function Row({ member, onMove }: RowProps) {
             {ct(muted ? 'people.unmute' : 'people.mute')}
           </Button>
         )}
-        {isYou || !arrived ? null : (
-          <Button
-            size="small"
-            kind="quiet"
-            confirm={{
-              title: ct('people.withdraw.title', { name }),
-              body: ct('people.withdraw.body'),
-              yes: ct('people.withdraw'),
-            }}
-            onPress={() => void send({ type: 'member.remove', member: id })}
-          >
-            {ct('people.withdraw')}
-          </Button>
-        )}
+        {isYou ? null : <Remove member={member} />}
       </div>
     </li>
   );
@@ -89,6 +77,26 @@ function presenceOf({ arrived, present, muted }: MemberCard, lastAt: number | nu
   const presence = ct(!arrived ? 'people.expected' : present ? 'people.here' : 'people.away');
   const last = lastAt === null ? '' : ct('people.last', { ago: agoInWords(now - lastAt) });
   return [presence, last, muted ? ct('people.muted') : ''].filter(Boolean).join(', ');
+}
+
+/** Rule 2.8: who has come loses the link, which is asked about; who has not is taken off the list. */
+function Remove({ member }: { readonly member: MemberCard }) {
+  const { id, arrived } = member;
+  const ask = {
+    title: ct('people.withdraw.title', { name: nameOf(member) }),
+    body: ct('people.withdraw.body'),
+    yes: ct('people.withdraw'),
+  };
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      confirm={arrived ? ask : undefined}
+      onPress={() => void send({ type: 'member.remove', member: id })}
+    >
+      {arrived ? ct('people.withdraw') : t('move.strike')}
+    </Button>
+  );
 }
 
 function MakeHead({ member: { id, place } }: { readonly member: MemberCard }) {

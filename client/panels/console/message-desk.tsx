@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type Intent, limits } from '../../../shared/protocol/index.ts';
 import type { Readers } from '../../../shared/views/index.ts';
+import { typedSince } from '../../store/draft.ts';
 import { isPending, send } from '../../store/session.ts';
 import { ct } from '../../texts/console.ts';
 import { t } from '../../texts/t.ts';
@@ -20,9 +21,11 @@ export function MessageDesk() {
   const inPublic = readers === 'all' && toGallery;
   const type = inPublic ? 'statement.make' : 'message.send';
   const words = text.trim();
+  const refusal = refusalFor(view, type) ?? missing(words, readers);
   const speak = async () => {
+    if (refusal !== null || isPending(type)) return;
     const ack = await send(intentOf(words, readers, inPublic));
-    if (ack.ok) setText('');
+    if (ack.ok) setText((now) => typedSince(text, now));
   };
   return (
     <section class="message-desk" aria-labelledby="message-desk">
@@ -37,12 +40,7 @@ export function MessageDesk() {
         maxLength={limits.messageLength}
         onSubmit={() => void speak()}
       />
-      <Button
-        size="small"
-        busy={isPending(type)}
-        refusal={refusalFor(view, type) ?? missing(words, readers)}
-        onPress={() => void speak()}
-      >
+      <Button size="small" busy={isPending(type)} refusal={refusal} onPress={() => void speak()}>
         {ct('message.send')}
       </Button>
     </section>

@@ -2,11 +2,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FacilitatorView } from '../../../shared/views/index.ts';
 import { type Followed, followSession } from '../../store/followed-session.ts';
-import { go } from '../../store/route.ts';
+import { go, seatPath } from '../../store/route.ts';
 import { forgetSeat, type KeptSeat, tensionByDay } from '../../store/seats-kept.ts';
 import { timeInWords } from '../../texts/clock-words.ts';
 import { ct } from '../../texts/console.ts';
 import { t } from '../../texts/t.ts';
+import { EarlierLink } from '../console/earlier-link.tsx';
 import { triageOf } from '../console/triage.ts';
 import { alertWords } from '../console/triage-words.ts';
 import { showCode } from '../front-door/code-letters.ts';
@@ -34,8 +35,9 @@ export function CourseRow({ seat }: { readonly seat: KeptSeat }) {
             {ct('course.forget')}
           </Button>
         ) : (
-          <Button onPress={() => go(`/s/${encodeURIComponent(seat.token)}`)}>{ct('course.open')}</Button>
+          <Button onPress={() => go(seatPath(seat.token))}>{ct('course.open')}</Button>
         )}
+        {seen && 'control' in seen ? <EarlierLink token={seat.token} view={seen} /> : null}
       </div>
     </li>
   );

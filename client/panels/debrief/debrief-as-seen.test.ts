@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DebriefView } from '../../../shared/views/index.ts';
 import { debriefAsSeen } from './debrief-as-seen.ts';
-import { aDecision, anIncident, anOrder, aProposal, aSeat, smallDebrief } from './testing/small-debrief.ts';
+import {
+  aDecision,
+  anAct,
+  anIncident,
+  anOrder,
+  aProposal,
+  aSeat,
+  smallDebrief,
+} from './testing/small-debrief.ts';
 
 const fighting = ['RU', 'UA'];
 const seen = (debrief: Partial<DebriefView>, by: string | null) =>
@@ -113,5 +121,22 @@ describe('reasons and findings', () => {
       { day: 3, kind: 'seen', slots: { who, subject: 'I-1' }, wrong: false },
     ];
     expect(seen({ findings }, 'EU').breaches).toEqual([{ day: 2, who: 'RU' }]);
+  });
+});
+
+describe('what the facilitators did (rules 10.10 and 10.11)', () => {
+  const facilitation = [
+    anAct('X-1', { changes: [{ track: 'tension', of: 'shared', by: 3, to: 28 }], teaches: 'It teaches.' }),
+    anAct('R-1', { readers: ['UA'], kind: 'ruling' }),
+    anAct('R-2', { readers: [], kind: 'ruling' }),
+  ];
+
+  it('is all there, with what it changed, when everything is open', () => {
+    expect(seen({ facilitation }, null).acts).toEqual(facilitation);
+  });
+
+  it('was read by those it was for, without what it changed and taught', () => {
+    expect(seen({ facilitation }, 'UA').acts.map(({ id }) => id)).toEqual(['X-1', 'R-1']);
+    expect(seen({ facilitation }, 'RU').acts).toEqual([{ ...facilitation[0], changes: [], teaches: '' }]);
   });
 });

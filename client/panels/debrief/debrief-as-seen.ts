@@ -1,5 +1,6 @@
 // What of a finished session one delegation could have known while it ran; the only place where the debrief hides anything.
 import type {
+  DebriefAct,
   DebriefDecision,
   DebriefIncident,
   DebriefOrder,
@@ -42,6 +43,8 @@ export interface SeenDebrief {
   readonly orders: readonly SeenOrder[];
   readonly decisions: readonly DebriefDecision[];
   readonly promises: readonly { readonly delegation: string; readonly promises: readonly SeenPromise[] }[];
+  /** Injects and rulings; what they changed, and what an inject stands for, nobody was told. */
+  readonly acts: readonly DebriefAct[];
   /** Breaches of the text that were made public. */
   readonly breaches: readonly { readonly day: number; readonly who: string }[];
 }
@@ -66,9 +69,16 @@ export function debriefAsSeen(
       delegation: seat.delegation,
       promises: isOwn(seat) ? ownPromises(seat) : foundPromises(seat, debrief.orders),
     })),
+    acts: by === null ? debrief.facilitation : debrief.facilitation.flatMap((one) => actAsRead(one, by)),
     breaches: breachesOf(debrief),
   };
 }
+
+/** Rule 10.10: whoever was told of an act read its words, and nothing else of it. */
+const actAsRead = (one: DebriefAct, by: string): readonly DebriefAct[] =>
+  one.readers === 'all' || one.readers.includes(by)
+    ? [{ ...one, changes: [], incidents: [], teaches: '', models: '', src: [] }]
+    : [];
 
 /** A text that binds is public, whatever room it was written in. */
 const couldRead = ({ audience, author, state }: DebriefProposal, by: string): boolean =>

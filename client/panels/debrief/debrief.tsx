@@ -7,6 +7,7 @@ import { DayOrders } from './day-orders.tsx';
 import { DayReasons } from './day-reasons.tsx';
 import { debriefAsSeen } from './debrief-as-seen.ts';
 import { DebriefHead } from './debrief-head.tsx';
+import { FacilitatorActs } from './facilitator-acts.tsx';
 import { FrontTable } from './front-table.tsx';
 import { GivenAndGot } from './given-and-got.tsx';
 import { IncidentTable } from './incident-table.tsx';
@@ -59,6 +60,7 @@ export function Debrief({ view }: { readonly view: View }) {
           <Promises seen={seen} />
           <SpokenPromises view={view} seenBy={seenBy} />
           <DayReasons seen={seen} day={day} clauses={clauses} />
+          {debrief.facilitation.length > 0 ? <FacilitatorActs seen={seen} /> : null}
         </div>
       </div>
     </main>

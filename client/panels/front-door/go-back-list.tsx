@@ -1,6 +1,6 @@
 // Owns the list of sessions that this device has sat in: where each stands and the way back.
 
-import { go } from '../../store/route.ts';
+import { go, seatPath } from '../../store/route.ts';
 import { forgetSeat, type KeptSeat, keptSeats } from '../../store/seats-kept.ts';
 import { delegationName } from '../../texts/names.ts';
 import { type TextKey, t } from '../../texts/t.ts';
@@ -52,7 +52,7 @@ export function GoBackList() {
             <Button
               kind={index === mine ? 'primary' : 'secondary'}
               size="small"
-              onPress={() => go(`/s/${encodeURIComponent(seat.token)}`)}
+              onPress={() => go(seatPath(seat.token))}
             >
               {t(actionKey(seat))}
             </Button>

@@ -2,10 +2,12 @@
 import { useState } from 'preact/hooks';
 import { type ClockSettings, limits } from '../../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../../shared/views/index.ts';
+import { openingSettings, type SessionSettings } from '../../../shared/vocabulary/index.ts';
 import { clockInWords } from '../../texts/clock-words.ts';
 import { t } from '../../texts/t.ts';
-import { Button } from '../kit/button.tsx';
+import { AbsenceChoice, absenceChoices } from '../kit/absence-choices.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { DialogActs } from '../kit/dialog-acts.tsx';
 import { Field } from '../kit/field.tsx';
 import { Segmented } from '../kit/tabs.tsx';
 import { ClockFine } from './clock-fine.tsx';
@@ -32,6 +34,8 @@ interface Answers {
   readonly termsDays: number;
   /** 0 = until all are ready. */
   readonly briefingSeconds: number;
+  /** Null = as is usual for the clock. */
+  readonly absence: SessionSettings['absence'] | null;
 }
 
 export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostDialogProps) {
@@ -51,6 +55,7 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
       ...(seat === null ? {} : { delegation: seat }),
       clock: withBriefing(clock, answers.briefingSeconds),
       termsDays: answers.termsDays,
+      absence: answers.absence ?? openingSettings('hosted', clock.mode).absence,
       ...(name ? { name } : {}),
     });
   };
@@ -60,14 +65,9 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
       size="large"
       onClose={onClose}
       footer={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('kit.notYet')}
-          </Button>
-          <Button kind="primary" iconAfter="chevron-right" busy={busy} onPress={() => void openTable()}>
-            {t('host.open')}
-          </Button>
-        </>
+        <DialogActs iconAfter="chevron-right" busy={busy} onClose={onClose} onAct={() => void openTable()}>
+          {t('host.open')}
+        </DialogActs>
       }
     >
       <div class="door-terms">
@@ -102,6 +102,7 @@ function firstAnswers(scenario: PublicScenario, termsDays: number): Answers {
     name: readName(),
     termsDays: Math.min(termsDays, scenario.maxTermsDays),
     briefingSeconds: 0,
+    absence: null,
   };
 }
 
@@ -145,6 +146,10 @@ function HostQuestions({ scenario, clock, onClock, answers, onAnswers }: HostQue
         seconds={answers.briefingSeconds}
         onSeconds={(briefingSeconds) => onAnswers({ ...answers, briefingSeconds })}
       />
+      <AbsenceQuestions
+        absence={answers.absence ?? openingSettings('hosted', clock.mode).absence}
+        onAbsence={(absence) => onAnswers({ ...answers, absence })}
+      />
       <ClockFine clock={clock} onClock={onClock} />
     </>
   );
@@ -182,6 +187,21 @@ function PartQuestion({ scenario, seat, onSeat }: PartQuestionProps) {
       )}
     </>
   );
+}
+
+interface AbsenceQuestionsProps {
+  readonly absence: SessionSettings['absence'];
+  readonly onAbsence: (absence: SessionSettings['absence']) => void;
+}
+
+/** After how long nobody waits any more for who is away or silent; the same can be set later. */
+function AbsenceQuestions({ absence, onAbsence }: AbsenceQuestionsProps) {
+  return absenceChoices.map(([of, key]) => (
+    <div key={of} class="door-terms">
+      <span>{t(key)}</span>
+      <AbsenceChoice of={of} label={t(key)} absence={absence} onChange={onAbsence} />
+    </div>
+  ));
 }
 
 interface BriefingQuestionProps {

@@ -124,6 +124,9 @@ export function Segmented<Id extends string>({
         >
           {item.icon ? <Icon name={item.icon} /> : null}
           {item.label}
+          {item.count ? (
+            <span class={`tab-count tab-count-${item.countTone ?? 'quiet'}`}>{item.count}</span>
+          ) : null}
           {item.shortcut ? <kbd class="segment-key">{item.shortcut}</kbd> : null}
         </button>
       ))}

@@ -5,6 +5,7 @@ import { joinWords } from '../../texts/format-message.ts';
 import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
+import { CheckRow } from '../kit/check-row.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Seal } from '../kit/seal.tsx';
 import { Segmented } from '../kit/tabs.tsx';
@@ -80,11 +81,6 @@ interface OrderChoicesProps {
 function OrderChoices({ room: { members, seats }, order, onOrder }: OrderChoicesProps) {
   const players = playersOf(members);
   const waiting = players.filter(({ place }) => place.at === 'entrance').length;
-  const toggle = (id: string) =>
-    onOrder({
-      ...order,
-      into: order.into.includes(id) ? order.into.filter((one) => one !== id) : [...order.into, id],
-    });
   return (
     <div class="assign-choices">
       <Segmented
@@ -96,19 +92,19 @@ function OrderChoices({ room: { members, seats }, order, onOrder }: OrderChoices
         selected={order.who}
         onSelect={(who) => onOrder({ ...order, who })}
       />
-      <fieldset class="assign-into">
-        <legend class="field-label">{t('assign.into')}</legend>
-        {seats.map(({ delegation }) => (
-          <label key={delegation}>
-            <input
-              type="checkbox"
-              checked={order.into.includes(delegation)}
-              onChange={() => toggle(delegation)}
-            />
-            <Seal delegation={delegation} size={20} title={null} /> {delegationName(delegation)}
-          </label>
-        ))}
-      </fieldset>
+      <CheckRow
+        label={t('assign.into')}
+        items={seats.map(({ delegation }) => ({
+          id: delegation,
+          label: (
+            <>
+              <Seal delegation={delegation} size={20} title={null} /> {delegationName(delegation)}
+            </>
+          ),
+        }))}
+        chosen={order.into}
+        onChoose={(into) => onOrder({ ...order, into })}
+      />
     </div>
   );
 }

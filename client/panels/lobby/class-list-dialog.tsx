@@ -4,8 +4,8 @@ import { type ClassList, readClassList } from '../../../shared/class-list/index.
 import type { PublicScenario } from '../../../shared/views/index.ts';
 import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
-import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { DialogActs } from '../kit/dialog-acts.tsx';
 import { Field } from '../kit/field.tsx';
 import { faultInWords, listWordsOf } from './list-words.ts';
 import type { LobbyActs, LobbyRoom } from './lobby-props.ts';
@@ -41,19 +41,14 @@ export function ClassListDialog({ scenario, room, acts, onClose }: ClassListDial
       size="large"
       onClose={onClose}
       footer={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('kit.notYet')}
-          </Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            refusal={people.length > 0 ? null : t('list.nobody')}
-            onPress={add}
-          >
-            {t('list.add', { people: people.length })}
-          </Button>
-        </>
+        <DialogActs
+          busy={busy}
+          refusal={people.length > 0 ? null : t('list.nobody')}
+          onClose={onClose}
+          onAct={add}
+        >
+          {t('list.add', { people: people.length })}
+        </DialogActs>
       }
     >
       <p>{t('list.lead')}</p>

@@ -22,13 +22,16 @@ export function ParticipantLobby(props: ParticipantLobbyProps) {
     <main class="lobby-page">
       <section class="lobby-yours" aria-live="polite">
         <p class="way-in-word">{t('app.name')}</p>
-        {member ? <WhereYouAre {...props} member={member} /> : null}
+        {member ? <WhereYouAre {...props} member={member} /> : <Watching />}
         <p class="quiet">{t('yours.next')}</p>
       </section>
       <RoundTable seats={room.seats} members={room.members} you={you} handling={null} />
     </main>
   );
 }
+
+/** Who watches is on no list that others read (rule 7.11), nor on their own. */
+const Watching = () => <h1 class="yours-plain">{t('yours.gallery')}</h1>;
 
 interface WhereYouAreProps extends ParticipantLobbyProps {
   readonly member: LobbyMember;
@@ -40,7 +43,7 @@ function WhereYouAre(props: WhereYouAreProps) {
     case 'delegation':
       return <YourDelegation {...props} place={place} />;
     case 'gallery':
-      return <h1 class="yours-plain">{t('yours.gallery')}</h1>;
+      return <Watching />;
     case 'entrance':
     case 'facilitation':
       return (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ObserverView } from '../../../shared/views/index.ts';
 import { facilitatorView } from '../../testing/facilitator-fixture.ts';
+import { observerView } from '../../testing/observer-fixture.ts';
 import { scenario, seatView } from '../../testing/room-fixture.ts';
 import { dossiersOf } from './dossiers-of.ts';
 
@@ -19,14 +19,5 @@ test('a facilitator prints every delegation’s, as each of them reads it', () =
 });
 
 test('who only watches prints none', () => {
-  const {
-    own: _own,
-    outlook: _outlook,
-    mandate: _mandate,
-    orders: _orders,
-    draft: _draft,
-    ...rest
-  } = seatView('UA');
-  const view: ObserverView = { ...rest, audience: { kind: 'observer', member: 'M9' } };
-  expect(dossiersOf(view)).toEqual([]);
+  expect(dossiersOf(observerView())).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
+import { CheckRow } from '../kit/check-row.tsx';
 import { ClauseCards } from './clause-cards.tsx';
 import { DossierSheet } from './dossier-sheet.tsx';
 import { MapSheet } from './map-sheet.tsx';
@@ -47,10 +48,8 @@ const allParts: readonly PrintPart[] = ['dossiers', 'cards', 'signOff', 'map'];
 
 function PrintBar({ dossiers, onBack, parts, onParts }: PrintBarProps) {
   const offered = allParts.filter((part) => part !== 'dossiers' || dossiers.length > 0);
-  const toggle = (part: PrintPart) =>
-    onParts(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part]);
   return (
-    <header class="print-bar">
+    <header class="page-bar print-bar">
       <Button kind="quiet" icon="chevron-left" onPress={onBack}>
         {t('print.back')}
       </Button>
@@ -60,15 +59,13 @@ function PrintBar({ dossiers, onBack, parts, onParts }: PrintBarProps) {
           {t('print.lead')} {dossiers.length > 0 ? t('print.secretNote') : null}
         </p>
       </div>
-      <fieldset class="print-parts">
-        <legend class="unseen">{t('print.parts')}</legend>
-        {offered.map((part) => (
-          <label key={part}>
-            <input type="checkbox" checked={parts.includes(part)} onChange={() => toggle(part)} />{' '}
-            {t(`print.${part}`)}
-          </label>
-        ))}
-      </fieldset>
+      <CheckRow
+        label={t('print.parts')}
+        labelUnseen
+        items={offered.map((id) => ({ id, label: t(`print.${id}`) }))}
+        chosen={parts}
+        onChoose={onParts}
+      />
       <Button
         kind="primary"
         icon="print"

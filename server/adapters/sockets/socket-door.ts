@@ -78,9 +78,10 @@ export function socketDoor(http: HttpServer, options: SocketDoorOptions): Socket
 async function knock(app: App, guesses: GuessLimits, socket: SeatSocket): Promise<Refusal | null> {
   const handshake = handshakeSchema.safeParse(socket.handshake.auth);
   if (!handshake.success) return NO_SUCH_SEAT;
-  const { token, seq, resume } = handshake.data;
+  const { token, seq, resume, earlier } = handshake.data;
   const address = addressOf(socket.request);
-  const entry = (await guesses.mayTry(address, token)) ? await app.admit(token) : err(TOO_MANY_TRIES);
+  const mayTry = await guesses.mayTry(address, token);
+  const entry = mayTry ? await app.admit(token, earlier) : err(TOO_MANY_TRIES);
   socket.data = { entry, since: resume === true && seq !== undefined ? seq : null };
   if (entry.ok || isPassing(entry.error)) return null;
   await guesses.wasWrong(address);

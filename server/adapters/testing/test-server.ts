@@ -40,7 +40,12 @@ export async function call(
   return { status: response.status, body: await response.json() };
 }
 
-async function grant(url: string, body: unknown): Promise<MemberGrant> {
+/**
+ * Asks for a place: opens a session, or comes into one.
+ *
+ * @throws Error with what the server answered, unless it gave one
+ */
+export async function grant(url: string, body: unknown): Promise<MemberGrant> {
   const answer = await call(url, body);
   if (answer.status !== 201)
     throw new Error(`${url} answered ${answer.status} ${JSON.stringify(answer.body)}`);

@@ -62,6 +62,14 @@ export function violationsANight(truces: readonly StandingResult[]): number {
   return nights > 0 ? incidents / nights : 0;
 }
 
+/** Share of all incidents that nobody ordered, 0 to 1; 0 where there were none. */
+export function accidentShare(truces: readonly StandingResult[]): number {
+  const kinds = truces.flatMap(({ incidents }) => Object.entries(incidents));
+  const all = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const accidents = kinds.reduce((sum, [kind, count]) => sum + (kind === 'accident' ? count : 0), 0);
+  return all > 0 ? accidents / all : 0;
+}
+
 /** The figures in the order in which they are printed. */
 export function plausibleFigures(samples: Samples): readonly Figure[] {
   const dark = samples.dark ?? [];

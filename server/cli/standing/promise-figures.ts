@@ -4,6 +4,7 @@ import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { armingGains } from './arming-trial.ts';
 import { measured } from './measured.ts';
 import {
+  accidentShare,
   meanLength,
   type Samples,
   sampleTruces,
@@ -28,6 +29,15 @@ const points = (value: number): string => value.toFixed(1);
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${points(Math.abs(value))}`;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** What the trials of one promise are of: whose result under which regime, and how often as many games as the tests play. */
+interface Cell {
+  readonly scenario: Scenario;
+  readonly regime: Regime;
+  readonly self: string;
+  readonly seed: string;
+  readonly times: number;
+}
+
 /**
  * Plays every trial `times` as often as the tests do and tells what came of it. Same seed, same figures. `of` reads
  * "side, regime" or what else was tried.
@@ -35,72 +45,58 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 export function promiseFigures(scenario: Scenario, seed: string, times: number): readonly PromiseFigure[] {
   const sides = scenario.delegations.filter(({ role }) => role === 'belligerent').map(({ id }) => id);
   const ends = regimes.filter((_, at) => at === 0 || at === regimes.length - 1);
-  const cells = sides.flatMap((self) => ends.map((regime) => ({ self, regime })));
+  const cells = sides.flatMap((self) => ends.map((regime) => ({ scenario, regime, self, seed, times })));
   return [
-    ...cells.map(({ self, regime }) => commitment(scenario, regime, self, seed, times)),
+    ...cells.map(commitment),
     ...monitoring(sampleTruces(scenario, seed, TRIAL_GAMES.samples * times)),
-    ...cells.map(({ self, regime }) => gamble(scenario, regime, self, seed, times)),
-    ...cells.map(({ self, regime }) => lunch(scenario, regime, self, seed, times)),
+    ...cells.map(gamble),
+    ...cells.map(lunch),
     ...sides.flatMap((self) => terms(scenario, self, seed, times)),
   ];
 }
 
-function commitment(
-  scenario: Scenario,
-  regime: Regime,
-  self: string,
-  seed: string,
-  times: number,
-): PromiseFigure {
+const cellName = ({ self, regime }: Cell): string => `${self}, ${regime.name}`;
+
+function commitment(cell: Cell): PromiseFigure {
+  const { scenario, regime, self, seed, times } = cell;
   const gains = armingGains(scenario, regime, self, seed, TRIAL_GAMES.arming * times);
   const [none, much] = [gains[0], gains.at(-1)];
   const rise = (of: 'pays' | 'overKeeping' | 'otherWhenAttacked') =>
     signed((much?.[of] ?? 0) - (none?.[of] ?? 0));
   return {
     promise: 'commitment problem',
-    of: `${self}, ${regime.name}`,
+    of: cellName(cell),
     measured: `2 points of arms for 11 nights: attacking ${rise('pays')}, over keeping ${rise('overKeeping')}, the other ${rise('otherWhenAttacked')} (${much?.games ?? 0} games)`,
   };
 }
 
 function monitoring(samples: Samples): readonly PromiseFigure[] {
-  return Object.entries(samples).map(([name, truces]) => {
-    const kinds = truces.flatMap(({ incidents }) => Object.entries(incidents));
-    const all = kinds.reduce((sum, [, count]) => sum + count, 0);
-    const accidents = kinds.reduce((sum, [kind, count]) => sum + (kind === 'accident' ? count : 0), 0);
-    return {
-      promise: 'monitoring works; noise exists',
-      of: name,
-      measured: `${violationsANight(truces).toFixed(2)} violations a night, of which accidents ${percent(all > 0 ? accidents / all : 0)}; ${points(meanLength(truces))} days, ${percent(shareBroken(truces))} broken (${truces.length} games)`,
-    };
-  });
+  return Object.entries(samples).map(([name, truces]) => ({
+    promise: 'monitoring works; noise exists',
+    of: name,
+    measured: `${violationsANight(truces).toFixed(2)} violations a night, of which accidents ${percent(accidentShare(truces))}; ${points(meanLength(truces))} days, ${percent(shareBroken(truces))} broken (${truces.length} games)`,
+  }));
 }
 
-function gamble(
-  scenario: Scenario,
-  regime: Regime,
-  self: string,
-  seed: string,
-  times: number,
-): PromiseFigure {
-  const gains = stagingGains(scenario, regime, self, seed, TRIAL_GAMES.staging * times).map(
-    ({ gain }) => gain,
-  );
+function gamble(cell: Cell): PromiseFigure {
+  const { scenario, regime, self, seed, times } = cell;
+  const gains = stagingGains(scenario, regime, self, seed, TRIAL_GAMES.staging * times);
   const { mean, error } = measured(gains);
   const pays = gains.filter((gain) => gain > 0).length;
   return {
     promise: 'a false flag is a gamble',
-    of: `${self}, ${regime.name}`,
+    of: cellName(cell),
     measured: `pays against ${pays} of ${gains.length}, mean ${signed(mean)} ± ${points(error)}`,
   };
 }
 
-function lunch(scenario: Scenario, regime: Regime, self: string, seed: string, times: number): PromiseFigure {
+function lunch(cell: Cell): PromiseFigure {
+  const { scenario, regime, self, seed, times } = cell;
   const { wins } = playTournament(scenario, regime, self, seed, TRIAL_GAMES.tournament * times);
   const best = Object.entries(wins).toSorted((a, b) => b[1] - a[1]);
   return {
     promise: 'no free lunch',
-    of: `${self}, ${regime.name}`,
+    of: cellName(cell),
     measured: best.map(([name, share]) => `${name} ${percent(share)}`).join(', '),
   };
 }

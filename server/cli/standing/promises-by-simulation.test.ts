@@ -12,6 +12,7 @@ import { knownScenarios } from '../known-scenarios.ts';
 import { armingGains } from './arming-trial.ts';
 import { measured } from './measured.ts';
 import {
+  accidentShare,
   meanLength,
   type Samples,
   sampleTruces,
@@ -90,9 +91,7 @@ describe('promise 3, a false flag is a gamble', () => {
     'given %s, then staging pays against some in the dark, against few under strong monitoring, and less',
     (self) => {
       const gains = (name: string) =>
-        stagingGains(thirtyDays, regime(name), self, seed, TRIAL_GAMES.staging * times).map(
-          ({ gain }) => gain,
-        );
+        stagingGains(thirtyDays, regime(name), self, seed, TRIAL_GAMES.staging * times);
       const [dark, strong] = [gains('dark'), gains('strong')];
       const pays = (list: readonly number[]) => list.filter((gain) => gain > 0).length;
       expect(pays(dark)).toBeGreaterThanOrEqual(2);
@@ -107,11 +106,8 @@ describe('promise 4, noise exists', () => {
   it.each(regimes.map(({ name }) => name))(
     'given %s, then there are accidents, and incidents somebody ordered',
     (name) => {
-      const kinds = truces(name).flatMap(({ incidents }) => Object.entries(incidents));
-      const all = kinds.reduce((sum, [, count]) => sum + count, 0);
-      const accidents = kinds.reduce((sum, [kind, count]) => sum + (kind === 'accident' ? count : 0), 0);
-      expect(accidents / all).toBeGreaterThan(0.2);
-      expect(accidents / all).toBeLessThan(0.95);
+      expect(accidentShare(truces(name))).toBeGreaterThan(0.2);
+      expect(accidentShare(truces(name))).toBeLessThan(0.95);
     },
   );
 });

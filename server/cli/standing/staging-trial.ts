@@ -10,21 +10,17 @@ import { playStanding } from './play-standing.ts';
 import type { Regime } from './regimes.ts';
 import { thirdParties } from './third-parties.ts';
 
-export interface StagingGain {
-  /** The other side's script. */
-  readonly against: string;
-  /** Points of result that staging incidents, and attacking while a pretext lasts, adds to the balanced script. */
-  readonly gain: number;
-}
-
-/** What staging incidents brings `self` against every script of the other side, mean of `games` each, all with dice of their own. */
+/**
+ * Points of result that staging incidents, and attacking while a pretext lasts, adds to the balanced script of `self`:
+ * one figure for every script of the other side, the mean of `games` each, all with dice of their own.
+ */
 export function stagingGains(
   scenario: Scenario,
   regime: Regime,
   self: DelegationId,
   seed: string,
   games: number,
-): readonly StagingGain[] {
+): readonly number[] {
   const other = scenario.delegations.find(({ id, role }) => role === 'belligerent' && id !== self)?.id;
   const balanced = belligerentScripts.find(({ name }) => name === 'balanced');
   invariant(other !== undefined && balanced !== undefined, 'somebody to blame and a script to add to');
@@ -42,6 +38,6 @@ export function stagingGains(
       };
       return play(staging) - play(balanced);
     });
-    return { against: theirs.name, gain: measured(gains).mean };
+    return measured(gains).mean;
   });
 }

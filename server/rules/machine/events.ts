@@ -37,6 +37,7 @@ export const eventOf: Readonly<Record<AnyCommand['type'], EventName>> = {
   'statement.make': 'STATE',
   'promise.judge': 'JUDGE_PROMISE',
   'draft.save': 'SAVE_DRAFT',
+  'messages.read': 'READ',
   'decision.record': 'RECORD',
   'inject.deliver': 'INJECT',
   'inject.plan': 'PLAN_INJECT',

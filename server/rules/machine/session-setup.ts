@@ -46,6 +46,7 @@ import {
 } from '../topics/session/seats.ts';
 import { passOn, refuseHere } from '../topics/session/succession.ts';
 import { judgePromise } from '../topics/talks/pledges.ts';
+import { markRead } from '../topics/talks/read-marks.ts';
 import { makeStatement, recordDecision, sendMessage } from '../topics/talks/say.ts';
 import { answerTerms, bothAccept } from '../topics/terms/answer-terms.ts';
 import { declineProposal, signProposal } from '../topics/treaty/answer-proposal.ts';
@@ -70,6 +71,13 @@ const judge = <C extends AnyCommand>(rule: (turn: Turn<C>) => Decision) =>
   bare.assign(({ context, event }) => {
     const turn = turnOf<C>(context, event);
     return turn ? settleOwn(context, rule(turn)) : {};
+  });
+
+/** The same, of what is nobody's deed: who reads has done nothing by it. */
+const note = <C extends AnyCommand>(rule: (turn: Turn<C>) => Decision) =>
+  bare.assign(({ context, event }) => {
+    const turn = turnOf<C>(context, event);
+    return turn ? settle(context, rule(turn)) : {};
   });
 
 /** An action that follows from the state alone. */
@@ -120,6 +128,7 @@ const actions = {
   sendMessage: judge<CommandNamed<'message.send'>>(sendMessage),
   makeStatement: judge<CommandNamed<'statement.make'>>(makeStatement),
   judgePromise: judge<CommandNamed<'promise.judge'>>(judgePromise),
+  markRead: note<CommandNamed<'messages.read'>>(markRead),
   saveDraft: judge<CommandNamed<'draft.save'>>(saveDraft),
   recordDecision: judge<CommandNamed<'decision.record'>>(recordDecision),
   deliverInject: judge<CommandNamed<'inject.deliver'>>(deliverInject),

@@ -9,7 +9,7 @@ const succession = {
 /** Heard in the archive. */
 export const inArchive = { ...succession, LEAVE: { actions: 'passOn' } } as const;
 
-/** Heard until a session is archived (rules 2.5, 2.7, 2.8, 2.10, 11.1). */
+/** Heard until a session is archived (rules 2.5, 2.7, 2.8, 2.10, 7.17, 11.1). */
 export const untilArchived = {
   JOIN: { actions: 'joinSession' },
   SEE_MEMBER: { actions: 'noteSeen' },
@@ -19,6 +19,7 @@ export const untilArchived = {
   MUTE_MEMBER: { actions: 'muteMember' },
   CHANGE_SETTINGS: { actions: 'changeSettings' },
   SET_WEBHOOK: { actions: 'setWebhook' },
+  READ: { actions: 'markRead' },
   ...succession,
   LEAVE: { target: '#session.archived', actions: 'passOn' },
 } as const;

@@ -56,6 +56,7 @@ export type EventName =
   | 'STATE'
   | 'JUDGE_PROMISE'
   | 'SAVE_DRAFT'
+  | 'READ'
   | 'RECORD'
   | 'INJECT'
   | 'PLAN_INJECT'

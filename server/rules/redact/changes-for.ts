@@ -45,7 +45,7 @@ export function changesFor(scenario: Scenario, change: Change): (audience: Audie
   let forAll: Noticed | null | undefined;
   return (audience) => {
     const viewer = viewerOf(audience);
-    const own = withOwnParts(parts, before, after, viewer.reader);
+    const own = withOwnParts(parts, before, after, viewer);
     const isShared = isForAll && own.size === 0 && viewer.kind === 'delegation';
     if (!isShared) return noticedBy(scenario, change, viewer, own, texts);
     if (forAll === undefined) forAll = noticedBy(scenario, change, viewer, own, texts);

@@ -19,6 +19,8 @@ export function controlSlice(scenario: Scenario, state: SessionState): ControlSl
     })),
     figures: state.war.tracks,
     dayOpenedAt: dayOpenedAt(state),
+    continues: state.continues,
+    left: state.passedOnTo !== null,
   };
 }
 

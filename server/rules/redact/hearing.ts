@@ -140,6 +140,7 @@ const hearing: Hearing = {
     const kind = kept ? 'promise.kept' : 'promise.broken';
     return line(kind, { who: who(by), channel }, null, readers === 'table' ? 'all' : readers);
   },
+  messagesRead: null,
   draftSaved: null,
   decisionRecorded: null,
   // Rule 10.10: whoever reads an inject or a ruling reads its words, and neither its number nor what it changed.

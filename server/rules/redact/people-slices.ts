@@ -11,6 +11,7 @@ import { authorize, isSender } from '../topics/session/authorize.ts';
 import { refuseMoreTime } from '../topics/session/clock.ts';
 import { actingHead, actorOf, hasRight, hostOf, leads, maySpeakPublicly } from '../topics/session/members.ts';
 import { refuseOrders, refuseSigning } from '../topics/session/rounds.ts';
+import { passedOn } from '../topics/session/succession.ts';
 import type { Actor } from '../turn.ts';
 import type { Reader, Viewer } from './reader.ts';
 
@@ -24,9 +25,12 @@ const nobody = (delegation: string): MeSlice => ({
   prefers: [],
   may: { sign: true, seal: true, speak: true },
   covered: false,
+  read: {},
 });
 
-/** Rules 2.7 to 2.10. */
+const noMarks: MeSlice['read'] = {};
+
+/** Rules 2.7 to 2.10 and 7.17. */
 export function meSlice(state: SessionState, { reader, member: id }: Viewer): MeSlice {
   const member = id === null ? undefined : state.members[id];
   if (!member) return nobody(reader);
@@ -45,6 +49,7 @@ export function meSlice(state: SessionState, { reader, member: id }: Viewer): Me
       speak: maySpeakPublicly(state, member),
     },
     covered: occupant === 'scripted',
+    read: state.readMarks[member.id] ?? noMarks,
   };
 }
 
@@ -83,7 +88,9 @@ function closedToday(scenario: Scenario, state: SessionState, command: Command['
   return command === 'order.seal' ? refuseOrders(scenario, state) : null;
 }
 
-function actorFor(state: SessionState, { reader, member }: Viewer): Actor | null {
+function actorFor(state: SessionState, { kind, reader, member }: Viewer): Actor | null {
+  // Rule 2.15: who reads what was left behind is in it no more.
+  if (member !== null && state.passedOnTo !== null && kind === 'facilitator') return { kind, member };
   if (member !== null) return actorOf(state, member);
   return { kind: 'seat', delegation: reader, occupant: 'scripted', host: false };
 }
@@ -97,6 +104,7 @@ export function legalActions(scenario: Scenario, state: SessionState, viewer: Vi
     .filter((command) => isSender(actor, command))
     .map((command: Command['type']) => {
       const event = eventOf[command];
+      if (state.passedOnTo !== null) return { command, refusal: passedOn.message };
       const refused = heard.has(event)
         ? (authorize(state, actor, command) ?? closedToday(scenario, state, command))
         : explainRefusal(state, event);

@@ -30,6 +30,7 @@ const publicClause = (one: Clause): PublicClause => ({
   track: one.track,
   question: one.question,
   whyItMatters: one.whyItMatters,
+  models: one.models ?? '',
   statusQuo: OPTION_LETTERS.indexOf(one.statusQuo),
   signatories: one.signatories,
   options: one.options.map(({ id, label, phrase, text, gloss, breachedBy, models = '', src }) => ({

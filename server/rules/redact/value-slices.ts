@@ -1,7 +1,7 @@
 // Every slice that is replaced whole: what it is made from and how; remembered while all it is made from stays the same.
 import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { type MapSlices, type ValueSlices, valueSlices } from '../../../shared/views/index.ts';
-import { FACILITATION } from '../../../shared/vocabulary/index.ts';
+import { FACILITATION, type MemberId } from '../../../shared/vocabulary/index.ts';
 import type { SessionState } from '../state.ts';
 import { facilitationSlice } from '../topics/facilitation/facilitation-slice.ts';
 import { injectLibrary } from '../topics/facilitation/preview-inject.ts';
@@ -23,6 +23,8 @@ import { webhookSlice } from './webhook-slice.ts';
 type Of<T> = (scenario: Scenario, state: SessionState, viewer: Viewer) => T;
 type OfReader<T> = (scenario: Scenario, state: SessionState, reader: Reader) => T;
 
+type PartOf = (state: SessionState, reader: Reader, member: MemberId | null) => unknown;
+
 /** The parts of a session that slices are made from. Each is replaced when anything in it changes, and only then. */
 const parts = {
   regions: ({ regions }) => regions,
@@ -40,6 +42,7 @@ const parts = {
   dawns: ({ dawns }) => dawns,
   ownSealed: ({ sealed }, reader) => sealed[reader],
   ownDraft: ({ drafts }, reader) => drafts[reader],
+  ownRead: ({ readMarks }, _, member) => (member === null ? null : readMarks[member]),
   allDrafts: ({ drafts }, reader) => (reader === FACILITATION ? drafts : null),
   pledgesJudged: ({ pledgesJudged }) => pledgesJudged,
   allSealed: ({ sealed }, reader) => (reader === FACILITATION ? sealed : null),
@@ -49,7 +52,7 @@ const parts = {
   agreed: ({ treaty }) => treaty.agreed,
   breached: ({ treaty }) => treaty.breached,
   ledger: ({ treaty }) => treaty.ledger,
-} satisfies Readonly<Record<string, (state: SessionState, reader: Reader) => unknown>>;
+} satisfies Readonly<Record<string, PartOf>>;
 export type Part = keyof typeof parts;
 
 export interface Slice<T> {
@@ -87,7 +90,7 @@ const shared = <T>(
 function remember<T>(from: readonly Part[], make: Of<T>, keyOf: (viewer: Viewer) => string): Of<T> {
   const memo = sliceMemo<T>();
   return (scenario, state, viewer) => {
-    const sources = [scenario, ...from.map((part) => parts[part](state, viewer.reader))];
+    const sources = [scenario, ...from.map((part) => parts[part](state, viewer.reader, viewer.member))];
     // Objectives are dealt when the session opens and never again: they live as long as the session does.
     return memo(state.objectives, keyOf(viewer), sources, () => make(scenario, state, viewer));
   };
@@ -95,19 +98,23 @@ function remember<T>(from: readonly Part[], make: Of<T>, keyOf: (viewer: Viewer)
 
 /** The parts that every seat's slices are made from and that differ between two states. */
 export function changedParts(before: SessionState, after: SessionState): ReadonlySet<Part> {
-  return new Set(everyonesParts.filter((part) => parts[part](before, '') !== parts[part](after, '')));
+  return new Set(
+    everyonesParts.filter((part) => parts[part](before, '', null) !== parts[part](after, '', null)),
+  );
 }
 
-/** The same with those of one reader's own. */
+/** The same with those of one reader's or one person's own. */
 export function withOwnParts(
   changed: ReadonlySet<Part>,
   before: SessionState,
   after: SessionState,
-  reader: Reader,
+  { reader, member }: Viewer,
 ): ReadonlySet<Part> {
-  const isSame = before.sealed === after.sealed && before.drafts === after.drafts;
+  const isSame =
+    before.sealed === after.sealed && before.drafts === after.drafts && before.readMarks === after.readMarks;
   if (reader !== FACILITATION && isSame) return changed;
-  const own = ownParts.filter((part) => parts[part](before, reader) !== parts[part](after, reader));
+  const differs = (part: Part) => parts[part](before, reader, member) !== parts[part](after, reader, member);
+  const own = ownParts.filter(differs);
   return own.length > 0 ? new Set([...changed, ...own]) : changed;
 }
 
@@ -116,6 +123,7 @@ const ownParts: readonly Part[] = [
   'allSealed',
   'ownDraft',
   'allDrafts',
+  'ownRead',
   'activity',
   'facilitation',
 ];
@@ -123,7 +131,7 @@ const everyonesParts = (Object.keys(parts) as readonly Part[]).filter((part) => 
 
 /** Rules 7.1 to 7.7, 7.11 and 7.12. */
 export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlices[K]> } = {
-  me: personal(['members', 'seats'], (_, state, viewer) => meSlice(state, viewer)),
+  me: personal(['members', 'seats', 'ownRead'], (_, state, viewer) => meSlice(state, viewer)),
   session: shared(['regions', 'ending', 'termsDays', 'settings'], (_, state) => sessionSlice(state)),
   clock: shared(['regions', 'day', 'timer', 'addedSeconds', 'clock', 'termsDays'], clockSlice),
   truce: shared(['regions'], (_, state) => truceSlice(state)),

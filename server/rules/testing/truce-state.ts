@@ -110,6 +110,7 @@ export function truceState(scenario: Scenario, given: Given = {}): SessionState 
     resolved: [],
     messages: noPages,
     messageCounts: {},
+    readMarks: {},
     pledgesJudged: {},
     drafts: {},
     bulletins: noPages,

@@ -1,22 +1,19 @@
 // Owns what an inject changes: its effects one by one, each to be left out, and a figure's change to be added.
 import { useState } from 'preact/hooks';
 import { MOST_EFFECTS } from '../../../../shared/catalogue/inject.ts';
-import type { TrackId } from '../../../../shared/catalogue/tracks-and-sectors.ts';
 import { ct } from '../../../texts/console.ts';
 import { Button } from '../../kit/button.tsx';
 import { Field } from '../../kit/field.tsx';
 import { effectInWords } from './act-words.ts';
-import { FigureChoice } from './figure-choice.tsx';
+import { type Figure, FigureChoice, TENSION } from './figure-choice.tsx';
 import type { InjectDraft } from './inject-draft.ts';
-import { readFigure } from './read-figure.ts';
+import { LeaveOutList } from './leave-out-list.tsx';
+import { readFigure, WIDEST } from './read-figure.ts';
 
 interface EffectsFieldProps {
   readonly draft: InjectDraft;
   readonly onDraft: (draft: InjectDraft) => void;
 }
-
-/** A change is never larger than the widest track. */
-const WIDEST = [-250, 250] as const;
 
 export function EffectsField({ draft, onDraft }: EffectsFieldProps) {
   const [adding, setAdding] = useState(false);
@@ -25,25 +22,15 @@ export function EffectsField({ draft, onDraft }: EffectsFieldProps) {
     <fieldset class="effects">
       <legend class="field-label">{ct('effects.label')}</legend>
       {effects.length === 0 ? <p>{ct('effects.none')}</p> : null}
-      <ul>
-        {effects.map((effect, index) => (
-          <li key={`${index}${effect.do}`}>
-            <span>{effectInWords(effect)}</span>
-            <Button
-              on="paper"
-              kind="quiet"
-              size="small"
-              icon="close"
-              label={ct('effects.leaveOut', { effect: effectInWords(effect) })}
-              onPress={() => onDraft({ ...draft, effects: effects.filter((one) => one !== effect) })}
-            />
-          </li>
-        ))}
-      </ul>
+      <LeaveOutList
+        items={effects}
+        inWords={effectInWords}
+        onLeft={(rest) => onDraft({ ...draft, effects: rest })}
+      />
       {adding ? (
         <NewChange
-          onAdd={(track, of, add) => {
-            onDraft({ ...draft, effects: [...effects, { do: 'change', track, of, add }] });
+          onAdd={(figure, add) => {
+            onDraft({ ...draft, effects: [...effects, { do: 'change', ...figure, add }] });
             setAdding(false);
           }}
         />
@@ -57,31 +44,23 @@ export function EffectsField({ draft, onDraft }: EffectsFieldProps) {
 }
 
 interface NewChangeProps {
-  readonly onAdd: (track: TrackId, of: string, add: number) => void;
+  readonly onAdd: (figure: Figure, add: number) => void;
 }
 
 function NewChange({ onAdd }: NewChangeProps) {
-  const [track, setTrack] = useState<TrackId>('tension');
-  const [of, setOf] = useState('shared');
+  const [figure, setFigure] = useState<Figure>(TENSION);
   const [typed, setTyped] = useState('');
   const add = readFigure(typed, WIDEST);
   return (
     <div class="new-change">
-      <FigureChoice
-        track={track}
-        of={of}
-        onChoose={(id, whose) => {
-          setTrack(id);
-          setOf(whose);
-        }}
-      />
+      <FigureChoice figure={figure} onChoose={setFigure} />
       <Field label={ct('effects.by')} on="paper" value={typed} onInput={setTyped} placeholder="+3" />
       <Button
         on="paper"
         size="small"
         refusal={add === null || add === 0 ? ct('effects.byWhat') : null}
         onPress={() => {
-          if (add) onAdd(track, of, add);
+          if (add) onAdd(figure, add);
         }}
       >
         {ct('effects.addIt')}

@@ -5,16 +5,24 @@ import { trackTitle } from '../../room/delegation/track-words.ts';
 import { useConsole } from '../console-state.ts';
 import { whoseInWords } from './act-words.ts';
 
-interface FigureChoiceProps {
+/** `of` as in the scenario's tracks: a delegation, a pair, a sector, or `shared`. */
+export interface Figure {
   readonly track: TrackId;
   readonly of: string;
-  readonly onChoose: (track: TrackId, of: string) => void;
+}
+
+/** What a choice begins with. */
+export const TENSION: Figure = { track: 'tension', of: 'shared' };
+
+interface FigureChoiceProps {
+  readonly figure: Figure;
+  readonly onChoose: (figure: Figure) => void;
 }
 
 /** Tracks that begin anew each night are nobody's to change. */
 const NIGHTLY = ['push', 'guard'];
 
-export function FigureChoice({ track, of, onChoose }: FigureChoiceProps) {
+export function FigureChoice({ figure: { track, of }, onChoose }: FigureChoiceProps) {
   const { view, scenario } = useConsole();
   const { figures } = view.control;
   const keys = (id: string) => Object.keys(figures[id] ?? {});
@@ -28,7 +36,7 @@ export function FigureChoice({ track, of, onChoose }: FigureChoiceProps) {
           onChange={(event) => {
             const { value } = event.currentTarget;
             const chosen = TRACK_IDS.find((id) => id === value) ?? track;
-            onChoose(chosen, keys(chosen).includes(of) ? of : (keys(chosen)[0] ?? ''));
+            onChoose({ track: chosen, of: keys(chosen).includes(of) ? of : (keys(chosen)[0] ?? '') });
           }}
         >
           {scenario.tracks
@@ -46,7 +54,7 @@ export function FigureChoice({ track, of, onChoose }: FigureChoiceProps) {
           <select
             class="field-input"
             value={of}
-            onChange={(event) => onChoose(track, event.currentTarget.value)}
+            onChange={(event) => onChoose({ track, of: event.currentTarget.value })}
           >
             {keys(track).map((key) => (
               <option key={key} value={key}>

@@ -6,7 +6,7 @@ import { ct } from '../../../texts/console.ts';
 import { figure } from '../../../texts/numbers.ts';
 import { Field } from '../../kit/field.tsx';
 import { type RulingStart, useConsole } from '../console-state.ts';
-import { FigureChoice } from './figure-choice.tsx';
+import { type Figure, FigureChoice, TENSION } from './figure-choice.tsx';
 import { readFigure } from './read-figure.ts';
 
 interface FigureMatterProps {
@@ -17,26 +17,26 @@ interface FigureMatterProps {
 
 export function FigureMatter({ start, onMatter }: FigureMatterProps) {
   const { view, scenario } = useConsole();
-  const [track, setTrack] = useState(() => TRACK_IDS.find((id) => id === start.track) ?? 'tension');
-  const [of, setOf] = useState(start.of ?? 'shared');
+  const [chosen, setChosen] = useState<Figure>(() => ({
+    track: TRACK_IDS.find((id) => id === start.track) ?? TENSION.track,
+    of: start.of ?? TENSION.of,
+  }));
   const [typed, setTyped] = useState('');
-  const range = scenario.tracks.find(({ id }) => id === track)?.range ?? [0, 100];
-  const now = view.control.figures[track]?.[of];
-  const tell = (id: string, whose: string, text: string) => {
-    const bounds = scenario.tracks.find((one) => one.id === id)?.range ?? [0, 100];
-    const to = readFigure(text, bounds);
-    onMatter(to === null ? null : { on: 'figure', track: id, of: whose, to });
+  const rangeOf = ({ track }: Figure) => scenario.tracks.find(({ id }) => id === track)?.range ?? [0, 100];
+  const range = rangeOf(chosen);
+  const now = view.control.figures[chosen.track]?.[chosen.of];
+  const tell = (one: Figure, text: string) => {
+    const to = readFigure(text, rangeOf(one));
+    onMatter(to === null ? null : { on: 'figure', ...one, to });
   };
   const wrong = typed.trim() !== '' && readFigure(typed, range) === null;
   return (
     <>
       <FigureChoice
-        track={track}
-        of={of}
-        onChoose={(id, whose) => {
-          setTrack(id);
-          setOf(whose);
-          tell(id, whose, typed);
+        figure={chosen}
+        onChoose={(one) => {
+          setChosen(one);
+          tell(one, typed);
         }}
       />
       <Field
@@ -45,7 +45,7 @@ export function FigureMatter({ start, onMatter }: FigureMatterProps) {
         value={typed}
         onInput={(text) => {
           setTyped(text);
-          tell(track, of, text);
+          tell(chosen, text);
         }}
         hint={ct('figure.now', {
           value: now === undefined ? '' : figure(now, 2),

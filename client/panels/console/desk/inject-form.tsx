@@ -1,5 +1,6 @@
 // Owns the paper of an inject: its words, readers, effects and time, and its preview before it is delivered.
 import { useState } from 'preact/hooks';
+import { provenanceOf } from '../../../../shared/handbook/index.ts';
 import { limits } from '../../../../shared/protocol/index.ts';
 import type { LibraryInject } from '../../../../shared/views/index.ts';
 import { send } from '../../../store/session.ts';
@@ -73,6 +74,7 @@ function Words({ draft, onDraft }: WordsProps) {
         <h2 id="inject-title">{from.title}</h2>
         <p class="inject-text">{from.text}</p>
         {from.teaches ? <p class="inject-teaches">{ct('inject.teaches', { what: from.teaches })}</p> : null}
+        <StandsFor from={from} />
       </>
     );
   }
@@ -95,5 +97,15 @@ function Words({ draft, onDraft }: WordsProps) {
         rows={4}
       />
     </>
+  );
+}
+
+/** What an inject stands for in the world and where that comes from; nothing where the scenario names no source. */
+function StandsFor({ from: { models = '', src = [] } }: { readonly from: LibraryInject }) {
+  const { scenario } = useConsole();
+  const told = provenanceOf(scenario.sources, { models, src });
+  const words = [told.models, ...told.sources.map(({ title }) => `${title}.`)].filter(Boolean);
+  return words.length === 0 ? null : (
+    <p class="inject-teaches">{ct('inject.standsFor', { what: words.join(' ') })}</p>
   );
 }

@@ -30,7 +30,7 @@ export function LibraryList() {
           <li key={one.id}>
             <button
               type="button"
-              class="act-open"
+              class="row-button act-open"
               onClick={() => {
                 desk.value = { show: 'inject', from: one };
               }}

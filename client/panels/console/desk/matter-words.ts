@@ -8,7 +8,14 @@ import { t } from '../../../texts/t.ts';
 import { orderInWords } from '../../room/orders/order-words.ts';
 import { figureInWords } from './act-words.ts';
 
-export function matterInWords(matter: RulingMatter, view: FacilitatorView, scenario: PublicScenario): string {
+export const matterInWords = (
+  matter: RulingMatter,
+  view: FacilitatorView,
+  scenario: PublicScenario,
+): string => (matter.on === 'order' ? orderMatter(matter.sealed, view, scenario) : matterAsRead(matter));
+
+/** The same for whoever cannot see what is sealed, in the debrief as well: of an order only that it was taken back. */
+export function matterAsRead(matter: RulingMatter): string {
   switch (matter.on) {
     case 'incident': {
       const { incident: id, verdict } = matter;
@@ -19,7 +26,7 @@ export function matterInWords(matter: RulingMatter, view: FacilitatorView, scena
     case 'figure':
       return ct('matter.figure', { figure: figureInWords(matter.track, matter.of), to: matter.to });
     case 'order':
-      return orderMatter(matter.sealed, view, scenario);
+      return ct('matter.orderGone');
     case 'proposal':
       return ct('matter.proposal', { id: matter.proposal });
     case 'compliance':

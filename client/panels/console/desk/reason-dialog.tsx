@@ -1,10 +1,10 @@
 // Owns the box that asks for a written reason before an act; without one nothing is done.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Ack, limits } from '../../../../shared/protocol/index.ts';
 import { ct } from '../../../texts/console.ts';
-import { t } from '../../../texts/t.ts';
-import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { DialogActs } from '../../kit/dialog-acts.tsx';
 import { Field } from '../../kit/field.tsx';
 
 interface ReasonDialogProps {
@@ -13,9 +13,14 @@ interface ReasonDialogProps {
   readonly yes: string;
   readonly onYes: (reason: string) => Promise<Ack>;
   readonly onClose: () => void;
+  /** What the reason is for, where it is read by that name. */
+  readonly label?: string;
+  /** What else is asked, before the reason. */
+  readonly children?: ComponentChildren;
 }
 
-export function ReasonDialog({ title, lead, yes, onYes, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, lead, yes, onYes, onClose, label = ct('reason.label'), children } = props;
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const given = reason.trim();
@@ -30,29 +35,19 @@ export function ReasonDialog({ title, lead, yes, onYes, onClose }: ReasonDialogP
       title={title}
       onClose={onClose}
       footer={
-        <>
-          <Button kind="quiet" onPress={onClose}>
-            {t('kit.notYet')}
-          </Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            refusal={given === '' ? ct('reason.missing') : null}
-            onPress={() => void act()}
-          >
-            {yes}
-          </Button>
-        </>
+        <DialogActs
+          busy={busy}
+          refusal={given === '' ? ct('reason.missing') : null}
+          onClose={onClose}
+          onAct={() => void act()}
+        >
+          {yes}
+        </DialogActs>
       }
     >
       <p>{lead}</p>
-      <Field
-        label={ct('reason.label')}
-        value={reason}
-        onInput={setReason}
-        maxLength={limits.noteLength}
-        rows={3}
-      />
+      {children}
+      <Field label={label} value={reason} onInput={setReason} maxLength={limits.noteLength} rows={3} />
     </Dialog>
   );
 }

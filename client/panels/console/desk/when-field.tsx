@@ -1,16 +1,16 @@
 // Owns when an inject is delivered: now, as a day opens, at an hour, or as soon as all its conditions hold.
 import { useState } from 'preact/hooks';
-import type { TrackId } from '../../../../shared/catalogue/tracks-and-sectors.ts';
 import { ct } from '../../../texts/console.ts';
 import { Button } from '../../kit/button.tsx';
 import { Field } from '../../kit/field.tsx';
 import { NumberField } from '../../kit/number-field.tsx';
 import { Segmented } from '../../kit/tabs.tsx';
 import { useConsole } from '../console-state.ts';
-import { FigureChoice } from './figure-choice.tsx';
+import { type Figure, FigureChoice, TENSION } from './figure-choice.tsx';
 import type { InjectDraft, When } from './inject-draft.ts';
+import { LeaveOutList } from './leave-out-list.tsx';
 import { conditionInWords } from './plan-words.ts';
-import { readFigure } from './read-figure.ts';
+import { readFigure, WIDEST } from './read-figure.ts';
 
 interface WhenFieldProps {
   readonly draft: InjectDraft;
@@ -74,42 +74,24 @@ function Conditions({ draft, onDraft }: WhenFieldProps) {
   const { conditions } = draft;
   return (
     <div class="effects">
-      <ul>
-        {conditions.map((one, index) => (
-          <li key={`${index}${one.if}`}>
-            <span>{conditionInWords(one)}</span>
-            <Button
-              on="paper"
-              kind="quiet"
-              size="small"
-              icon="close"
-              label={ct('effects.leaveOut', { effect: conditionInWords(one) })}
-              onPress={() => onDraft({ ...draft, conditions: conditions.filter((other) => other !== one) })}
-            />
-          </li>
-        ))}
-      </ul>
+      <LeaveOutList
+        items={conditions}
+        inWords={conditionInWords}
+        onLeft={(rest) => onDraft({ ...draft, conditions: rest })}
+      />
       {conditions.length < MOST ? <NewCondition draft={draft} onDraft={onDraft} /> : null}
     </div>
   );
 }
 
 function NewCondition({ draft, onDraft }: WhenFieldProps) {
-  const [track, setTrack] = useState<TrackId>('tension');
-  const [of, setOf] = useState('shared');
+  const [figure, setFigure] = useState<Figure>(TENSION);
   const [is, setIs] = useState<'above' | 'below'>('above');
   const [typed, setTyped] = useState('');
-  const than = readFigure(typed, [-250, 250]);
+  const than = readFigure(typed, WIDEST);
   return (
     <div class="new-change">
-      <FigureChoice
-        track={track}
-        of={of}
-        onChoose={(id, whose) => {
-          setTrack(id);
-          setOf(whose);
-        }}
-      />
+      <FigureChoice figure={figure} onChoose={setFigure} />
       <Segmented
         label={ct('when.isLabel')}
         on="paper"
@@ -124,7 +106,7 @@ function NewCondition({ draft, onDraft }: WhenFieldProps) {
         refusal={than === null ? ct('when.thanWhat') : null}
         onPress={() => {
           if (than === null) return;
-          onDraft({ ...draft, conditions: [...draft.conditions, { if: 'figure', track, of, is, than }] });
+          onDraft({ ...draft, conditions: [...draft.conditions, { if: 'figure', ...figure, is, than }] });
           setTyped('');
         }}
       >

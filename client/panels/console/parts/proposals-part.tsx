@@ -28,7 +28,7 @@ export function ProposalsPart() {
         <li key={text.id} class={text.state === 'open' ? '' : 'text-closed'}>
           <button
             type="button"
-            class="console-text"
+            class="row-button console-text"
             aria-expanded={text.id === chosen}
             onClick={() => setChosen(text.id === chosen ? null : text.id)}
           >

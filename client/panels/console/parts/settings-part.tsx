@@ -1,16 +1,18 @@
 // Owns what may be set while a session runs: joining, the gallery and its delay, when a persona covers who is away.
+import type { ComponentChildren } from 'preact';
 import type { SessionSettings } from '../../../../shared/vocabulary/index.ts';
 import { send } from '../../../store/session.ts';
 import { spanInWords } from '../../../texts/clock-words.ts';
 import { ct } from '../../../texts/console.ts';
 import { t } from '../../../texts/t.ts';
+import { CallChoices } from '../../attention/call-choices.tsx';
+import { AbsenceChoice, absenceChoices } from '../../kit/absence-choices.tsx';
 import { Segmented } from '../../kit/tabs.tsx';
 import { WayIn } from '../../lobby/way-in.tsx';
 import { WebhookButton } from '../../webhook/webhook-button.tsx';
 import { useConsole } from '../console-state.ts';
 
 const DELAYS = [0, 60, 300, 900];
-const GRACES = [null, 60, 180, 600, 3_600];
 
 export function SettingsPart() {
   const { view } = useConsole();
@@ -54,9 +56,9 @@ export function SettingsPart() {
           selected={settings.advisor ? 'on' : 'off'}
           onSelect={(advisor) => change({ advisor: advisor === 'on' })}
         />
-        <Grace name={ct('settings.absent')} of="graceSeconds" absence={absence} onChange={change} />
-        <Grace name={ct('settings.silent')} of="silentSeconds" absence={absence} onChange={change} />
+        <Absence absence={absence} onChange={(changed) => change({ absence: changed })} />
       </dl>
+      <CallChoices />
       <WebhookButton />
       <WayIn code={view.session.code} origin={location.origin} />
     </div>
@@ -64,32 +66,18 @@ export function SettingsPart() {
 }
 
 /** The usual steps, and what is set now where it is none of them. */
-function withNow<T extends number | null>(steps: readonly T[], now: T): readonly T[] {
-  return steps.includes(now) ? steps : [...steps, now];
-}
+const withNow = (steps: readonly number[], now: number): readonly number[] =>
+  steps.includes(now) ? steps : [...steps, now];
 
-interface GraceProps {
-  readonly name: string;
-  readonly of: keyof SessionSettings['absence'];
-  readonly absence: SessionSettings['absence'];
-  readonly onChange: (part: Partial<SessionSettings>) => void;
-}
+type AbsenceProps = Pick<Parameters<typeof AbsenceChoice>[0], 'absence' | 'onChange'>;
 
 /** After how long a persona takes over. */
-function Grace({ name, of, absence, onChange }: GraceProps) {
-  return (
-    <Choice
-      name={name}
-      items={withNow(GRACES, absence[of]).map((seconds) => [
-        String(seconds),
-        seconds === null ? ct('settings.never') : spanInWords(seconds),
-      ])}
-      selected={String(absence[of])}
-      onSelect={(seconds) =>
-        onChange({ absence: { ...absence, [of]: seconds === 'null' ? null : Number(seconds) } })
-      }
-    />
-  );
+function Absence(props: AbsenceProps) {
+  return absenceChoices.map(([of, key]) => (
+    <Setting key={of} name={t(key)}>
+      <AbsenceChoice {...props} of={of} label={t(key)} />
+    </Setting>
+  ));
 }
 
 interface ChoiceProps {
@@ -101,16 +89,22 @@ interface ChoiceProps {
 
 function Choice({ name, items, selected, onSelect }: ChoiceProps) {
   return (
+    <Setting name={name}>
+      <Segmented
+        label={name}
+        items={items.map(([id, label]) => ({ id, label }))}
+        selected={selected}
+        onSelect={onSelect}
+      />
+    </Setting>
+  );
+}
+
+function Setting({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        <Segmented
-          label={name}
-          items={items.map(([id, label]) => ({ id, label }))}
-          selected={selected}
-          onSelect={onSelect}
-        />
-      </dd>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function DelegationRow({ control }: RowProps) {
       <th scope="row">
         <button
           type="button"
-          class="delegation-name"
+          class="row-button delegation-name"
           onClick={() => {
             openDelegation.value = delegation;
           }}

@@ -14,7 +14,8 @@ export function SeatHands({ delegation }: { readonly delegation: string }) {
   if (seat?.occupant === 'scripted') {
     const people = membersAt(view, delegation).length > 0;
     return (
-      <p class="seat-hands">
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend of its own
+      <div class="seat-hands" role="group" aria-label={ct('hands.label')}>
         <span>{ct(people ? 'table.covered' : 'table.scripted', { name: seat.name })}</span>
         <Button
           size="small"
@@ -24,11 +25,12 @@ export function SeatHands({ delegation }: { readonly delegation: string }) {
         >
           {ct(people ? 'hands.back' : 'hands.free')}
         </Button>
-      </p>
+      </div>
     );
   }
   return (
-    <div class="seat-hands">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend of its own
+    <div class="seat-hands" role="group" aria-label={ct('hands.label')}>
       <span class="field-label">{ct('hands.to')}</span>
       {findDelegation(delegation)?.personas.map((persona) => (
         <Button

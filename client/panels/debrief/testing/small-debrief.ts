@@ -1,5 +1,6 @@
 // A small finished session for tests of the debrief: two belligerents and a patron, three days; change what matters.
 import type {
+  DebriefAct,
   DebriefDecision,
   DebriefIncident,
   DebriefOrder,
@@ -50,6 +51,25 @@ export const anIncident = (id: string, more: Partial<DebriefIncident> = {}): Deb
   named: null,
   verdict: 'accident',
   odds: null,
+  ...more,
+});
+
+export const anAct = (id: string, more: Partial<DebriefAct> = {}): DebriefAct => ({
+  kind: 'inject',
+  id,
+  day: 1,
+  at: 0,
+  by: 'Dr Aalto',
+  readers: 'all',
+  title: 'News',
+  text: 'Something has happened.',
+  matter: null,
+  changes: [],
+  incidents: [],
+  reversed: null,
+  teaches: '',
+  models: '',
+  src: [],
   ...more,
 });
 

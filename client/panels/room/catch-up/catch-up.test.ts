@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import type { MemberCard, RecordEntry, SeatView } from '../../../../shared/views/index.ts';
+import type { RecordEntry, SeatView } from '../../../../shared/views/index.ts';
+import { playerCard } from '../../../testing/member-card.ts';
 import { proposal, seatView } from '../../../testing/room-fixture.ts';
 import { cameLate, catchUpOf } from './catch-up.ts';
 
 const quiet = seatView('UA');
-const card = (id: string, delegation: string, role: 'head' | 'press'): MemberCard => ({
-  id,
-  name: id,
-  place: { at: 'delegation', delegation, role },
-  host: false,
-  muted: false,
-  arrived: true,
-  present: true,
-});
 
 test('on a first day nothing has happened, and the card says so by what it lacks', () => {
   const start = seatView('UA', { clock: { ...quiet.clock, day: 1 } });
@@ -58,7 +50,7 @@ test('what is in force stands there with who signed it; what one signed oneself 
 });
 
 test('the others of the delegation are named, and nobody else', () => {
-  const members = [card('M1', 'UA', 'head'), card('M2', 'UA', 'press'), card('M3', 'RU', 'head')];
+  const members = [playerCard('M1', 'UA'), playerCard('M2', 'UA', 'press'), playerCard('M3', 'RU')];
   expect(catchUpOf(seatView('UA', { members })).others.map(({ id }) => id)).toEqual(['M2']);
 });
 

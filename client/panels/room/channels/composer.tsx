@@ -1,7 +1,7 @@
 // Owns the writing of a message: who can read it stands beside it, a proposal or a promise may go with it, the draft is kept.
 import { useState } from 'preact/hooks';
 import { type Intent, limits } from '../../../../shared/protocol/index.ts';
-import { editMessageDraft, messageDrafts } from '../../../store/draft.ts';
+import { clearSent, editMessageDraft, messageDrafts } from '../../../store/draft.ts';
 import { isPending, send } from '../../../store/session.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../kit/button.tsx';
@@ -28,11 +28,11 @@ export function Composer({ channel }: { readonly channel: string }) {
   const intent = intentOf(room, channel, text, more);
   const refusal = refusalFor(room, channel, text, more);
   const speak = async () => {
-    if (refusal !== null) return;
+    if (refusal !== null || isPending(intent.type)) return;
     const ack = await send(intent);
     if (!ack.ok) return;
-    editMessageDraft(channel, '');
-    setMore(alone);
+    clearSent(channel, text);
+    setMore((now) => (now === more ? alone : now));
   };
   return (
     <div class="composer">
@@ -91,8 +91,9 @@ const hasOthers = ({ scenario, me }: Room, channel: string): boolean =>
 
 function refusalFor(room: Room, channel: string, text: string, more: With): string | null {
   const { view, me } = room;
-  const toOthers = channel === 'table' || channel === me || hasOthers(room, channel);
-  if (view.me.muted && toOthers) return t('room.composer.muted');
+  const toOthers = hasOthers(room, channel);
+  if (view.me.muted && (toOthers || channel === me)) return t('room.composer.muted');
+  if (view.me.covered && toOthers) return t('room.composer.covered');
   const refusal = refusalOf(view, more.isStatement ? 'statement.make' : 'message.send');
   if (refusal !== null) return refusal;
   if (text.trim() === '') return t('room.composer.empty');

@@ -51,6 +51,7 @@ function Side({ title, entries }: { readonly title: string; readonly entries: re
           <li key={`${entry.proposal}${entry.clause}`}>
             <button
               type="button"
+              class="row-button"
               title={optionPhrase(optionIdAt(entry.clause, entry.to))}
               onClick={() => openClause(entry.clause)}
             >

@@ -45,7 +45,7 @@ function TrackRow({ track }: { readonly track: TrackView }) {
   return (
     <button
       type="button"
-      class="track-row"
+      class="row-button track-row"
       onClick={() => {
         drawer.value = { kind: 'track', track: track.track };
       }}

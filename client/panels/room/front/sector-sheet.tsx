@@ -90,7 +90,7 @@ function Incidents({ sector }: { readonly sector: string }) {
       <ul class="plain-rows">
         {here.map((incident) => (
           <li key={incident.id}>
-            <button type="button" onClick={() => openIncident(incident.id)}>
+            <button type="button" class="row-button" onClick={() => openIncident(incident.id)}>
               {incidentTitle(view, incident.id)}
               <span class="quiet">, {t('kit.day', { day: incident.day })}</span>
             </button>

@@ -56,7 +56,7 @@ function OpenIncidents() {
       <ul>
         {open.map((incident) => (
           <li key={incident.id}>
-            <button type="button" class="intel-row" onClick={() => openIncident(incident.id)}>
+            <button type="button" class="row-button intel-row" onClick={() => openIncident(incident.id)}>
               <b>{incidentTitle(view, incident.id)}</b>
               <span>{t(`room.incident.own.${incident.own}`)}</span>
             </button>
@@ -151,7 +151,7 @@ function SectorKnowledge() {
           const { pressure, fortified } = sectorBars(scenario, view, seen);
           return (
             <li key={seen.id}>
-              <button type="button" class="intel-sector" onClick={() => openSector(seen.id)}>
+              <button type="button" class="row-button intel-sector" onClick={() => openSector(seen.id)}>
                 <b>{sectorTitle(scenario, seen.id)}</b>
                 <Bar value={pressure} tone="pressure" />
                 <Bar value={fortified} tone="fortified" />

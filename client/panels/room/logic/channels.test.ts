@@ -1,6 +1,7 @@
 // Tests: channels, their readers and the unread line.
 import { describe, expect, it } from 'vitest';
 import type { MemberCard, MessageView } from '../../../../shared/views/index.ts';
+import { memberCard } from '../../../testing/member-card.ts';
 import { seatView } from '../../../testing/room-fixture.ts';
 import { byDay, channelKey, channelsOf, firstUnread, shownChannels } from './channels.ts';
 
@@ -48,20 +49,11 @@ describe('channels', () => {
   });
 
   it('stand open before anybody has spoken: among own people, and to who runs the session', () => {
-    const card = (id: string, place: MemberCard['place']): MemberCard => ({
-      id,
-      name: id,
-      place,
-      host: false,
-      muted: false,
-      arrived: true,
-      present: true,
-    });
     const ours = { at: 'delegation', delegation: 'UA', role: 'head' } as const;
     const keys = (members: readonly MemberCard[], asked = 'table') =>
       shownChannels(seatView('UA', { messages, members }), asked).map(({ key }) => key);
-    expect(keys([card('M1', ours)])).toEqual(['table', 'UA-MED']);
-    const people = [card('M1', ours), card('M2', ours), card('M3', { at: 'facilitation' })];
+    expect(keys([memberCard('M1', ours)])).toEqual(['table', 'UA-MED']);
+    const people = [memberCard('M1', ours), memberCard('M2', ours), memberCard('M3', { at: 'facilitation' })];
     expect(keys(people, 'UA-EU')).toEqual(['table', 'UA-MED', 'UA', 'UA-facilitation', 'UA-EU']);
     expect(keys(people, 'UA-MED')).toEqual(['table', 'UA-MED', 'UA', 'UA-facilitation']);
     expect(channelKey(['RU', 'UA'], ['facilitation', 'UA'])).toBe('UA-facilitation');

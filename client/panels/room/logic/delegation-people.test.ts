@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest';
-import type { MemberCard } from '../../../../shared/views/index.ts';
-import type { Role } from '../../../../shared/vocabulary/index.ts';
+import { playerCard } from '../../../testing/member-card.ts';
 import { seatView } from '../../../testing/room-fixture.ts';
 import { peopleOf, playedBy } from './delegation-people.ts';
-
-const member = (id: string, delegation: string, role: Role, more: Partial<MemberCard> = {}): MemberCard => ({
-  id,
-  name: id,
-  place: { at: 'delegation', delegation, role },
-  host: false,
-  muted: false,
-  arrived: true,
-  present: true,
-  ...more,
-});
 
 const view = seatView('UA', {
   session: { ...seatView('UA').session, kind: 'hosted' },
   members: [
-    member('M2', 'UA', 'press', { present: false }),
-    member('M1', 'UA', 'head'),
-    member('M3', 'UA', 'military', { arrived: false, present: false }),
-    member('M4', 'RU', 'head', { present: false }),
-    member('M5', 'EU', 'head'),
+    playerCard('M2', 'UA', 'press', { present: false }),
+    playerCard('M1', 'UA', 'head'),
+    playerCard('M3', 'UA', 'military', { arrived: false, present: false }),
+    playerCard('M4', 'RU', 'head', { present: false }),
+    playerCard('M5', 'EU', 'head'),
   ],
 });
 

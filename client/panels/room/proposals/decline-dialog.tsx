@@ -5,8 +5,8 @@ import type { ProposalView } from '../../../../shared/views/index.ts';
 import { isPending, send } from '../../../store/session.ts';
 import { clauseShort, reasonOn } from '../../../texts/names.ts';
 import { t } from '../../../texts/t.ts';
-import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { DialogActs } from '../../kit/dialog-acts.tsx';
 import { Field } from '../../kit/field.tsx';
 import { showNextAwaited } from '../open-need.ts';
 import { useRoom } from '../room-state.ts';
@@ -31,19 +31,14 @@ export function DeclineDialog({ proposal, onDone }: DeclineProps) {
       title={t(vote ? 'room.decline.voteTitle' : 'room.decline.title', { id: proposal.id })}
       onClose={onDone}
       footer={
-        <>
-          <Button kind="quiet" onPress={onDone}>
-            {t('kit.notYet')}
-          </Button>
-          <Button
-            kind="primary"
-            busy={isPending('proposal.decline')}
-            refusal={reason.trim() === '' ? t('room.decline.needsReason') : null}
-            onPress={() => void decline()}
-          >
-            {t(vote ? 'room.proposal.voteAgainst' : 'room.proposal.decline')}
-          </Button>
-        </>
+        <DialogActs
+          busy={isPending('proposal.decline')}
+          refusal={reason.trim() === '' ? t('room.decline.needsReason') : null}
+          onClose={onDone}
+          onAct={() => void decline()}
+        >
+          {t(vote ? 'room.proposal.voteAgainst' : 'room.proposal.decline')}
+        </DialogActs>
       }
     >
       <Field

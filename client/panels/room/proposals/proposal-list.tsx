@@ -32,7 +32,7 @@ export function ProposalList() {
 function Row({ proposal }: { readonly proposal: ProposalView }) {
   const { view } = useRoom();
   return (
-    <button type="button" class="proposal-row" onClick={() => openProposal(proposal.id)}>
+    <button type="button" class="row-button proposal-row" onClick={() => openProposal(proposal.id)}>
       <b>{proposal.id}</b>
       <span class="proposal-row-title">{proposalTitle(proposal)}</span>
       <SignatureRow

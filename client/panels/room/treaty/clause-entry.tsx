@@ -35,7 +35,7 @@ export function ClauseEntry({ standing, to }: ClauseEntryProps) {
     <section ref={box} class={`treaty-clause treaty-${standing.state}`}>
       <button
         type="button"
-        class="treaty-clause-head"
+        class="row-button treaty-clause-head"
         aria-expanded={open}
         onClick={() => {
           selectedClause.value = open ? null : clause.id;

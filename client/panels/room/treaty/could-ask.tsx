@@ -29,6 +29,7 @@ export function CouldAsk() {
           <li key={clause}>
             <button
               type="button"
+              class="row-button"
               title={t('room.ask.hint')}
               onClick={() => {
                 draft.value = chooseOption(draft.value ?? emptyDraft, clause, option, 'if');

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../../shared/protocol/index.ts';
 import { type ClockSettings, hostedSettings } from '../../../../shared/vocabulary/index.ts';
-import { firingOf, nextDue } from '../../rules.ts';
+import { nextDue } from '../../rules.ts';
 import { isErr } from '../../testing/is-refusal.ts';
+import { alarms, ring } from '../../testing/ring.ts';
 import { openTable } from '../../testing/table.ts';
 
 const HOUR = 3_600_000;
@@ -13,19 +14,10 @@ const ready = { type: 'ready.declare', ready: true } as const;
 const reclaim = { type: 'seat.reclaim' } as const;
 
 type Table = ReturnType<typeof openTable>;
-const alarms = ({ state }: Table) => Object.values(state.alarms);
 const seen = (table: Table, ...members: string[]) => {
   for (const member of members) table.system({ type: 'member.seen', member });
 };
 const gone = (table: Table, member: string) => table.system({ type: 'member.gone', member });
-const untilDue = (table: Table, dueAt: number) =>
-  table.wait(Math.max(0, dueAt - (table.facts.at(-1)?.at ?? 0)));
-const ring = (table: Table) => {
-  const due = nextDue(table.state);
-  if (!due) throw new Error('nothing is due');
-  untilDue(table, due.dueAt);
-  return table.system(firingOf(due));
-};
 const absence = (graceSeconds: number | null, silentSeconds: number | null): Intent => ({
   type: 'settings.change',
   settings: { ...hostedSettings, absence: { graceSeconds, silentSeconds } },

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClockSettings, hostedSettings } from '../../../../shared/vocabulary/index.ts';
 import { firingOf, nextDue } from '../../rules.ts';
 import { isErr } from '../../testing/is-refusal.ts';
+import { alarms, ring, untilDue } from '../../testing/ring.ts';
 import { openTable } from '../../testing/table.ts';
 
 const HOUR = 3_600_000;
@@ -17,15 +18,6 @@ const hourly = {
 const ready = { type: 'ready.declare', ready: true } as const;
 
 type Table = ReturnType<typeof openTable>;
-const alarms = ({ state }: Table) => Object.values(state.alarms);
-const untilDue = (table: Table, dueAt: number) =>
-  table.wait(Math.max(0, dueAt - (table.facts.at(-1)?.at ?? 0)));
-const ring = (table: Table) => {
-  const due = nextDue(table.state);
-  if (!due) throw new Error('nothing is due');
-  untilDue(table, due.dueAt);
-  return table.system(firingOf(due));
-};
 
 describe('rule 4.13: reminders', () => {
   const hours = (table: Table) =>

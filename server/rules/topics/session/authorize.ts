@@ -13,6 +13,8 @@ const seats: readonly Sender[] = ['person', 'scripted'];
 const delegates: readonly Sender[] = ['person', 'covered'];
 /** Rule 7.14: with a limit of their own. */
 const speakers: readonly Sender[] = [...seats, 'facilitator'];
+/** Rule 2.10: among themselves and to the facilitators, which `refuseSpeaker` sees to. */
+const writers: readonly Sender[] = [...speakers, 'covered'];
 const leaders: readonly Sender[] = ['host', 'facilitator'];
 /** Rule 4.12: while none of these is there, whoever else sits at the table. */
 const standIns: readonly Sender[] = [...leaders, 'person'];
@@ -51,10 +53,11 @@ const maySend: Readonly<Record<CommandType, readonly Sender[]>> = {
   'proposal.withdraw': seats,
   'order.seal': seats,
   'order.unseal': seats,
-  'message.send': speakers,
+  'message.send': writers,
   'statement.make': speakers,
   'promise.judge': [...delegates, 'facilitator'],
   'draft.save': delegates,
+  'messages.read': delegates,
   'decision.record': ['scripted'],
   'inject.deliver': facilitatorOnly,
   'inject.plan': facilitatorOnly,

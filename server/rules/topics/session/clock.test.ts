@@ -1,4 +1,4 @@
-// Rules 4.8 to 4.12: early close, grace, added time, pauses with a reason, and who may end them.
+// Rules 4.6 and 4.8 to 4.12: how long stages last, early close, grace, added time, pauses with a reason, and who may end them.
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../../shared/kernel/index.ts';
 import type { ClockSettings } from '../../../../shared/vocabulary/index.ts';
@@ -16,6 +16,36 @@ const left = (table: Table) => (table.state.timer?.dueAt ?? 0) - now(table);
 const now = ({ facts, state }: Table) => facts.at(-1)?.at ?? state.timer?.dueAt ?? 0;
 const lines = (table: Table) => table.view('RU').record.map(({ kind }) => kind);
 const lastLine = (table: Table) => table.view('RU').record.at(-1);
+
+describe('rule 4.6: clocks', () => {
+  it.each([
+    ['live', { ...live, briefingSeconds: 90 }, 90, 60, 10],
+    ['live without a time for the briefing', live, null, 60, 10],
+    ['facilitated', { mode: 'untimed' }, null, null, null],
+    [
+      'by correspondence',
+      { mode: 'correspondence', day: { hours: 24 }, bulletinHours: 2 },
+      (24 * HOUR) / 1_000,
+      (24 * HOUR) / 1_000,
+      (2 * HOUR) / 1_000,
+    ],
+  ] satisfies readonly [string, ClockSettings, ...(number | null)[]][])(
+    'given a clock that is %s, then briefing, day and bulletin last as long as it says, or have no time',
+    (_, clock, briefing, day, bulletin) => {
+      const table = openTable({ clock, people: ['RU'] });
+      const seconds = () => (table.state.timer ? left(table) / 1_000 : null);
+      const lasted = [];
+      table.does('UA', { type: 'session.start' });
+      lasted.push(seconds());
+      table.everybodyReady();
+      lasted.push(seconds());
+      table.everybodyReady();
+      expect(table.state.regions.stage).toBe('bulletin');
+      lasted.push(seconds());
+      expect(lasted).toEqual([briefing, day, bulletin]);
+    },
+  );
+});
 
 describe('rule 4.8: whether a stage closes early', () => {
   it.each([

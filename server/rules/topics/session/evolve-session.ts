@@ -62,6 +62,7 @@ export function openState(fact: FactOf<'sessionOpened'>): SessionState {
     resolved: [],
     messages: noPages,
     messageCounts: {},
+    readMarks: {},
     pledgesJudged: {},
     drafts: {},
     bulletins: noPages,

@@ -183,6 +183,27 @@ describe('rule 2.10: covered', () => {
     table.does('M2', { type: 'seat.reclaim' });
     table.does('M2', proposes({ C02: 1 }));
   });
+
+  it('given a script covers, then its people write to the facilitator and among themselves, and to nobody else', () => {
+    const { table, join } = classroom();
+    join('Rita', seat('RU'));
+    join('Nina', seat('RU', 'press'));
+    table.begin();
+    table.does('M1', { type: 'seat.hand', delegation: 'RU', to: 'scripted' });
+    const says = (to: 'table' | string[]) =>
+      ({ type: 'message.send', to, words: { text: 'A word.' } }) as const;
+    table.does('M2', says(['facilitation']));
+    table.does('M3', says([]));
+    expect(table.view('RU').messages.map(({ channel }) => channel)).toEqual(['RU-facilitation', 'RU']);
+    for (const to of ['table' as const, ['UA'], ['UA', 'facilitation']]) {
+      expect(table.refuses('M2', says(to)).code).toBe('message/covered');
+    }
+    const statement = { type: 'statement.make', words: { text: 'To the world.' } } as const;
+    expect(table.refuses('M2', statement).code).toBe('seat/covered');
+    table.does('M1', { type: 'member.mute', member: 'M3', muted: true });
+    expect(table.refuses('M3', says([])).code).toBe('message/muted');
+    table.does('M3', says(['facilitation']));
+  });
 });
 
 describe('rules 7.11 and 7.12: who sees whom', () => {

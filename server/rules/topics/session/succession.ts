@@ -24,6 +24,11 @@ export interface SuccessorName {
   readonly at: number;
 }
 
+export const passedOn: Refusal = refusal(
+  'session/passed_on',
+  'This session goes on elsewhere. It can be read and no longer changed.',
+);
+
 /** Rules 2.12 and 2.13: why a session cannot be followed so by another; null when it can. */
 export function refuseSuccession(
   state: SessionState,
@@ -32,9 +37,7 @@ export function refuseSuccession(
 ): Refusal | null {
   const forbidden = authorize(state, actor, command.type);
   if (forbidden) return forbidden;
-  if (state.passedOnTo !== null) {
-    return refusal('session/passed_on', 'This session goes on elsewhere already. Reload the page.');
-  }
+  if (state.passedOnTo !== null) return passedOn;
   const { phase } = state.regions;
   const isOver = phase === 'debrief' || phase === 'archived';
   if (command.type === 'session.rematch') {
@@ -90,7 +93,7 @@ export function branchOf(
   return continued(scenario, old, [{ ...opening, session, code }, ...rest], { day, because, at });
 }
 
-/** Rule 2.13: the facts of a session in its lobby, with the same people in the same places under the same code. */
+/** Rule 2.13: the facts of a session in its lobby, with the same people in the same places. */
 export function rematchOf(
   scenario: Scenario,
   old: SessionState,
@@ -105,6 +108,24 @@ export function rematchOf(
 const alarmsCalledOff = ({ alarms }: SessionState, at: number): readonly Fact[] =>
   Object.values(alarms).map(({ id }) => ({ type: 'alarmCleared', at, alarm: id }));
 
+/** Rule 7.17: what people have read by today of what was said until that morning. */
+const stillRead = (
+  { readMarks }: SessionState,
+  { messageCounts }: SessionState,
+  at: number,
+): readonly Fact[] =>
+  Object.entries(readMarks).map(([who, marks]) => ({
+    type: 'messagesRead',
+    at,
+    who,
+    read: Object.fromEntries(
+      Object.entries(marks).flatMap(([channel, n]) => {
+        const said = messageCounts[channel];
+        return said === undefined ? [] : [[channel, Math.min(n, said)]];
+      }),
+    ),
+  }));
+
 function continued(
   scenario: Scenario,
   old: SessionState,
@@ -116,8 +137,11 @@ function continued(
   const facts = [...past, goesOn];
   const now = facts.reduce<SessionState | null>(evolve, null);
   invariant(now, 'a session has facts');
-  const timers = day === 0 ? [] : [...alarmsCalledOff(now, at), ...stageTimer(now, 'deliberation', at)];
-  return [...facts, ...carried(scenario, now, old, at), ...timers];
+  const going =
+    day === 0
+      ? []
+      : [...stillRead(old, now, at), ...alarmsCalledOff(now, at), ...stageTimer(now, 'deliberation', at)];
+  return [...facts, ...carried(scenario, now, old, at), ...going];
 }
 
 /** A session changes nothing of itself by it: whoever keeps sessions makes the other one first. */
@@ -129,8 +153,6 @@ export function refuseHere({ state, actor, command }: Turn<SucceedingCommand>): 
 
 /** Rules 2.12 and 2.13: the session that was left; nobody's link opens it any more. */
 export function passOn({ state, command, at }: Turn<CommandNamed<'session.leave'>>): Decision {
-  if (state.passedOnTo !== null) {
-    return err(refusal('session/passed_on', 'This session goes on elsewhere already.'));
-  }
+  if (state.passedOnTo !== null) return err(passedOn);
   return ok([{ type: 'sessionPassedOn', at, to: command.to }]);
 }

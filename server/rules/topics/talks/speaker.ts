@@ -42,13 +42,26 @@ function sentToday({ record }: SessionState, from: DelegationId): number {
   return sent;
 }
 
-/** Rules 2.11 and 7.14: whoever is muted writes to the facilitators alone, and nobody writes without end. */
+/** Rule 2.10: whether a person speaks whose delegation a persona plays. */
+const isCovered = ({ actor }: Turn): boolean =>
+  actor.kind === 'seat' && actor.occupant === 'scripted' && actor.member !== undefined;
+
+/**
+ * Rules 2.10 and 7.14: whoever is muted writes to the facilitators alone, whoever is covered among their own people as well, and
+ * nobody writes without end.
+ */
 export function refuseSpeaker(turn: Turn, readers: 'table' | readonly string[]): Refusal | null {
-  const toFacilitators = readers !== 'table' && readers.length === 1 && readers[0] === FACILITATION;
+  const from = speakerOf(turn);
+  const isOnly = (...ids: readonly string[]) =>
+    readers !== 'table' && readers.every((id) => ids.includes(id));
+  const toFacilitators = readers.length > 0 && isOnly(FACILITATION);
   if (personOf(turn)?.muted && !toFacilitators) {
     return refusal('message/muted', 'You are muted for now. You can still write to the facilitator.');
   }
-  const from = speakerOf(turn);
+  if (isCovered(turn) && !isOnly(FACILITATION, from)) {
+    const instead = 'You can write among yourselves and to the facilitator. Take it back to speak to others.';
+    return refusal('message/covered', `A persona plays your delegation now. ${instead}`);
+  }
   const isFacilitation = from === FACILITATION;
   const most = isFacilitation ? limits.facilitatorMessagesPerDay : limits.messagesPerDay;
   if (sentToday(turn.state, from) < most) return null;

@@ -14,6 +14,7 @@ const types: ReadonlySet<Fact['type']> = new Set<TalkFact['type']>([
   'textEnteredIntoForce',
   'messageSent',
   'promiseJudged',
+  'messagesRead',
   'draftSaved',
   'decisionRecorded',
 ]);
@@ -126,6 +127,10 @@ export function evolveTalks(state: SessionState, fact: TalkFact): SessionState {
     case 'promiseJudged': {
       const { kept, by } = fact;
       return { ...state, pledgesJudged: { ...state.pledgesJudged, [messageKey(fact)]: { kept, by } } };
+    }
+    case 'messagesRead': {
+      const { who, read } = fact;
+      return { ...state, readMarks: { ...state.readMarks, [who]: { ...state.readMarks[who], ...read } } };
     }
     case 'draftSaved':
       return { ...state, drafts: { ...state.drafts, [fact.delegation]: fact.saved } };

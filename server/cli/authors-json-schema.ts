@@ -1,7 +1,9 @@
-// Owns the JSON Schema of scenario files: the loader's own schema, described by its comments; reads and writes no file.
+// Owns the JSON Schemas of the files that authors write: the loaders' own schemas, described by their comments; reads
+// and writes no file.
 
 import * as z from 'zod/mini';
 import * as catalogue from '../../shared/catalogue/index.ts';
+import { mapFileSchema } from '../../shared/catalogue/map-file.ts';
 import type { CommentedObject, SchemaComments } from './schema-comments.ts';
 
 type Json = Record<string, unknown>;
@@ -9,13 +11,40 @@ type Json = Record<string, unknown>;
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What an author writes, each in a file of its own. */
+export type AuthorsFile = 'scenario' | 'map';
+
+const FILES = {
+  scenario: {
+    schema: catalogue.scenarioSchema,
+    title: 'A scenario of Thirty Days',
+    description:
+      'One game in one file. A JSON Schema shows its shape only; npm run -s check-scenario -- FILE also checks what refers to what.',
+  },
+  map: {
+    schema: mapFileSchema,
+    title: 'A map of Thirty Days',
+    description:
+      'What is drawn under the front. Lengths are in projection.unitKm kilometres, x eastwards, y downwards. A JSON Schema shows its shape only; npm run -s check-scenario -- FILE checks the map with the scenario that names it.',
+  },
+} as const;
+
 /**
  * The schema as text. Draft 7, because that is what editors know best. What crosses topics (names that refer to
  * nothing, sums that are wrong) is beyond a JSON Schema and left to `check-scenario`.
  *
  * @param comments of every module of shared/catalogue that holds schemas
  */
-export function scenarioJsonSchema(comments: readonly SchemaComments[]): string {
+export function authorsJsonSchema(file: AuthorsFile, comments: readonly SchemaComments[]): string {
+  const { schema: root, title, description } = FILES[file];
+  const schema = z.toJSONSchema(root, { target: 'draft-7', io: 'input', metadata: namedParts(comments) });
+  describeAll(schema, new Descriptions(comments.flatMap(({ objects }) => objects)));
+  const { $schema, ...rest } = schema;
+  return `${JSON.stringify({ $schema, title, description, ...rest }, null, 2)}\n`;
+}
+
+/** The catalogue's exported schemas by name: a part that is used in many places is written once and referred to. */
+function namedParts(comments: readonly SchemaComments[]) {
   const constants = Object.assign({}, ...comments.map((one) => one.constants)) as Record<string, string>;
   const named = z.registry<{ id?: string; description?: string }>();
   for (const [name, value] of Object.entries(catalogue)) {
@@ -23,20 +52,7 @@ export function scenarioJsonSchema(comments: readonly SchemaComments[]): string 
     const description = constants[name];
     named.add(value, { id: name.replace(/Schema$/, ''), ...(description ? { description } : {}) });
   }
-  const schema = z.toJSONSchema(catalogue.scenarioSchema, {
-    target: 'draft-7',
-    io: 'input',
-    metadata: named,
-  });
-  describeAll(schema, new Descriptions(comments.flatMap(({ objects }) => objects)));
-  const { $schema, ...rest } = schema;
-  const head = {
-    $schema,
-    title: 'A scenario of Thirty Days',
-    description:
-      'One game in one file. A JSON Schema shows its shape only; npm run -s check-scenario -- FILE also checks what refers to what.',
-  };
-  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+  return named;
 }
 
 class Descriptions {
