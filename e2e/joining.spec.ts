@@ -93,6 +93,7 @@ test('a class comes in, is moved about, and goes on when somebody comes late or 
     await expect(card).toContainText('Ukraine, day 1 of 30');
     await expect(card).toContainText('Lin Wei');
     await card.getByRole('button', { name: 'Go to the room' }).click();
+    await expect(card).toBeHidden();
     await dana.reload();
     await expect(dana.getByRole('tab', { name: /^Room/ })).toBeVisible();
     await expect(card).toBeHidden();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import geometry from '../../assets/map/ukraine.json' with { type: 'json' };
-import type { IncidentView, SeatView } from '../../shared/views/index.ts';
+import type { SeatView } from '../../shared/views/index.ts';
 import type { Seals } from '../scenes/props.ts';
 import { scenario as shown } from '../store/session.ts';
+import { incidentView } from '../testing/incident-view.ts';
 import { proposal, scenario, seatView } from '../testing/room-fixture.ts';
 import { mapProps } from './map-props.ts';
 import { nightProps } from './night-props.ts';
@@ -26,19 +27,6 @@ const tableOf = (view: SeatView, arrived: readonly string[] = []) =>
     unread: { 'MED-UA': 2 },
     arrived: new Set(arrived),
   });
-const incident = (change: Partial<IncidentView>): IncidentView => ({
-  id: 'I-1',
-  day: 11,
-  sector: 'kharkiv',
-  seen: 'strike',
-  state: 'open',
-  named: null,
-  namedOn: null,
-  claims: {},
-  verified: 0,
-  own: 'unknown',
-  ...change,
-});
 
 describe('map', () => {
   test('all sectors are there, with the occupier’s pressure and the defender’s works', () => {
@@ -54,9 +42,9 @@ describe('map', () => {
     const { incidents } = mapOf(
       seatView('UA', {
         incidents: {
-          'I-1': incident({ id: 'I-1', own: 'ours' }),
-          'I-2': incident({ id: 'I-2', day: 10, state: 'attributed', named: 'RU', namedOn: 11 }),
-          'I-3': incident({ id: 'I-3', day: 2, state: 'unresolved' }),
+          'I-1': incidentView({ id: 'I-1', own: 'ours' }),
+          'I-2': incidentView({ id: 'I-2', day: 10, state: 'attributed', named: 'RU', namedOn: 11 }),
+          'I-3': incidentView({ id: 'I-3', day: 2, state: 'unresolved' }),
         },
       }),
     );
@@ -121,7 +109,7 @@ test('the night is told its steps by name and last night’s incidents only', ()
   } as const;
   const view = seatView('UA', {
     bulletins: [bulletin],
-    incidents: { 'I-1': incident({}), 'I-2': incident({ id: 'I-2', day: 9 }) },
+    incidents: { 'I-1': incidentView({}), 'I-2': incidentView({ id: 'I-2', day: 9 }) },
   });
   const night = nightProps(view, bulletin);
   expect(night.steps).toEqual([{ id: 'supply', title: 'Supply', note: 'stocks', alarm: false }]);

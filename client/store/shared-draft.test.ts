@@ -1,8 +1,8 @@
 // Rule 5.12 on the page: when a draft is saved for the others, and that somebody alone sends nothing.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Ack, Intent } from '../../shared/protocol/index.ts';
+import type { Intent } from '../../shared/protocol/index.ts';
 import type { MemberCard, SharedDraft } from '../../shared/views/index.ts';
-import type { Connection } from '../net/connect.ts';
+import { keepingLine } from '../testing/keeping-line.ts';
 import { playerCard } from '../testing/member-card.ts';
 import { seatView } from '../testing/room-fixture.ts';
 
@@ -16,16 +16,7 @@ async function sitDown(members: readonly MemberCard[]) {
   const session = await import('./session.ts');
   const stores = { ...(await import('./draft.ts')), ...(await import('./shared-draft.ts')) };
   const sent: Intent[] = [];
-  const line: Connection = {
-    send: async (intent) => {
-      sent.push(intent);
-      return { ok: true, seq: 1 } as Ack;
-    },
-    preview: () => Promise.reject(new Error('not asked')),
-    resync: () => undefined,
-    close: () => undefined,
-  };
-  session.enterSeat('token', () => line);
+  session.enterSeat('token', () => keepingLine(sent));
   const show = (draft: SharedDraft | null) => {
     session.told.value = seatView('UA', { members, legal, draft });
   };

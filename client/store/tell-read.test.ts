@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Intent } from '../../shared/protocol/index.ts';
 import type { MessageView } from '../../shared/views/index.ts';
-import type { Connection } from '../net/connect.ts';
+import { keepingLine } from '../testing/keeping-line.ts';
 import { seatView } from '../testing/room-fixture.ts';
 import { enterSeat, told } from './session.ts';
 import { tellReading } from './tell-read.ts';
@@ -21,15 +21,7 @@ const word = (n: number): MessageView => ({
   attaches: null,
   statement: false,
 });
-const open = (): Connection => ({
-  send: async (intent) => {
-    sent.push(intent);
-    return { ok: true, seq: 1 };
-  },
-  preview: () => Promise.reject(new Error('nothing is asked')),
-  resync: () => undefined,
-  close: () => undefined,
-});
+const open = () => keepingLine(sent);
 /** What the server says: so many messages at the table, of which so many are marked as read. */
 const sees = (said: number, read: number, refusal: string | null = null) => {
   const view = seatView('UA');

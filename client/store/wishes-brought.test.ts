@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Intent } from '../../shared/protocol/index.ts';
 import type { ObserverView } from '../../shared/views/index.ts';
 import type { Place } from '../../shared/vocabulary/index.ts';
-import type { Connection } from '../net/connect.ts';
+import { keepingLine } from '../testing/keeping-line.ts';
 import { observerView } from '../testing/observer-fixture.ts';
 import { enterSeat, told } from './session.ts';
 import { bringWishes, stateWishes } from './wishes-brought.ts';
@@ -14,16 +15,8 @@ const watching = (place: Place): ObserverView => {
 
 /** What is sent once somebody with these wishes is in. */
 function sentBy(wishes: readonly string[], place: Place): readonly unknown[] {
-  const sent: unknown[] = [];
-  const open = (): Connection => ({
-    send: async (intent) => {
-      sent.push(intent);
-      return { ok: true, seq: 1 };
-    },
-    preview: () => Promise.reject(new Error('nothing is asked')),
-    resync: () => undefined,
-    close: () => undefined,
-  });
+  const sent: Intent[] = [];
+  const open = () => keepingLine(sent);
   bringWishes(wishes);
   const leave = enterSeat('token', open);
   const stop = stateWishes();

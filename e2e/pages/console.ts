@@ -106,13 +106,14 @@ export class ConsolePage {
     await this.press('Strike it out by ruling');
   }
 
+  /** A delegation's row in the table of all. */
+  delegation(name: string): Locator {
+    return this.delegations.getByRole('row', { name: new RegExp(`^${name}`) });
+  }
+
   /** Opens the sheet with all that is known of a delegation. */
   async openDelegation(name: string): Promise<Locator> {
-    await this.delegations
-      .getByRole('row', { name: new RegExp(name) })
-      .getByRole('button')
-      .first()
-      .click();
+    await this.delegation(name).getByRole('button').first().click();
     return this.page.getByRole('dialog', { name });
   }
 

@@ -25,7 +25,7 @@ export class Desk {
   /** The inject that is written changes a figure as well. `by` is like `+3`. */
   async changeFigure(figure: string, by: string): Promise<void> {
     await this.#console.press('Change a figure');
-    await this.#page.getByLabel('Figure', { exact: true }).selectOption(figure);
+    await this.#page.getByRole('combobox', { name: 'Figure' }).selectOption(figure);
     await this.#page.getByLabel('By', { exact: true }).fill(by);
     await this.#console.press('Add');
   }
@@ -40,7 +40,7 @@ export class Desk {
   /** The inject that is written waits until a figure is below a value. */
   async planForFigureBelow(figure: string, value: string): Promise<void> {
     await this.#page.getByRole('radio', { name: 'As soon as' }).click();
-    await this.#page.getByLabel('Figure', { exact: true }).selectOption(figure);
+    await this.#page.getByRole('combobox', { name: 'Figure' }).selectOption(figure);
     await this.#page.getByRole('radio', { name: 'is below' }).click();
     await this.#page.getByLabel('Value', { exact: true }).fill(value);
     await this.#console.press('Add the condition');

@@ -61,12 +61,12 @@ export class Papers {
     await expect(asked).toBeHidden();
   }
 
-  /** Opens a proposal from the list by its title. */
+  /** Opens a proposal from the list by its title, the latest that has it. */
   async open(title: string): Promise<void> {
     await this.#room.openTab('Proposals');
     const all = this.#page.getByRole('button', { name: /^All \d+$/ });
     if ((await all.getAttribute('aria-pressed')) !== 'true') await all.click();
-    await this.#page.getByRole('tabpanel').getByRole('button', { name: title }).click();
+    await this.#page.getByRole('tabpanel').getByRole('button', { name: title }).first().click();
     await expect(this.paper(title)).toBeVisible();
   }
 

@@ -1,10 +1,9 @@
 // Owns how each server under measurement is started, in a process of its own, and what is left of it removed. Knows no workload.
-import { once } from 'node:events';
-import net from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { assertNever } from '../../shared/kernel/index.ts';
+import { freePort } from '../adapters/testing/free-port.ts';
 import { type Child, startChild } from './children.ts';
 import type { TargetName } from './driver-job.ts';
 import { makeScratch, removeScratch } from './scratch.ts';
@@ -78,16 +77,6 @@ export async function startTarget(name: TargetName, peersFolder: string): Promis
     default:
       return assertNever(name);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
 
 /** A redis-server of its own that syncs every write: REDIS_SERVER_PATH, else the one on the PATH. */

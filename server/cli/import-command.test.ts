@@ -1,4 +1,4 @@
-// Proves that an import takes no link away from a session that is here already.
+// Proves that an import takes no link from a session that is here already, and no code from one that goes on.
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -31,6 +31,22 @@ it('given a session whose links open another here, then both are kept, and the l
   const hashes = JSON.stringify(first.facts).matchAll(/"tokenHash":"([^"]+)"/g);
   const holders = await Promise.all([...hashes].map(([, hash = '']) => journal.findMember(hash)));
   expect(new Set(holders.flatMap((holder) => holder?.session ?? []))).toEqual(new Set([first.session]));
+  await journal.close();
+  removeFolder(folder);
+});
+
+it('rule 2.12: given what was left by a step back, then its code stays free for the session that goes on, whichever comes first', async () => {
+  const folder = makeTempFolder();
+  const [golden = ''] = goldenFolders();
+  const first = readGolden(golden, goldenNames.sessions[0]);
+  const left: typeof first.facts = [...first.facts, { type: 'sessionPassedOn', at: 1, to: 'next' }];
+  const file = path.join(folder, 'left.jsonl');
+  fs.writeFileSync(file, sessionText({ ...first, facts: left }));
+  const said = await importCommand(['--from', file, '--data', path.join(folder, 'data'), '--force'], {});
+  expect(said.out).toContain('leads to the session that goes on from it; the new one is ');
+  const opening = first.facts.find((fact) => fact.type === 'sessionOpened');
+  const journal = openEmbeddedJournal(path.join(folder, 'data'));
+  expect(await journal.findCode((opening?.code ?? '').replace('-', ''))).toBeNull();
   await journal.close();
   removeFolder(folder);
 });

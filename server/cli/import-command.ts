@@ -23,7 +23,8 @@ import { type Environment, openToAdd, placeOf, sayWhy } from './tool-store.ts';
 const USAGE = `Usage: npm run -s import -- --from FILE [--data DIR] [--force]
 
 Adds a session that was exported to a file. The server may go on running. Its seats open with the links they had;
-if its code is taken here, it gets a new one. A deadline that has passed meanwhile falls due at once.
+if its code is taken here, or went on to a session that goes on from it, it gets a new one. A deadline that has passed
+meanwhile falls due at once.
 
   --from FILE  the export
   --data DIR   the server's data folder (REDIS_URL or DATA_DIR, else ./data, unless told)
@@ -86,7 +87,8 @@ function whyUnfit(
 
 async function importSession(journal: Journal, { session, facts }: SessionFile): Promise<ToolOutcome> {
   const old = stateOf(facts);
-  let coded = facts;
+  // The code went on to the session that goes on from this one (rules 2.12 and 2.13), and shall be free for it here as well.
+  let coded = old.passedOnTo === null ? facts : withCode(facts, shownCode(cryptoIds.code()));
   for (let draw = 0; draw < DRAWS; draw++) {
     const state = stateOf(coded);
     const whole = indexChange(null, state);
@@ -122,8 +124,8 @@ const withCode = (facts: readonly Fact[], code: string): readonly Fact[] =>
   facts.map((fact) => (fact.type === 'sessionOpened' ? { ...fact, code } : fact));
 
 function success(state: SessionState, old: SessionState, held: number): string {
-  const code =
-    state.code === old.code ? '' : ` Its code ${old.code} was taken; the new one is ${state.code}.`;
+  const why = old.passedOnTo === null ? 'was taken' : 'leads to the session that goes on from it';
+  const code = state.code === old.code ? '' : ` Its code ${old.code} ${why}; the new one is ${state.code}.`;
   const links =
     held === 0
       ? 'Its seats open with the links they had.'

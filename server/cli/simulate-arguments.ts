@@ -1,6 +1,7 @@
 // Owns the simulate command's arguments: their form, defaults and the sentences for what is wrong; reads no file.
 
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
+import { readToolArguments, wantsHelp, wholeNumber } from './tool-arguments.ts';
 
 export interface SimulateArguments {
   readonly scenario: string;
@@ -44,51 +45,31 @@ Exit code: 0 done, 1 a replay differed, 2 wrong arguments or a scenario file at 
 
 /** Reads the arguments; the error is one sentence. */
 export function parseSimulateArguments(args: readonly string[]): Result<SimulateArguments, string> {
-  const values = new Map<string, string>();
-  const switches = new Set<string>();
-  for (let i = 0; i < args.length; i++) {
-    const [name = '', attached] = splitAtEquals(args[i] ?? '');
-    if (SWITCHES.includes(name) && attached === undefined) switches.add(name);
-    else if (VALUES.includes(name)) {
-      const value = attached ?? args[++i];
-      if (value === undefined || value === '' || value.startsWith('--')) return err(`${name} needs a value.`);
-      values.set(name, value);
-    } else return err(`There is no argument ${args[i]}; --help shows those there are.`);
-  }
-  const games = wholeNumber(values.get('--games') ?? '20', 1, MOST_GAMES);
+  const read = readToolArguments(args, { values: VALUES, required: [], switches: SWITCHES });
+  if (!read.ok) return read;
+  const { has, value } = read.value;
+  const given = (name: string, unless: string): string => (has(name) ? value(name) : unless);
+  const games = wholeNumber(given('--games', '20'), 1, MOST_GAMES);
   if (games === null) return err(`--games must be a whole number from 1 to ${MOST_GAMES}.`);
-  const terms = values.has('--terms') ? wholeNumber(values.get('--terms') ?? '', 0, 99) : null;
-  if (terms === null && values.has('--terms'))
-    return err('--terms must be a whole number of days, 0 or more.');
-  const workers = values.has('--workers')
-    ? wholeNumber(values.get('--workers') ?? '', 1, MOST_WORKERS)
-    : null;
-  if (workers === null && values.has('--workers'))
+  const terms = has('--terms') ? wholeNumber(value('--terms'), 0, 99) : null;
+  if (terms === null && has('--terms')) return err('--terms must be a whole number of days, 0 or more.');
+  const workers = has('--workers') ? wholeNumber(value('--workers'), 1, MOST_WORKERS) : null;
+  if (workers === null && has('--workers'))
     return err(`--workers must be a whole number from 1 to ${MOST_WORKERS}.`);
-  const seed = values.get('--seed') ?? 'simulate';
+  const seed = given('--seed', 'simulate');
   if (!/^[\w-]{1,32}$/.test(seed))
     return err('--seed takes 1 to 32 letters, digits, hyphens and underscores.');
   return ok({
-    scenario: values.get('--scenario') ?? 'thirty-days',
+    scenario: given('--scenario', 'thirty-days'),
     games,
     seed,
     terms,
-    json: switches.has('--json'),
-    list: switches.has('--list'),
-    help: switches.has('--help') || switches.has('-h'),
-    verify: switches.has('--verify'),
-    orders: switches.has('--orders'),
-    facts: values.get('--facts') ?? null,
+    json: has('--json'),
+    list: has('--list'),
+    help: wantsHelp(args),
+    verify: has('--verify'),
+    orders: has('--orders'),
+    facts: has('--facts') ? value('--facts') : null,
     workers,
   });
-}
-
-function splitAtEquals(argument: string): readonly [name: string, value: string | undefined] {
-  const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
-  return at < 0 ? [argument, undefined] : [argument.slice(0, at), argument.slice(at + 1)];
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= most ? value : null;
 }

@@ -1,4 +1,4 @@
-// Owns the form of the store tools' arguments: names with values, switches, and the sentences for what is wrong.
+// Owns the form of the tools' arguments: names with values, switches, and the sentences for what is wrong.
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 
 /** What a tool ends with: 0 done; 1 not done, for the reason in `error`; 2 wrong arguments. */
@@ -47,3 +47,9 @@ export function readToolArguments(args: readonly string[], shape: ToolShape): Re
 }
 
 export const wantsHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
+
+/** The number that is written there in digits; null where it is none, or lies outside of the bounds. */
+export function wholeNumber(text: string, least: number, most: number): number | null {
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : null;
+}

@@ -1,6 +1,7 @@
 // Owns the faults command's arguments: their form, defaults and the sentences for what is wrong; runs nothing.
 
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
+import { readToolArguments, wantsHelp, wholeNumber } from '../cli/tool-arguments.ts';
 
 export interface FaultsArguments {
   /** Numbers of the tests to run; null for all of them. */
@@ -36,51 +37,32 @@ Exit code: 0 every test passed, 1 a test failed, 2 wrong arguments.`;
 
 /** Reads the arguments; the error is one sentence. */
 export function parseFaultsArguments(args: readonly string[]): Result<FaultsArguments, string> {
-  const values = new Map<string, string>();
-  const switches = new Set<string>();
-  for (let i = 0; i < args.length; i++) {
-    const [name = '', attached] = splitAtEquals(args[i] ?? '');
-    if (SWITCHES.includes(name) && attached === undefined) switches.add(name);
-    else if (VALUES.includes(name)) {
-      const value = attached ?? args[++i];
-      if (value === undefined || value === '' || value.startsWith('--')) return err(`${name} needs a value.`);
-      values.set(name, value);
-    } else return err(`There is no argument ${args[i]}; --help shows those there are.`);
-  }
-  const cycles = wholeNumber(values.get('--cycles') ?? '1', 1);
+  const read = readToolArguments(args, { values: VALUES, required: [], switches: SWITCHES });
+  if (!read.ok) return read;
+  const { has, value } = read.value;
+  const help = wantsHelp(args);
+  const cycles = has('--cycles') ? wholeNumber(value('--cycles'), 1, MOST_CYCLES) : 1;
   if (cycles === null) return err(`--cycles must be a whole number from 1 to ${MOST_CYCLES}.`);
-  const seed = wholeNumber(values.get('--seed') ?? '1', 0);
+  const seed = has('--seed') ? wholeNumber(value('--seed'), 0, MOST_CYCLES) : 1;
   if (seed === null) return err(`--seed must be a whole number from 0 to ${MOST_CYCLES}.`);
-  const tests = testNumbers(values.get('--test'));
+  const tests = has('--test') ? testNumbers(value('--test')) : null;
   if (tests === undefined) return err('--test takes a number from 1 to 20, or several with commas.');
-  const list = switches.has('--list');
-  const help = switches.has('--help') || switches.has('-h');
-  if (!list && !help && (tests !== null) === switches.has('--all'))
+  const list = has('--list');
+  if (!list && !help && (tests !== null) === has('--all'))
     return err('Say which test with --test N, or all of them with --all; --list shows those there are.');
   return ok({
     tests,
-    cycles: values.has('--cycles') ? cycles : null,
+    cycles: has('--cycles') ? cycles : null,
     seed,
-    quick: switches.has('--quick'),
-    json: switches.has('--json'),
+    quick: has('--quick'),
+    json: has('--json'),
     list,
     help,
   });
 }
 
-/** Null when none was named; undefined when what was named is no number of a test. */
-function testNumbers(text: string | undefined): readonly number[] | null | undefined {
-  if (text === undefined) return null;
-  const numbers = text.split(',').map((one) => wholeNumber(one, 1) ?? 99);
+/** Undefined when what was named is no number of a test. */
+function testNumbers(text: string): readonly number[] | undefined {
+  const numbers = text.split(',').map((one) => wholeNumber(one, 1, MOST_CYCLES) ?? 99);
   return numbers.every((one) => one <= 20) ? numbers : undefined;
-}
-
-function splitAtEquals(argument: string): readonly [name: string, value: string | undefined] {
-  const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
-  return at < 0 ? [argument, undefined] : [argument.slice(0, at), argument.slice(at + 1)];
-}
-
-function wholeNumber(text: string, least: number): number | null {
-  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= MOST_CYCLES ? value : null;
 }

@@ -1,13 +1,6 @@
 // The whole truth of one session as the rules hold it; folded from facts alone, never sent anywhere as it is.
 import type { Pages } from '../../shared/kernel/index.ts';
-import type {
-  ClockSettings,
-  MemberId,
-  Place,
-  SessionSettings,
-  Track,
-  Words,
-} from '../../shared/protocol/index.ts';
+import type { ClockSettings, MemberId, Place, SessionSettings } from '../../shared/protocol/index.ts';
 import type {
   BulletinItem,
   Choices,
@@ -17,16 +10,14 @@ import type {
   Ending,
   Extension,
   LedgerEntry,
+  MessageView,
   Monitoring,
-  PassedOn,
   Phase,
   PrivateNote,
-  ProposalState,
+  ProposalView,
   SharedDraft,
   Slots,
   Stage,
-  StatedPledge,
-  Writer,
 } from '../../shared/views/index.ts';
 import type { ClockState } from './clock-state.ts';
 import type { FacilitationState, Finding } from './facilitation-state.ts';
@@ -37,30 +28,12 @@ export type * from './clock-state.ts';
 export type * from './facilitation-state.ts';
 export type * from './war-state.ts';
 
-export interface Proposal {
-  readonly id: string;
-  /** Its number on the public record, once a text of a back channel is in force; null for any other, whose id is public. */
-  readonly publicId: string | null;
-  readonly author: DelegationId;
-  readonly day: number;
-  readonly track: Track;
-  readonly title: string;
-  readonly note: string;
-  readonly clauses: Choices;
-  readonly conditions: Choices;
-  readonly signatories: readonly DelegationId[];
-  readonly signed: Readonly<Record<DelegationId, number>>;
-  readonly declined: Readonly<Record<DelegationId, { readonly day: number; readonly reason: string }>>;
-  readonly expiresOn: number;
-  readonly audience: 'table' | readonly DelegationId[];
-  readonly parent: string | null;
-  readonly singleText: boolean;
+/** A text with what its readers are not told. */
+export interface Proposal extends ProposalView {
   /** Set when it carries the conditions of an acceptance in the terms phase. */
   readonly carriesAcceptanceOf: DelegationId | null;
   /** The bare extension question: nobody's own text, whoever's name it bears. */
   readonly putByRules: boolean;
-  readonly state: ProposalState;
-  readonly stateSince: number;
 }
 
 export interface TreatyState {
@@ -115,21 +88,8 @@ export interface Member {
   readonly present: boolean;
 }
 
-export interface Message {
-  readonly channel: string;
-  readonly n: number;
-  readonly day: number;
-  readonly at: number;
-  readonly from: DelegationId;
-  readonly readers: 'table' | readonly DelegationId[];
-  readonly words: Words;
-  readonly attaches: string | null;
-  readonly statement: boolean;
-  /** Left out where one person speaks for `from`, and in journals of before. */
-  readonly by?: Writer;
-  readonly passedOn?: PassedOn;
-  readonly pledge?: StatedPledge;
-}
+/** A message as it was said: whoever reads it reads it whole. `by` is left out in journals of before. */
+export type Message = MessageView;
 
 export interface Bulletin {
   readonly day: number;

@@ -5,7 +5,7 @@ import { Debrief } from '../debrief/debrief.tsx';
 import { Lobby } from '../lobby/lobby.tsx';
 import { Console } from './console.tsx';
 import { refusalFor } from './console-state.ts';
-import { LeftNote } from './earlier-link.tsx';
+import { EarlierNote, LeftNote } from './earlier-link.tsx';
 import { Rematch } from './rematch.tsx';
 
 interface ConsolePageProps {
@@ -18,7 +18,12 @@ export function ConsolePage({ view, stage }: ConsolePageProps) {
   if (view.control.left) return <LeftBehind view={view} stage={stage} />;
   switch (view.session.phase) {
     case 'lobby':
-      return <Lobby view={view} />;
+      return (
+        <>
+          <Lobby view={view} />
+          <EarlierNote view={view} />
+        </>
+      );
     case 'briefing':
     case 'terms':
     case 'truce':
@@ -27,6 +32,7 @@ export function ConsolePage({ view, stage }: ConsolePageProps) {
     case 'archived':
       return (
         <>
+          <EarlierNote view={view} />
           <Rematch refusal={refusalFor(view, 'session.rematch')} />
           <Debrief view={view} />
         </>

@@ -34,19 +34,21 @@ export function ConsoleTop() {
 
 function Title() {
   const { view } = useConsole();
-  const now = route.value;
+  const own = route.value.page === 'seat' ? route.value.token : null;
   const others = keptSeats.value.filter(
-    ({ at, session }) => at === 'facilitation' && session !== view.session.id,
+    ({ at, session, token }) => at === 'facilitation' && session !== view.session.id && token !== own,
   );
   return (
     <div class="console-title">
       <strong class="console-word">{t('app.name')}</strong>
       <span class="console-who">{ct('top.you', { name: view.me.name })}</span>
       <nav class="console-course" aria-label={ct('course.title')}>
-        <span class="console-here" aria-current="page">
-          <b class="unbroken">{showCode(view.session.code)}</b>
-        </span>
-        {now.page === 'seat' && !view.control.left ? <EarlierLink token={now.token} view={view} /> : null}
+        {view.control.left ? null : (
+          <span class="console-here" aria-current="page">
+            <b class="unbroken">{showCode(view.session.code)}</b>
+          </span>
+        )}
+        {own !== null && !view.control.left ? <EarlierLink token={own} view={view} /> : null}
         {others.slice(0, 3).map((seat) => (
           <a key={seat.token} class="console-other" href={seatPath(seat.token)}>
             <b class="unbroken">{showCode(seat.code)}</b>

@@ -21,6 +21,18 @@ export function EarlierLink({ token, view: { control } }: EarlierLinkProps) {
   );
 }
 
+/** Beside the lobby and the debrief of a session that goes on from another. */
+export function EarlierNote({ view }: { readonly view: FacilitatorView }) {
+  const now = route.value;
+  if (now.page !== 'seat' || view.control.continues === null) return null;
+  return (
+    <aside class="rematch no-print">
+      <p>{ct('earlier.note')}</p>
+      <EarlierLink token={now.token} view={view} />
+    </aside>
+  );
+}
+
 /** Above what was left behind: what one is looking at, and the way back. */
 export function LeftNote({ view }: { readonly view: FacilitatorView }) {
   const now = route.value;

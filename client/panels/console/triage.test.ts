@@ -1,7 +1,7 @@
 // What needs whoever runs a session: who is waited for, who is gone or silent, texts that stall, promises that conflict.
 import { describe, expect, it } from 'vitest';
-import type { IncidentView } from '../../../shared/views/index.ts';
 import { facilitatorView, OPENED_AT, person } from '../../testing/facilitator-fixture.ts';
+import { incidentView } from '../../testing/incident-view.ts';
 import { proposal } from '../../testing/room-fixture.ts';
 import { silenceOf, triageOf } from './triage.ts';
 
@@ -123,18 +123,7 @@ describe('texts', () => {
 });
 
 it('names incidents that stay open, and planned injects whose conditions hold', () => {
-  const incident: IncidentView = {
-    id: 'I-1',
-    day: 9,
-    sector: 'kharkiv',
-    seen: 'strike',
-    state: 'open',
-    named: null,
-    namedOn: null,
-    claims: {},
-    verified: 0,
-    own: 'unknown',
-  };
+  const incident = incidentView({ day: 9 });
   const plan = {
     id: 'W-1',
     inject: null,

@@ -56,7 +56,7 @@ export function silenceOf(clock: ClockSettings): number {
 
 /** @param now server time, milliseconds since 1970 */
 export function triageOf(view: FacilitatorView, now: number): readonly Alert[] {
-  if (view.session.ending) return [];
+  if (view.session.ending || view.control.left) return [];
   if (view.session.phase === 'lobby') return entranceAlerts(view);
   return [
     ...waitedFor(view, now),

@@ -40,7 +40,7 @@ function Act({ act, isOpen }: ActProps) {
     <li class={reversed ? 'act-undone' : ''}>
       <small>
         {t(`debrief.actKind.${kind}`, { day, by: by === '' || !isOpen ? 'none' : by })}
-        {isOpen ? `, ${t('debrief.actRead', { who: readersInWords(readers) })}` : null}
+        {isOpen ? ` · ${readersInWords(readers)}` : null}
       </small>
       <b>{matter === null ? title : matterAsRead(matter)}</b>
       <p>{matter === null ? text : `“${text}”`}</p>
@@ -53,7 +53,9 @@ function Act({ act, isOpen }: ActProps) {
 /** What it changed, what it teaches, what it stands for in the world, and where that comes from. */
 function Inside({ act: { changes, incidents, teaches, ...told } }: Pick<ActProps, 'act'>) {
   const { models, sources } = provenanceOf(scenario.value?.sources ?? {}, told);
-  const moved = changes.map(({ track, of, by }) => `${figureInWords(track, of)} ${signed(by)}`);
+  const moved = changes.map(
+    ({ track, of, by }) => `${figureInWords(track, of)} ${signed(by, Number.isInteger(by) ? 0 : 2)}`,
+  );
   const stands = [models, ...sources.map(({ title }) => `${title}.`)].filter(Boolean);
   return (
     <>

@@ -47,7 +47,12 @@ export function Dialog({ title, onClose, children, footer, size = 'small', class
       <div class="dialog-inside">
         <header class="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" class="dialog-close" aria-label={t('kit.close')} onClick={onClose}>
+          <button
+            type="button"
+            class="icon-button dialog-close"
+            aria-label={t('kit.close')}
+            onClick={onClose}
+          >
             <Icon name="close" />
           </button>
         </header>

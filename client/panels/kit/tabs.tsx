@@ -36,15 +36,9 @@ export function Tabs<Id extends string>({
   idPrefix,
   variant = 'line',
 }: TabsProps<Id>) {
-  const row = useRef<HTMLDivElement>(null);
+  const arrows = useArrows(items, selected, onSelect);
   return (
-    <div
-      ref={row}
-      class={`tabs tabs-${variant}`}
-      role="tablist"
-      aria-label={label}
-      onKeyDown={(event) => moveFocus(event, row.current, items, selected, onSelect)}
-    >
+    <div {...arrows} class={`tabs tabs-${variant}`} role="tablist" aria-label={label}>
       {items.map((item) => (
         <button
           key={item.id}
@@ -60,9 +54,7 @@ export function Tabs<Id extends string>({
         >
           {item.icon ? <Icon name={item.icon} size={variant === 'bottom' ? 22 : 18} /> : null}
           <span class="tab-label">{item.label}</span>
-          {item.count ? (
-            <span class={`tab-count tab-count-${item.countTone ?? 'quiet'}`}>{item.count}</span>
-          ) : null}
+          <Count of={item} />
         </button>
       ))}
     </div>
@@ -101,15 +93,9 @@ export function Segmented<Id extends string>({
   label,
   on = 'ground',
 }: SegmentedProps<Id>) {
-  const row = useRef<HTMLDivElement>(null);
+  const arrows = useArrows(items, selected, onSelect);
   return (
-    <div
-      ref={row}
-      class={`segmented segmented-on-${on}`}
-      role="radiogroup"
-      aria-label={label}
-      onKeyDown={(event) => moveFocus(event, row.current, items, selected, onSelect)}
-    >
+    <div {...arrows} class={`segmented segmented-on-${on}`} role="radiogroup" aria-label={label}>
       {items.map((item) => (
         // biome-ignore lint/a11y/useSemanticElements: a native radio cannot hold an icon and a key beside its words
         <button
@@ -124,9 +110,7 @@ export function Segmented<Id extends string>({
         >
           {item.icon ? <Icon name={item.icon} /> : null}
           {item.label}
-          {item.count ? (
-            <span class={`tab-count tab-count-${item.countTone ?? 'quiet'}`}>{item.count}</span>
-          ) : null}
+          <Count of={item} />
           {item.shortcut ? <kbd class="segment-key">{item.shortcut}</kbd> : null}
         </button>
       ))}
@@ -134,22 +118,29 @@ export function Segmented<Id extends string>({
   );
 }
 
+function Count({ of: { count, countTone = 'quiet' } }: { readonly of: TabItem<string> }) {
+  return count ? <span class={`tab-count tab-count-${countTone}`}>{count}</span> : null;
+}
+
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-function moveFocus<Id extends string>(
-  event: KeyboardEvent,
-  row: HTMLElement | null,
+/** For the row itself: arrows, Home and End choose, and the focus goes along. */
+function useArrows<Id extends string>(
   items: readonly TabItem<Id>[],
   selected: Id,
   onSelect: (id: Id) => void,
-): void {
-  const at = items.findIndex((item) => item.id === selected);
-  const target = nextChoice(event.key, at, items.length);
-  const item = target === null ? undefined : items[target];
-  if (!item) return;
-  event.preventDefault();
-  onSelect(item.id);
-  row?.querySelector<HTMLElement>(`[data-choice="${CSS.escape(item.id)}"]`)?.focus();
+) {
+  const row = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = items.findIndex((item) => item.id === selected);
+    const target = nextChoice(event.key, at, items.length);
+    const item = target === null ? undefined : items[target];
+    if (!item) return;
+    event.preventDefault();
+    onSelect(item.id);
+    row.current?.querySelector<HTMLElement>(`[data-choice="${CSS.escape(item.id)}"]`)?.focus();
+  };
+  return { ref: row, onKeyDown };
 }
 
 /** Where a key leads from choice `at` of `count`, round the ends; null when it is no such key. */

@@ -14,7 +14,7 @@ export function Toasts() {
           <p>{toast.text}</p>
           <button
             type="button"
-            class="toast-close"
+            class="icon-button toast-close"
             aria-label={t('kit.dismiss')}
             onClick={() => dismissToast(toast.id)}
           >

@@ -2,8 +2,9 @@
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journal, News } from '../../app/ports/journal.ts';
+import { freePort } from '../testing/free-port.ts';
 import { AT, openSome, someFacts } from '../testing/journal-samples.ts';
-import { freePort, startRedis, type TestRedis } from '../testing/redis-server.ts';
+import { startRedis, type TestRedis } from '../testing/redis-server.ts';
 import { keepLog } from '../testing/silent-log.ts';
 import { journalContract } from './journal-contract-suite.ts';
 import { openRedisJournal } from './redis-journal.ts';

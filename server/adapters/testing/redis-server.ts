@@ -16,17 +16,6 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
 async function isFree(port: number): Promise<boolean> {
   const server = net.createServer().listen(port, '127.0.0.1');
   try {

@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, entryAt } from '../../../shared/kernel/index.ts';
 import type { BulletinItem, PrivateNote } from '../../../shared/views/index.ts';
-import type { Bulletin, Incident, Proposal } from '../state.ts';
+import type { Bulletin, Incident } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
+import { openProposal } from '../testing/open-proposal.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
 import { foldWar, playNight } from '../testing/war-replay.ts';
 import { resolveNight } from './resolve-night.ts';
@@ -87,33 +88,15 @@ describe('rule 8.45: the front page', () => {
   });
 
   it('given talks, then the table is reported and back channels are not', () => {
-    const proposal = (id: string, more: Partial<Proposal>): Proposal => ({
-      id,
-      author: 'UA',
-      day: 9,
-      track: 'truce terms',
-      title: '',
-      note: '',
-      clauses: { C15: 2 },
-      conditions: {},
-      signatories: ['RU', 'UA'],
-      signed: { UA: 9 },
-      declined: {},
-      expiresOn: 20,
-      audience: 'table',
-      parent: null,
-      singleText: false,
-      carriesAcceptanceOf: null,
-      publicId: null,
-      putByRules: false,
-      state: 'open',
-      stateSince: 9,
-      ...more,
-    });
     const proposals = {
-      'P-1': proposal('P-1', { declined: { RU: { day: 9, reason: 'it comes too early' } } }),
-      'RU-UA:1': proposal('RU-UA:1', { audience: ['RU', 'UA'] }),
-      'RU-UA:2': proposal('RU-UA:2', { audience: ['RU', 'UA'], state: 'in force', signed: { RU: 9, UA: 9 } }),
+      'P-1': openProposal({ id: 'P-1', declined: { RU: { day: 9, reason: 'it comes too early' } } }),
+      'RU-UA:1': openProposal({ id: 'RU-UA:1', audience: ['RU', 'UA'] }),
+      'RU-UA:2': openProposal({
+        id: 'RU-UA:2',
+        audience: ['RU', 'UA'],
+        state: 'in force',
+        signed: { RU: 9, UA: 9 },
+      }),
     };
     const page = pageOf({ ...quiet, proposals });
     expect(page.items.map(({ event, focus }) => [event, focus])).toEqual([

@@ -5,6 +5,7 @@ import type { Order, Scenario } from '../../../shared/catalogue/index.ts';
 import { entryAt } from '../../../shared/kernel/index.ts';
 import type { Change, Mark } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
+import { openIncident } from '../testing/open-incident.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
 import { factsOf, foldWar } from '../testing/war-replay.ts';
 import { resolveNight } from './resolve-night.ts';
@@ -177,21 +178,8 @@ describe('odds, incident and aid-shift', () => {
 });
 
 describe('settle, publish, report', () => {
-  const open = {
-    id: 'I-1',
-    day: 4,
-    sector: 'pokrovsk',
-    kind: 'strike',
-    author: 'RU',
-    blames: null,
-    state: 'open',
-    named: null,
-    namedOn: null,
-    claims: { RU: 1, UA: 2 },
-    verified: 1,
-    odds: null,
-  } as const;
-  const named = { ...open, state: 'attributed', named: 'RU', namedOn: 5 } as const;
+  const open = openIncident({ day: 4 });
+  const named = openIncident({ day: 4, state: 'attributed', named: 'RU', namedOn: 5 });
   const finding: Mark = { mark: 'finding', of: 'UA', value: 1, days: 2 };
   const publish = (delegation: string): GivenOrder => ({
     delegation,

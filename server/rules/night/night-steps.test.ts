@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incident, Mark } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
+import { openIncident } from '../testing/open-incident.ts';
 import { type Given, type GivenOrder, truceState, withSealed } from '../testing/truce-state.ts';
 import { factsOf, foldWar, playNight } from '../testing/war-replay.ts';
 import { discoveryChance } from './discovery.ts';
@@ -29,20 +30,7 @@ const procuring: GivenOrder = {
   points: 3,
   target: { supplier: 'iran' },
 };
-const openCase: Incident = {
-  id: 'I-1',
-  day: 3,
-  sector: 'pokrovsk',
-  kind: 'strike',
-  author: 'RU',
-  blames: null,
-  state: 'open',
-  named: null,
-  namedOn: null,
-  claims: { RU: 1, UA: 2 },
-  verified: 1,
-  odds: null,
-};
+const openCase = openIncident();
 
 describe('rule 8.11: supply', () => {
   it.each<[string, number, number]>([

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { thirtyDays } from '../testing/load-scenario.ts';
 import { moved, nightOf, optionFor, order } from '../testing/night-of.ts';
+import { openIncident } from '../testing/open-incident.ts';
 import { type Given, type GivenOrder, truceState } from '../testing/truce-state.ts';
 import { factsOf, playNight, seal } from '../testing/war-replay.ts';
 import { payOf } from '../war/resume-war.ts';
@@ -131,34 +132,16 @@ describe('rule 6.25: who adjudicates a violation', () => {
 /** Two cases: one open, one for which Russia was named yesterday. */
 const cases: Given = {
   incidents: [
-    {
-      id: 'I-1',
-      day: 10,
-      sector: 'pokrovsk',
-      kind: 'strike',
-      author: 'RU',
-      blames: null,
-      state: 'open',
-      named: null,
-      namedOn: null,
-      claims: { RU: 3, UA: 5 },
-      verified: 1,
-      odds: null,
-    },
-    {
+    openIncident({ day: 10, claims: { RU: 3, UA: 5 } }),
+    openIncident({
       id: 'I-2',
       day: 10,
       sector: 'kherson',
-      kind: 'strike',
-      author: 'RU',
-      blames: null,
       state: 'attributed',
       named: 'RU',
       namedOn: 11,
       claims: { RU: 2, UA: 4 },
-      verified: 1,
-      odds: null,
-    },
+    }),
   ],
 };
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../state.ts';
 import { thirtyDays } from '../testing/load-scenario.ts';
+import { openProposal } from '../testing/open-proposal.ts';
 import { truceState, withSealed } from '../testing/truce-state.ts';
 import { factsOf } from '../testing/war-replay.ts';
 import { resolveNight } from './resolve-night.ts';
@@ -10,27 +11,13 @@ import { stallingOf } from './stall-share.ts';
 const declined = { UA: { day: 5, reason: 'it asks for too much' } };
 
 function offers(list: readonly Partial<Proposal>[]): Readonly<Record<string, Proposal>> {
-  const made = list.map(
-    (more, index): Proposal => ({
+  const made = list.map((more, index) =>
+    openProposal({
       id: `P-${index + 1}`,
       author: 'RU',
       day: 4,
       track: 'settlement',
-      title: '',
-      note: '',
-      clauses: { C15: 2 },
-      conditions: {},
-      signatories: ['RU', 'UA'],
       signed: { RU: 4 },
-      declined: {},
-      expiresOn: 20,
-      audience: 'table',
-      parent: null,
-      singleText: false,
-      carriesAcceptanceOf: null,
-      publicId: null,
-      putByRules: false,
-      state: 'open',
       stateSince: 4,
       ...more,
     }),

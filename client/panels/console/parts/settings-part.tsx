@@ -22,43 +22,45 @@ export function SettingsPart() {
   const { gallery, absence } = settings;
   return (
     <div class="settings">
-      <dl>
-        <Choice
-          name={t('bar.joining')}
-          items={(['open', 'placed'] as const).map((id) => [id, t(`bar.joining.${id}`)])}
-          selected={settings.joining}
-          onSelect={(joining) => change({ joining: joining === 'open' ? 'open' : 'placed' })}
-        />
-        <Choice
-          name={ct('settings.gallery')}
-          items={[
-            ['open', ct('settings.gallery.open')],
-            ['closed', ct('settings.gallery.closed')],
-          ]}
-          selected={gallery.open ? 'open' : 'closed'}
-          onSelect={(open) => change({ gallery: { ...gallery, open: open === 'open' } })}
-        />
-        <Choice
-          name={ct('settings.delay')}
-          items={withNow(DELAYS, gallery.delaySeconds).map((seconds) => [
-            String(seconds),
-            seconds === 0 ? ct('settings.delay.none') : spanInWords(seconds),
-          ])}
-          selected={String(gallery.delaySeconds)}
-          onSelect={(seconds) => change({ gallery: { ...gallery, delaySeconds: Number(seconds) } })}
-        />
-        <Choice
-          name={ct('settings.advisor')}
-          items={[
-            ['on', ct('settings.advisor.on')],
-            ['off', ct('settings.advisor.off')],
-          ]}
-          selected={settings.advisor ? 'on' : 'off'}
-          onSelect={(advisor) => change({ advisor: advisor === 'on' })}
-        />
-        <Absence absence={absence} onChange={(changed) => change({ absence: changed })} />
-      </dl>
-      <CallChoices />
+      <div>
+        <dl>
+          <Choice
+            name={t('bar.joining')}
+            items={(['open', 'placed'] as const).map((id) => [id, t(`bar.joining.${id}`)])}
+            selected={settings.joining}
+            onSelect={(joining) => change({ joining: joining === 'open' ? 'open' : 'placed' })}
+          />
+          <Choice
+            name={ct('settings.gallery')}
+            items={[
+              ['open', ct('settings.gallery.open')],
+              ['closed', ct('settings.gallery.closed')],
+            ]}
+            selected={gallery.open ? 'open' : 'closed'}
+            onSelect={(open) => change({ gallery: { ...gallery, open: open === 'open' } })}
+          />
+          <Choice
+            name={ct('settings.delay')}
+            items={withNow(DELAYS, gallery.delaySeconds).map((seconds) => [
+              String(seconds),
+              seconds === 0 ? ct('settings.delay.none') : spanInWords(seconds),
+            ])}
+            selected={String(gallery.delaySeconds)}
+            onSelect={(seconds) => change({ gallery: { ...gallery, delaySeconds: Number(seconds) } })}
+          />
+          <Choice
+            name={ct('settings.advisor')}
+            items={[
+              ['on', ct('settings.advisor.on')],
+              ['off', ct('settings.advisor.off')],
+            ]}
+            selected={settings.advisor ? 'on' : 'off'}
+            onSelect={(advisor) => change({ advisor: advisor === 'on' })}
+          />
+          <Absence absence={absence} onChange={(changed) => change({ absence: changed })} />
+        </dl>
+        <CallChoices />
+      </div>
       <WebhookButton />
       <WayIn code={view.session.code} origin={location.origin} />
     </div>

@@ -1,6 +1,6 @@
 // Owns the card for who comes late: what has happened so far, as far as one's delegation knows it; once by itself, then from the menu.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SeatView } from '../../../../shared/views/index.ts';
 import { isCaughtUp, noteCaughtUp } from '../../../store/caught-up.ts';
 import { bulletinHeadline } from '../../../texts/bulletin.ts';
@@ -24,7 +24,8 @@ const MOST_HEADLINES = 6;
 export function CatchUpOnce({ view }: { readonly view: SeatView }) {
   // Told at the door or not at all: what the record says later of somebody who was there is no reason.
   const [done, setDone] = useState(() => isCaughtUp(view) || !cameLate(view));
-  useEffect(() => {
+  // With the card itself, so that nobody who leaves the page at once reads it twice.
+  useLayoutEffect(() => {
     if (done && view.session.kind === 'hosted') noteCaughtUp(view);
   }, [done]);
   return done ? null : <CatchUpCard onClose={() => setDone(true)} />;

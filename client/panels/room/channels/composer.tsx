@@ -25,6 +25,7 @@ export function Composer({ channel }: { readonly channel: string }) {
   const room = useRoom();
   const [more, setMore] = useState(alone);
   const text = messageDrafts.value[channel] ?? '';
+  const closed = closedFor(room, channel);
   const intent = intentOf(room, channel, text, more);
   const refusal = refusalFor(room, channel, text, more);
   const speak = async () => {
@@ -40,6 +41,7 @@ export function Composer({ channel }: { readonly channel: string }) {
         <Icon name="eye" size={16} />
         <span>{more.isStatement ? t('room.readers.statement') : readersInWords(room, channel)}</span>
       </p>
+      {closed ? <p class="composer-closed">{closed}</p> : null}
       <Field
         label={t('room.composer.label')}
         labelUnseen
@@ -89,11 +91,18 @@ function intentOf({ scenario, me }: Room, channel: string, text: string, more: W
 const hasOthers = ({ scenario, me }: Room, channel: string): boolean =>
   membersOf(scenario, channel).some((id) => id !== me && scenario.delegations.some((one) => one.id === id));
 
-function refusalFor(room: Room, channel: string, text: string, more: With): string | null {
+/** Rules 2.10 and 7.14: why one cannot write here for a while; null when one can. */
+function closedFor(room: Room, channel: string): string | null {
   const { view, me } = room;
   const toOthers = hasOthers(room, channel);
   if (view.me.muted && (toOthers || channel === me)) return t('room.composer.muted');
-  if (view.me.covered && toOthers) return t('room.composer.covered');
+  return view.me.covered && toOthers ? t('room.composer.covered') : null;
+}
+
+function refusalFor(room: Room, channel: string, text: string, more: With): string | null {
+  const { view } = room;
+  const closed = closedFor(room, channel);
+  if (closed !== null) return closed;
   const refusal = refusalOf(view, more.isStatement ? 'statement.make' : 'message.send');
   if (refusal !== null) return refusal;
   if (text.trim() === '') return t('room.composer.empty');

@@ -1,20 +1,9 @@
 // Tests: what capacity is left, and which points fit.
 import { describe, expect, it } from 'vitest';
-import type { OrderOption } from '../../../../shared/views/index.ts';
+import { orderOption } from '../../../testing/order-option.ts';
 import { seatView } from '../../../testing/room-fixture.ts';
 import { canStillOrder, capacityLeft, capacityPips, pointChoices } from './capacity.ts';
 
-const option = (change: Partial<OrderOption> = {}): OrderOption => ({
-  order: 'fortify-sector',
-  refusal: null,
-  capacity: [1, 3],
-  capital: 0,
-  aims: [{ field: 'sector', choices: ['kharkiv', 'pokrovsk'] }],
-  breaches: [],
-  odds: [],
-  forecast: [],
-  ...change,
-});
 const orders = { ...seatView('UA').orders, capacity: 6, used: 3 };
 
 describe('capacity', () => {
@@ -25,9 +14,9 @@ describe('capacity', () => {
   });
 
   it('bounds the points of an order', () => {
-    expect(pointChoices({ ...orders, used: 4 }, option())).toEqual([1, 2]);
-    expect(pointChoices({ ...orders, used: 6 }, option())).toEqual([]);
-    expect(canStillOrder({ ...orders, options: [option({ capacity: [4, 6] })] })).toBe(false);
-    expect(canStillOrder({ ...orders, options: [option({ refusal: 'Not now.' })] })).toBe(false);
+    expect(pointChoices({ ...orders, used: 4 }, orderOption())).toEqual([1, 2]);
+    expect(pointChoices({ ...orders, used: 6 }, orderOption())).toEqual([]);
+    expect(canStillOrder({ ...orders, options: [orderOption({ capacity: [4, 6] })] })).toBe(false);
+    expect(canStillOrder({ ...orders, options: [orderOption({ refusal: 'Not now.' })] })).toBe(false);
   });
 });

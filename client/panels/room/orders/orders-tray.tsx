@@ -77,7 +77,7 @@ function Sealed({ sealed }: { readonly sealed: SealedOrder }) {
       <CostPips points={sealed.points} />
       <button
         type="button"
-        class="tray-unseal"
+        class="icon-button tray-unseal"
         aria-label={t('room.orders.unsealOne', { name })}
         title={t('room.orders.unseal')}
         disabled={isPending('order.unseal')}
