@@ -28,13 +28,14 @@ export function evolve(state: SessionState | null, fact: Fact): SessionState {
     return openState(fact);
   }
   invariant(state, `${fact.type} before sessionOpened`);
-  const next = fold(state, fact);
+  const folded = fold(state, fact);
+  // What the fold has made is nobody's yet, so it is finished in place: a state has fifty fields, and to copy them twice for
+  // each fact is felt wherever many games are played.
+  const next: { -readonly [Name in keyof SessionState]: SessionState[Name] } =
+    folded === state ? { ...state } : folded;
   const heard = heardOf(fact, next);
-  const { member, at } = fact;
-  return {
-    ...next,
-    version: state.version + 1,
-    record: heard ? withOne(next.record, heard) : next.record,
-    activity: member === undefined ? next.activity : { ...next.activity, [member]: at },
-  };
+  next.version = state.version + 1;
+  if (heard) next.record = withOne(next.record, heard);
+  if (fact.member !== undefined) next.activity = { ...next.activity, [fact.member]: fact.at };
+  return next;
 }
