@@ -42,7 +42,7 @@ test('a class plays a whole facilitated session, reads its debrief and begins an
 }) => {
   test.setTimeout(360_000);
   const filling = { server, page: facilitator, newPerson, people, clock: /No clock/ };
-  const { leads, wall, at, heardBy } = await fillClassroom(filling);
+  const { leads, wall, at, heardBy, code } = await fillClassroom(filling);
   const desk = new Desk(facilitator);
   const late = await newPerson();
 
@@ -88,8 +88,9 @@ test('a class plays a whole facilitated session, reads its debrief and begins an
     await expect(at.Mei.getByText(/Stepped back to the morning of day 2/)).toBeVisible();
   });
 
-  await test.step('somebody comes late, is placed, and reads what has happened', async () => {
-    await late.goto(addressOf(server, `/join/${await leads.code()}`));
+  await test.step('somebody comes late by the code on the blackboard, is placed, and reads what has happened', async () => {
+    expect(await leads.code()).toBe(code);
+    await late.goto(addressOf(server, `/join/${code}`));
     await new JoinPage(late).enter({ name: 'Lars', press: 'Join the session' });
     await expect(late.getByRole('heading', { name: 'You are in' })).toBeVisible();
     await leads.seat('Lars', 'Europ');
@@ -98,7 +99,6 @@ test('a class plays a whole facilitated session, reads its debrief and begins an
     await card.getByRole('button', { name: 'Go to the room' }).click();
   });
   const everybody = [...Object.values(at), late];
-  const code = await leads.code();
 
   await test.step('the session goes on for all of them', async () => {
     await leads.passTo(4);

@@ -30,14 +30,16 @@ test('a facilitator plans, rules and reverses, and the others see what is for th
   const desk = new Desk(facilitator);
   const tension = leads.figure('Tension');
 
-  await test.step('one inject is planned for day 2, one waits for the tension to fall, one is called off', async () => {
+  await test.step('one inject is planned for day 2, one waits for the sanctions to fall, one is called off', async () => {
     await leads.begin();
     await expect(new Room(ulla).day(1)).toBeVisible();
+    // A tense night may end the truce: there are to be three days.
+    await desk.override('2', 'Both sides have slept.');
     await desk.writeInject(planned.title, planned.text);
     await desk.planForDay(2);
     await desk.writeInject(waiting.title, waiting.text);
     await leads.choose('Who reads it', 'Ukraine');
-    await desk.planForFigureBelow('Tension', '15');
+    await desk.planForFigureBelow('Sanctions', '30');
     await desk.writeInject(dropped.title, dropped.text);
     await desk.planForDay(2);
     await desk.callOff(dropped.title);
@@ -53,12 +55,11 @@ test('a facilitator plans, rules and reverses, and the others see what is for th
       await new Room(page).openTab('Record');
       await expect(page.getByText(planned.text)).toBeVisible();
     }
-    await expect(await desk.find('Planned', waiting.title)).toContainText('When Tension is below 15');
+    await expect(await desk.find('Planned', waiting.title)).toContainText('When Sanctions is below 30');
   });
 
   await test.step('the figure falls by a ruling, and the second comes with the next day, to Ukraine alone', async () => {
-    await desk.override('2', 'The count of the night was wrong.');
-    await expect(tension).toContainText('2');
+    await desk.override('10', 'A vote in the capitals was overlooked.', 'Sanctions');
     await expect(leads.needs.getByText('A planned inject is due at dawn')).toBeVisible();
     await leads.passTo(3);
     await new Room(ulla).openTab('Record');

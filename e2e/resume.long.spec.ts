@@ -1,5 +1,6 @@
 // Whoever goes away comes back to where they were: after a refresh, on another device, and when the server itself was cut off.
 import type { Page } from '@playwright/test';
+import { expectAsFresh, saidIn } from './fixtures/as-fresh.ts';
 import { breakableLine, type Moment } from './fixtures/breaking-line.ts';
 import { addressOf, expect, test } from './fixtures/journey.ts';
 import { openSession } from './fixtures/sessions.ts';
@@ -19,20 +20,6 @@ const order = 'Fortify a sector';
 const networkAway = /ERR_INTERNET_DISCONNECTED/;
 /** The same when the server is not there. */
 const serverAway = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection to/;
-
-/** Everything said in the open channel, as this page shows it. */
-const saidIn = async (page: Page): Promise<readonly string[]> =>
-  new Channels(page).words.getByRole('article').getByRole('paragraph').allTextContents();
-
-/** What this page shows is what a fresh one shows that has asked the server for everything. */
-async function expectAsFresh(page: Page, fresh: Page, channel: string): Promise<void> {
-  for (const one of [page, fresh]) await new Channels(one).open(channel);
-  await expect(new Channels(fresh).words).toBeVisible();
-  await expect.poll(() => saidIn(page)).toEqual(await saidIn(fresh));
-  for (const one of [page, fresh]) await new Room(one).openTab('Record');
-  const record = (one: Page) => one.getByRole('tabpanel').textContent();
-  await expect.poll(() => record(page)).toBe(await record(fresh));
-}
 
 /** All that Ukraine did before the cut is there, on whatever device. */
 async function expectNothingLost(page: Page): Promise<void> {

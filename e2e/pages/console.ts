@@ -9,6 +9,8 @@ export class ConsolePage {
   readonly delegations: Locator;
   readonly needs: Locator;
   readonly record: Locator;
+  /** What stands over the debrief of a truce that ended in a night. */
+  readonly #broken: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -16,6 +18,7 @@ export class ConsolePage {
     this.delegations = page.getByRole('table', { name: 'All delegations' });
     this.needs = page.getByRole('region', { name: /^Needs you/ });
     this.record = page.getByRole('tabpanel', { name: 'Record' });
+    this.#broken = page.getByRole('heading', { level: 1, name: /^broken on day/i });
   }
 
   async openPart(name: Part): Promise<void> {
@@ -58,26 +61,39 @@ export class ConsolePage {
     await this.say('Close the day');
   }
 
-  /** Closes days and opens the next until the morning of this one. */
+  /**
+   * Closes days and opens the next until the morning of this one.
+   *
+   * @throws Error where the truce breaks in a night: nobody chooses the dice of a session with others
+   */
   async passTo(day: number): Promise<void> {
-    const dial = this.page.getByText(new RegExp(`^Deliberation, day ${day}$`)).first();
+    const morning = this.page.getByText(`Deliberation, day ${day}`, { exact: true }).first();
     const go = /^(Close the day|Open the next day)$/;
     const confirm = this.dialog.getByRole('button', { name: go });
-    while (!(await dial.isVisible())) {
+    while (!(await morning.isVisible())) {
+      await this.#mindTheDice();
       const next = (await confirm.isVisible())
         ? confirm
         : this.page.getByRole('button', { name: go }).first();
-      await next.click();
+      await next.or(this.#broken).first().click();
       // What was pressed takes a moment to be done, and to be seen.
       await this.page.waitForTimeout(200);
     }
   }
 
-  /** Closes the day; its bulletin is out then. */
+  /** Closes the day; its bulletin is out then. Throws as passTo does. */
   async closeDay(day: number): Promise<void> {
     await this.press('Close the day');
     await this.say('Close the day');
-    await expect(this.page.getByText(`Bulletin, night of day ${day}`)).toBeVisible();
+    await expect(this.page.getByText(`Bulletin, night of day ${day}`).or(this.#broken)).toBeVisible();
+    await this.#mindTheDice();
+  }
+
+  async #mindTheDice(): Promise<void> {
+    if (!(await this.#broken.isVisible())) return;
+    throw new Error(
+      'The truce broke by chance, as one quiet night in three hundred does: play this journey again.',
+    );
   }
 
   async pause(reason: string): Promise<void> {

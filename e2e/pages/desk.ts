@@ -58,8 +58,9 @@ export class Desk {
   }
 
   /** A figure of everybody's is put at a value, with its reason. */
-  async override(value: string, reason: string): Promise<void> {
+  async override(value: string, reason: string, figure = 'Tension'): Promise<void> {
     await this.#console.press('Make a ruling');
+    await this.#page.getByRole('combobox', { name: 'Figure' }).selectOption(figure);
     await this.#page.getByLabel('New value').fill(value);
     await this.rule(reason);
   }
