@@ -1,8 +1,16 @@
 // Cycles that once failed, by name, so that what they found stays found.
 import { expect, it } from 'vitest';
 import { concurrentHistories } from './concurrent-histories.ts';
+import { modelSequences } from './model-sequences.ts';
 
 it('8: history 1-2043: what was decided on a lost append of its own does not follow a stranger’s', async () => {
   const report = await concurrentHistories.runPart({ from: 2_043, to: 2_044, seed: 1, note: () => {} });
   expect(report.faults).toEqual([]);
+});
+
+it('10: commands 30,500 and 79,000: a delegation that a script plays is given back to its people', async () => {
+  for (const from of [30_500, 79_000]) {
+    const report = await modelSequences.runPart({ from, to: from + 500, seed: 1, note: () => {} });
+    expect(report.faults).toEqual([]);
+  }
 });

@@ -1,7 +1,15 @@
 // Owns the model of the public protocol: who may do what when, and what follows; docs/rules.md in plain code, no rules' code.
 import type { Command } from '../../shared/protocol/index.ts';
 import { closeStage, enterPhase, follow, isRunning, timeIsUp } from './model-stages.ts';
-import { type Dice, hostsSeat, isBelligerent, type Model, type ModelSeat, setTimer } from './model-state.ts';
+import {
+  type Dice,
+  headOf,
+  hostsSeat,
+  isBelligerent,
+  type Model,
+  type ModelSeat,
+  setTimer,
+} from './model-state.ts';
 import { decline, readable, sign, table, withdraw } from './model-texts.ts';
 
 /** A command as it comes to a session, with who sends it; `null` = the server. */
@@ -128,13 +136,16 @@ function addTime(model: Model, seconds: number, at: number): boolean {
   return true;
 }
 
+/** Rule 2.2: once play has begun, what is freed is given back to its people. */
 function handSeat(model: Model, delegation: string, to: 'scripted' | 'free'): boolean {
   const seat = model.seats.get(delegation);
-  if (!seat || (to === 'free' && model.phase !== 'lobby')) return false;
-  if (to === 'free') {
+  if (!seat) return false;
+  const isGivenBack = to === 'free' && model.phase !== 'lobby';
+  if (isGivenBack && (seat.occupant !== 'scripted' || headOf(model, delegation) === undefined)) return false;
+  if (to === 'free' && !isGivenBack) {
     for (const member of model.members) if (member.seat === delegation) member.seat = null;
   }
-  seat.occupant = to;
+  seat.occupant = isGivenBack ? 'person' : to;
   seat.ready = false;
   return true;
 }

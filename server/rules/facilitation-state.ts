@@ -28,7 +28,8 @@ export type Undo =
   | { readonly on: 'figure' }
   | { readonly on: 'order'; readonly sealed: Sealed }
   | { readonly on: 'proposal'; readonly proposal: string }
-  | { readonly on: 'compliance'; readonly from: 'holding' | 'strained' | 'suspended' };
+  | { readonly on: 'compliance'; readonly from: 'holding' | 'strained' | 'suspended' }
+  | { readonly on: 'session' };
 
 /** A ruling with what undoes it, and the page it belongs on: how many bulletins there were before it. */
 export interface Ruling extends RulingView {

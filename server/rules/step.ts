@@ -38,10 +38,12 @@ export function step(
   const after = advance(context, event).context;
   if (after.refusal) return err(after.refusal);
   if (!after.heard) return err(explainRefusal(state, event.type));
-  const kept = after.facts.length === 0 ? [] : keepAlarms(after.state, doerOf(actor, command), at);
+  const kept = after.facts.length === 0 ? [] : keepAlarms(after.state, deedOf(actor, command), at);
   return ok({ facts: [...after.facts, ...kept], state: kept.reduce<SessionState>(evolve, after.state) });
 }
 
-/** Rule 7.17: to read is no deed, and ends nobody's silence. */
-const doerOf = (actor: Actor, { type }: AnyCommand): Actor =>
-  type === 'messages.read' ? { kind: 'system' } : actor;
+/** Rules 4.15 and 7.17: to read is no deed, and ends nobody's silence; new settings count absence anew. */
+function deedOf(actor: Actor, { type }: AnyCommand): Actor | 'settings' {
+  if (type === 'settings.change') return 'settings';
+  return type === 'messages.read' ? { kind: 'system' } : actor;
+}

@@ -3,6 +3,7 @@ import { limits, type Role, roles } from '../vocabulary/index.ts';
 import type { ClassList, ListedPerson, ListFault, ListWords } from './class-list.ts';
 import { csvRecords } from './csv-records.ts';
 import { type Column, columnAt, readHeadings } from './list-columns.ts';
+import { plainName } from './plain-name.ts';
 
 /**
  * Reads a table of name, delegation, role, first choice, second choice …: with headings in any order, without them in
@@ -12,7 +13,7 @@ export function readClassList(text: string, words: ListWords, taken: readonly st
   const { records, openQuote } = csvRecords(text);
   const headings = readHeadings(records[0]?.cells ?? []);
   const rows = headings ? records.slice(1) : records;
-  const lines = new Map(taken.map((name) => [plain(name), 0]));
+  const lines = new Map(taken.map((name) => [plainName(name), 0]));
   const people: ListedPerson[] = [];
   const faults: ListFault[] = openQuote === null ? [] : [{ kind: 'open-quote', line: openQuote }];
   for (const { line, cells } of rows) {
@@ -24,7 +25,7 @@ export function readClassList(text: string, words: ListWords, taken: readonly st
       break;
     } else {
       const read = readPerson(row, line, words);
-      lines.set(plain(row.name), line);
+      lines.set(plainName(row.name), line);
       people.push(read.person);
       faults.push(...read.faults);
     }
@@ -62,7 +63,7 @@ function faultOfName(name: string, line: number, lines: ReadonlyMap<string, numb
   if (name === '') return { kind: 'no-name', line };
   const most = limits.nameLength;
   if (name.length > most) return { kind: 'long-name', line, found: name, most };
-  const before = lines.get(plain(name));
+  const before = lines.get(plainName(name));
   return before === undefined ? null : { kind: 'same-name', line, found: name, before };
 }
 
@@ -99,24 +100,14 @@ function readPerson({ name, delegation, role, choices }: RowCells, line: number,
 }
 
 function findDelegation(found: string, { delegations }: ListWords): string | null {
-  const words = plain(found);
+  const words = plainName(found);
   if (words === '') return null;
   return (
-    delegations.find(({ id, names }) => [id, ...names].some((name) => plain(name) === words))?.id ?? null
+    delegations.find(({ id, names }) => [id, ...names].some((name) => plainName(name) === words))?.id ?? null
   );
 }
 
 function findRole(found: string, words: ListWords): Role | null {
-  const wanted = plain(found);
-  return roles.find((role) => [role, ...words.roles[role]].some((name) => plain(name) === wanted)) ?? null;
+  const wanted = plainName(found);
+  return roles.find((role) => [role, ...words.roles[role]].some((name) => plainName(name) === wanted)) ?? null;
 }
-
-/** A name as it is compared: no case, accents, double blanks or leading article. */
-const plain = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^the /, '');

@@ -33,8 +33,10 @@ export interface ControlSlice {
   readonly members: readonly MemberControl[];
   /** Every figure as it truly is: track → of → value, keys as in the scenario's tracks. */
   readonly figures: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** When the day that is open began, milliseconds since 1970; null before the first. */
+  /** When the day that is open began, or was stepped back to, milliseconds since 1970; null before the first. */
   readonly dayOpenedAt: number | null;
+  /** Since when people could act in it: it opened, or the clock was resumed; milliseconds since 1970, null before the first. */
+  readonly runsSince: number | null;
   /** The session this one goes on from, after a step back or a rematch; null where it began by itself. */
   readonly continues: string | null;
   /** Another session goes on in this one's place: this one is only read. */

@@ -17,5 +17,7 @@ export const rulingMatterSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('proposal'), proposal: slugSchema }),
   /** The state of the truce; a broken one stays broken. */
   z.strictObject({ on: z.literal('compliance'), to: z.enum(['holding', 'strained', 'suspended']) }),
+  /** Ends the session here, as the last day would. */
+  z.strictObject({ on: z.literal('session') }),
 ]);
 export type RulingMatter = Readonly<z.infer<typeof rulingMatterSchema>>;

@@ -7,6 +7,7 @@ import { Console } from './console.tsx';
 import { refusalFor } from './console-state.ts';
 import { EarlierNote, LeftNote } from './earlier-link.tsx';
 import { Rematch } from './rematch.tsx';
+import { StepBackNote } from './step-back.tsx';
 
 interface ConsolePageProps {
   readonly view: FacilitatorView;
@@ -34,6 +35,7 @@ export function ConsolePage({ view, stage }: ConsolePageProps) {
         <>
           <EarlierNote view={view} />
           <Rematch refusal={refusalFor(view, 'session.rematch')} />
+          <StepBackNote />
           <Debrief view={view} />
         </>
       );

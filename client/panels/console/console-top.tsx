@@ -13,8 +13,11 @@ import { Button } from '../kit/button.tsx';
 import { Dial } from '../kit/dial.tsx';
 import { Figure } from '../kit/figure.tsx';
 import { ClockDesk } from './clock-desk.tsx';
+import { graceRuns } from '../room/logic/grace-runs.ts';
 import { useConsole } from './console-state.ts';
+import { Curtain } from './curtain.tsx';
 import { EarlierLink } from './earlier-link.tsx';
+import { EndSession } from './end-session.tsx';
 import { StepBack } from './step-back.tsx';
 import './console-top.css';
 
@@ -26,6 +29,7 @@ export function ConsoleTop() {
         <Day />
         <ClockDesk />
         <StepBack />
+        <EndSession />
         <PublicFigures />
       </div>
     </header>
@@ -61,6 +65,7 @@ function Title() {
           </Button>
         ) : null}
       </nav>
+      <Curtain view={view} />
       <Button
         kind="quiet"
         size="small"
@@ -109,7 +114,7 @@ function Day() {
           </b>
         )}
         {clock.pausedFor ? <span class="console-stage">{clock.pausedFor}</span> : null}
-        {clock.inGrace ? <span class="console-grace">{ct('top.grace')}</span> : null}
+        {graceRuns(clock, left) ? <span class="console-grace">{ct('top.grace')}</span> : null}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-// Owns a list of people with what a facilitator does about each: move, make head, mute, withdraw the link, strike off the list.
+// Owns a list of people with what a facilitator does about each: move, make head or host, mute, withdraw the link, strike off the list.
 import { useState } from 'preact/hooks';
 import type { MemberCard } from '../../../shared/views/index.ts';
 import { send } from '../../store/session.ts';
@@ -57,6 +57,7 @@ function Row({ member, onMove }: RowProps) {
           {ct('people.move')}
         </Button>
         <MakeHead member={member} />
+        <MakeHost member={member} />
         {isYou ? null : (
           <Button
             size="small"
@@ -110,6 +111,28 @@ function MakeHead({ member: { id, place } }: { readonly member: MemberCard }) {
       }
     >
       {ct('people.head')}
+    </Button>
+  );
+}
+
+/** Rule 2.5. */
+function MakeHost({ member }: { readonly member: MemberCard }) {
+  const { view } = useConsole();
+  const { id, arrived, host } = member;
+  if (host || !arrived) return null;
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      refusal={refusalFor(view, 'host.hand')}
+      confirm={{
+        title: ct('people.host.title', { name: nameOf(member) }),
+        body: ct('people.host.body'),
+        yes: ct('people.host'),
+      }}
+      onPress={() => void send({ type: 'host.hand', member: id })}
+    >
+      {ct('people.host')}
     </Button>
   );
 }

@@ -6,11 +6,14 @@ import { Button } from '../kit/button.tsx';
 import { NumberField } from '../kit/number-field.tsx';
 import { refusalFor, useConsole } from './console-state.ts';
 import { ReasonDialog } from './desk/reason-dialog.tsx';
+import './rematch.css';
 
 export function StepBack() {
   const { view } = useConsole();
   const [asking, setAsking] = useState(false);
-  if (view.session.phase !== 'truce') return null;
+  const { phase } = view.session;
+  // Before day 1 there is no morning of the truce to go back to.
+  if ((phase !== 'truce' && phase !== 'debrief') || view.clock.day < 1) return null;
   return (
     <>
       <Button
@@ -23,6 +26,18 @@ export function StepBack() {
       </Button>
       {asking ? <StepBackDialog today={view.clock.day} onClose={() => setAsking(false)} /> : null}
     </>
+  );
+}
+
+/** Beside the debrief. */
+export function StepBackNote() {
+  const { view } = useConsole();
+  if (view.session.phase !== 'debrief' || view.clock.day < 1) return null;
+  return (
+    <aside class="rematch no-print">
+      <p>{ct('back.fromDebrief')}</p>
+      <StepBack />
+    </aside>
   );
 }
 

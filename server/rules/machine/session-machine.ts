@@ -83,7 +83,10 @@ const terms = sessionSetup.createStateConfig({
   entry: ['enterTerms', 'openFirstDay'],
   initial: 'deliberation',
   on: { ...always, ...facilitation },
-  always: { guard: 'bothAccept', target: 'truce' },
+  always: [
+    { guard: 'ruledOver', target: '#session.refused' },
+    { guard: 'bothAccept', target: 'truce' },
+  ],
   states: {
     deliberation: { ...deliberation, on: { ...deliberation.on, ANSWER_TERMS: { actions: 'answerTerms' } } },
     adjudication: {
@@ -192,7 +195,11 @@ const truce = sessionSetup.createStateConfig({
   entry: ['enterTruce', 'takeBackForeign', 'openFirstDay'],
   type: 'parallel',
   on: { ...always, ...facilitation },
-  always: { guard: 'settled', target: 'settled' },
+  always: [
+    { guard: 'settled', target: 'settled' },
+    { guard: 'ruledOverAgreed', target: 'prolonged' },
+    { guard: 'ruledOver', target: 'lapsed' },
+  ],
   states: {
     clock: { initial: 'deliberation', states: { deliberation, adjudication, bulletin, paused } },
     compliance,

@@ -21,7 +21,7 @@ import {
   pauseClock,
   resumeClock,
 } from '../topics/session/clock.ts';
-import { endSession, isSettled } from '../topics/session/ending.ts';
+import { endSession, isRuledOver, isSettled } from '../topics/session/ending.ts';
 import {
   choosePlace,
   joinSession,
@@ -205,6 +205,8 @@ const guards = {
   ),
   truceBroke: when(({ state }) => state.resumption !== null),
   settled: when(({ state }) => isSettled(state)),
+  ruledOver: when(({ state }) => isRuledOver(state)),
+  ruledOverAgreed: when(({ state }) => isRuledOver(state) && isAgreed(state)),
   lastDayAgreed: when(({ scenario, state }) => state.day >= scenario.days && isAgreed(state)),
   lastDay: when(({ scenario, state }) => state.day >= scenario.days),
   extensionOpens: when(({ scenario, state }) => extensionIsOpen(scenario, state)),

@@ -63,6 +63,20 @@ describe('rule 7.12: the control slice', () => {
     expect(control.members.map(({ id }) => id)).toEqual(['M1']);
   });
 
+  it('says since when people could act: a pause that is over does not count', () => {
+    const { table } = withIncident();
+    const { dayOpenedAt, runsSince } = table.viewOfFacilitator().control;
+    expect(runsSince).toBe(dayOpenedAt);
+    table.does('M1', { type: 'session.pause' });
+    const before = table.state;
+    table.does('M1', { type: 'session.resume' });
+    const { control } = table.viewOfFacilitator();
+    expect(control.dayOpenedAt).toBe(dayOpenedAt);
+    expect(control.runsSince).toBe(table.state.record.at(-1)?.at);
+    const told = changesFor(table.scenario, { before, after: table.state, facts: null });
+    expect(told({ kind: 'facilitator', member: 'M1' })?.set?.control?.runsSince).toBe(control.runsSince);
+  });
+
   it('is told of sealed orders at once', () => {
     const { table } = withIncident();
     const before = table.state;

@@ -18,7 +18,7 @@ export function controlSlice(scenario: Scenario, state: SessionState): ControlSl
       lastAt: state.activity[id] ?? null,
     })),
     figures: state.war.tracks,
-    dayOpenedAt: dayOpenedAt(state),
+    ...dayTimes(state),
     continues: state.continues,
     left: state.passedOnTo !== null,
   };
@@ -43,8 +43,15 @@ function delegationControl(scenario: Scenario, state: SessionState, delegation: 
   };
 }
 
-/** The log has a line for every day that opened; of a day's lines there are few enough to go back over. */
-function dayOpenedAt({ record }: SessionState): number | null {
-  for (const { kind, at } of backwards(record)) if (kind === 'day') return at;
-  return null;
+/**
+ * The log has a line for every day that opened; of a day's lines there are few enough to go back over. A day that was stepped
+ * back to opens anew.
+ */
+function dayTimes({ record }: SessionState): Pick<ControlSlice, 'dayOpenedAt' | 'runsSince'> {
+  let runsSince: number | null = null;
+  for (const { kind, at } of backwards(record)) {
+    if (kind === 'resumed') runsSince ??= at;
+    if (kind === 'day' || kind === 'branched') return { dayOpenedAt: at, runsSince: runsSince ?? at };
+  }
+  return { dayOpenedAt: null, runsSince };
 }

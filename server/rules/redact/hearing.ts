@@ -51,11 +51,13 @@ const hearing: Hearing = {
     seat.occupant === 'free'
       ? null
       : line(`seat.${why ? changeFor[why] : seat.occupant}`, { who: who(delegation), name: seat.name }, null),
-  // In journals of before the host went by its delegation's id.
   hostChanged: ({ to }, { members }) => {
-    const place = members[to]?.place;
-    if (place?.at === 'delegation') return line('host', { who: who(place.delegation) }, null);
-    return line('host.person', { name: members[to]?.name ?? '' }, null);
+    const { name = '', place } = members[to] ?? {};
+    // Of journals of before not everybody has a name.
+    const isNameless = name === '' && place?.at === 'delegation';
+    return isNameless
+      ? line('host', { who: who(place.delegation) }, null)
+      : line('host.person', { name }, null);
   },
   // Whoever sits down first is told of with the seat.
   memberJoined: ({ joined: { name, place, tokenHash, host } }) =>

@@ -31,6 +31,8 @@ export function matterAsRead(matter: RulingMatter): string {
       return ct('matter.proposal', { id: matter.proposal });
     case 'compliance':
       return ct('matter.compliance', { state: t(`compliance.${matter.to}`).toLowerCase() });
+    case 'session':
+      return ct('matter.session');
     default:
       return assertNever(matter);
   }

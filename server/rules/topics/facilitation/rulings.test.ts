@@ -1,4 +1,4 @@
-// Rules 10.6 to 10.9: rulings on incidents, figures, orders, texts and the truce, each with its reason, each to be undone.
+// Rules 10.6 to 10.9 and 10.13: rulings on incidents, figures, orders, texts, the truce and the session, each with its reason.
 import { describe, expect, it } from 'vitest';
 import type { Intent, RulingMatter } from '../../../../shared/protocol/index.ts';
 import { openTable, proposes } from '../../testing/table.ts';
@@ -177,5 +177,54 @@ describe('rule 10.9: a ruling on an incident is reversed', () => {
     expect(incident(table)?.named).toBe('RU');
     table.does('M1', reverses('R-1'));
     expect(incident(table)?.named).toBeNull();
+  });
+});
+
+describe('rule 10.13: a ruling that ends the session', () => {
+  const ends = rules({ on: 'session' });
+  const endingOf = (table: Table) => {
+    table.does('M1', ends);
+    return table.state.ending?.kind;
+  };
+
+  it('given a day of the truce, then the truce lapses at once and the debrief is open, with the reason in the record', () => {
+    const table = facilitated();
+    expect(endingOf(table)).toBe('lapsed');
+    expect(table.state.regions.phase).toBe('debrief');
+    expect(table.view('UA').debrief).not.toBeNull();
+    const ruling = table.view('UA').record.find(({ kind }) => kind === 'ruling');
+    expect(ruling?.slots).toEqual({ words: 'It was agreed at the table.' });
+  });
+
+  it('given the clock stands or the bulletin is out, then it ends all the same', () => {
+    const paused = facilitated();
+    paused.does('M1', { type: 'session.pause' });
+    expect(endingOf(paused)).toBe('lapsed');
+    const morning = facilitated();
+    morning.does('M1', { type: 'day.close' });
+    expect(endingOf(morning)).toBe('lapsed');
+  });
+
+  it('given the terms phase, then the offer is refused', () => {
+    const options = { seed: 'rulings', host: null, kind: 'hosted', termsDays: 2 } as const;
+    expect(endingOf(openTable(options).begin())).toBe('refused');
+  });
+
+  it('given an extension is agreed, then the truce is prolonged', () => {
+    const table = facilitated();
+    for (let day = 2; day <= 26; day++) {
+      // Without tension the truce outlasts its nights; figures of the same value are no ruling.
+      table.does('M1', rules({ on: 'figure', track: 'tension', of: 'shared', to: (day % 2) + 1 }));
+      table.untilDay(day);
+    }
+    for (const seat of ['RU', 'UA']) table.does(seat, { type: 'proposal.sign', proposal: 'P-1' });
+    expect(endingOf(table)).toBe('prolonged');
+  });
+
+  it('given it is made, then it was no delegation’s to make and is nobody’s to reverse', () => {
+    const table = facilitated();
+    expect(table.refuses('UA', ends).code).toBe('seat/facilitator_only');
+    table.does('M1', ends);
+    expect(table.refuses('M1', reverses('R-1')).message).not.toBe('');
   });
 });

@@ -29,6 +29,8 @@ function ruledOn(turn: Turn<MakeRuling>, id: string): Ruled {
       return ruleOnProposal(turn, matter);
     case 'compliance':
       return ruleOnCompliance(turn, matter);
+    case 'session':
+      return ok({ facts: [], undo: { on: 'session' } });
     default:
       return assertNever(matter, 'matter');
   }
@@ -62,6 +64,10 @@ function undone(turn: Turn, ruling: Ruling): Undone {
       return reverseProposal(turn, undo.proposal);
     case 'compliance':
       return reverseCompliance(turn, ruling, undo.from);
+    case 'session':
+      return err(
+        refusal('ruling/overtaken', 'The session is over. Step back to the morning of a day instead.'),
+      );
     default:
       return assertNever(undo, 'undo');
   }

@@ -81,6 +81,18 @@ describe('rule 4.15: a persona covers for who is away', () => {
     expect(alarms(table).map(({ dueAt }) => dueAt - (facts[0]?.at ?? 0))).toEqual([GRACE]);
   });
 
+  it('given the grace is made shorter while somebody is away, then the new one counts from then on', () => {
+    const table = room();
+    gone(table, 'M2');
+    const before = alarms(table)[0]?.dueAt ?? 0;
+    table.does('UA', absence(60, null));
+    const after = alarms(table).map(({ dueAt }) => dueAt);
+    expect(after).toHaveLength(1);
+    expect(after[0]).toBeLessThan(before);
+    ring(table);
+    expect(table.state.seats.RU?.occupant).toBe('scripted');
+  });
+
   it('given a lobby, or a session that never covers, then nobody is missed', () => {
     const lobby = openTable({ people: ['RU'] });
     lobby.does('UA', absence(180, null));

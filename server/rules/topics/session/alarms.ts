@@ -50,12 +50,15 @@ function keyOf({ ring, dueAt }: Wish): string {
   }
 }
 
-/** Silence ends with any deed of the delegation: what was set for it is counted anew. */
-const isBroken = ({ ring }: Wish, actor: Actor): boolean =>
-  ring.kind === 'cover' &&
-  ring.why === 'silent' &&
-  actor.kind === 'seat' &&
-  actor.delegation === ring.delegation;
+/** Whose deed it was, or a change of the settings. */
+type Deed = Actor | 'settings';
+
+/** Silence ends with any deed of the delegation, and all absence is counted anew by new settings. */
+function isBroken({ ring }: Wish, deed: Deed): boolean {
+  if (ring.kind !== 'cover') return false;
+  if (deed === 'settings') return true;
+  return ring.why === 'silent' && deed.kind === 'seat' && deed.delegation === ring.delegation;
+}
 
 const wished = (state: SessionState, at: number): readonly Wish[] => {
   const { phase, paused } = state.regions;
@@ -72,14 +75,14 @@ const follows: Readonly<Record<Ring['kind'], boolean>> = {
 
 const asWish = ({ id: _, dueAt, ...ring }: Alarm): Wish => ({ ring, dueAt });
 
-/** Rule 4.14: the alarms that a deed of `actor` calls off and sets, read off what it has made of the session. */
-export function keepAlarms(state: SessionState, actor: Actor, at: number): readonly Fact[] {
+/** Rule 4.14: the alarms that a deed calls off and sets, read off what it has made of the session. */
+export function keepAlarms(state: SessionState, deed: Deed, at: number): readonly Fact[] {
   const isOver = state.regions.phase === 'debrief' || state.regions.phase === 'archived';
   const wishes = new Map(wished(state, at).map((wish) => [keyOf(wish), wish]));
   const facts: Fact[] = [];
   for (const alarm of Object.values(state.alarms)) {
     const wish = asWish(alarm);
-    const isWished = wishes.has(keyOf(wish)) && !isBroken(wish, actor);
+    const isWished = wishes.has(keyOf(wish)) && !isBroken(wish, deed);
     if (isWished) wishes.delete(keyOf(wish));
     else if (follows[alarm.kind] || isOver) facts.push({ type: 'alarmCleared', at, alarm: alarm.id });
   }

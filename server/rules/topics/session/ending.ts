@@ -18,6 +18,10 @@ export function endSession(state: SessionState, kind: EndingKind, at: number): D
   ]);
 }
 
+/** Rule 10.13: a facilitator has ended the session. */
+export const isRuledOver = ({ facilitation }: SessionState): boolean =>
+  facilitation.rulings.some(({ matter }) => matter.on === 'session');
+
 /** Rule 3.6: a settlement is in force. */
 export function isSettled(state: SessionState): boolean {
   return state.treaty.settledBy !== null;

@@ -42,8 +42,8 @@ describe('rule 2.5: a session has one host', () => {
     expect(table.state.seats.UA?.ready).toBe(true);
     expect(table.refuses('UA', { type: 'session.pause' }).code).toBe('seat/host_only');
     table.does('RU', { type: 'session.pause' });
-    const line = table.view('EU').record.find(({ kind }) => kind === 'host');
-    expect(line?.slots).toEqual({ who: { delegation: 'RU' } });
+    const line = table.view('EU').record.find(({ kind }) => kind === 'host.person');
+    expect(line?.slots).toEqual({ name: 'RU' });
   });
 
   it('given nobody of that name, when the host hands over, then it is refused', () => {
