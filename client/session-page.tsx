@@ -3,13 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FacilitatorView, ObserverView, SeatView, View } from '../shared/views/index.ts';
 import { AboutSheet } from './panels/about/about-sheet.tsx';
+import { Announcements } from './panels/announcements/announcements.tsx';
 import { watchCalls } from './panels/attention/watch-calls.ts';
 import { Briefing } from './panels/briefing/briefing.tsx';
 import { Bulletin } from './panels/bulletin/bulletin.tsx';
 import { Debrief } from './panels/debrief/debrief.tsx';
+import { Farewell } from './panels/front-door/farewell.tsx';
 import { Notice } from './panels/front-door/notice.tsx';
 import { Guide } from './panels/guide/guide.tsx';
-import { Button } from './panels/kit/button.tsx';
 import { LineBanner } from './panels/kit/line-banner.tsx';
 import { type Loaded, useLoaded } from './panels/kit/use-loaded.ts';
 import { Lobby } from './panels/lobby/lobby.tsx';
@@ -54,7 +55,8 @@ export function SessionPage({ token, earlier }: SessionPageProps) {
   const seen = told.value;
   const { state, reason } = connection.value;
   if (state === 'closed') {
-    return <Farewell words={reason?.message ?? t('session.closed')} known={seen !== null} />;
+    const words = reason?.message ?? t('session.closed');
+    return <Farewell token={token} reason={reason?.code ?? null} words={words} known={seen !== null} />;
   }
   if (!seen || scenario.value?.id !== seen.session.scenario) {
     return (
@@ -82,6 +84,7 @@ function PageForWho() {
   return (
     <>
       <LineBanner withPause={!isRoom(seat)} />
+      {isOver(seat) ? null : <Announcements view={seat} on="page" />}
       <PhasePage seen={seat} />
       <CatchUpOnce key={seat.audience.delegation} view={seat} />
       {seat.mandate.guide ? <Guide /> : null}
@@ -105,6 +108,7 @@ function GalleryRoute({ view: seen }: { readonly view: ObserverView }) {
   return (
     <>
       <LineBanner withPause={false} />
+      {isOver(seen) ? null : <Announcements view={seen} on="wall" />}
       <PageOnce page={Page} view={seen} />
     </>
   );
@@ -137,6 +141,9 @@ function PageOnce<V>({ page: Page, view: seen }: PageOnceProps<V>) {
 /** The room has its own dial to cover when the clock stands still. */
 const isRoom = ({ session, clock }: SeatView): boolean =>
   (session.phase === 'terms' || session.phase === 'truce') && clock.stage === 'deliberation';
+
+/** The debrief tells all that was brought in and ruled by itself. */
+const isOver = ({ session }: View): boolean => session.phase === 'debrief' || session.phase === 'archived';
 
 function PhasePage({ seen }: { readonly seen: SeatView }) {
   switch (seen.session.phase) {
@@ -174,20 +181,4 @@ function Room() {
     wasInTheRoom = true;
   }, []);
   return <SituationRoom stage={<StageHost />} />;
-}
-
-/** The line will not come back by itself: what happened, and what to do. A link that never opened has no seat to return to. */
-function Farewell({ words, known }: { readonly words: string; readonly known: boolean }) {
-  const again = (
-    <Button kind="primary" onPress={() => location.reload()}>
-      {t('session.again')}
-    </Button>
-  );
-  return (
-    <Notice
-      title={t(known ? 'session.farewell' : 'session.noSeat')}
-      body={words}
-      action={known ? again : undefined}
-    />
-  );
 }

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { fillClassroom } from './fixtures/classroom.ts';
 import { expectUnheard } from './fixtures/frames.ts';
 import { addressOf, expect, test } from './fixtures/journey.ts';
+import { Announcements } from './pages/announcements.ts';
 import { Channels } from './pages/channels.ts';
 import { Debrief } from './pages/debrief.ts';
 import { Desk } from './pages/desk.ts';
@@ -67,9 +68,15 @@ test('a class plays a whole facilitated session, reads its debrief and begins an
     // A tense night may end the truce: the class is to see day 5.
     await desk.override('5', ruled);
     for (const page of [at.Ulla, at.Emil]) {
+      const told = new Announcements(page);
+      for (const words of [news, ruled]) {
+        await expect(told.card).toContainText(words);
+        await told.putAway();
+      }
       await new Room(page).openTab('Record');
       for (const words of [news, ruled]) await expect(page.getByText(words)).toBeVisible();
     }
+    for (const page of Object.values(at)) await new Announcements(page).putAwayAll();
   });
 
   await test.step('somebody goes away, and a persona covers for the delegation until they are back', async () => {
@@ -84,6 +91,7 @@ test('a class plays a whole facilitated session, reads its debrief and begins an
     await leads.passTo(3);
     await leads.stepBack(2, 'To try an inspection.');
     for (const page of Object.values(at)) await expect(new Room(page).day(2)).toBeVisible();
+    await expect(new Announcements(wall).card).toContainText('taken back to the morning of day 2');
     await new Room(at.Mei).openTab('Record');
     await expect(at.Mei.getByText(/Stepped back to the morning of day 2/)).toBeVisible();
   });

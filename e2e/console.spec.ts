@@ -1,6 +1,7 @@
 // A facilitator leads from the console and one person plays: start, news from outside, a ruling, a pause, muting, and the wall.
 import { addressOf, expect, test } from './fixtures/journey.ts';
 import { takeSeat } from './fixtures/sessions.ts';
+import { Announcements } from './pages/announcements.ts';
 import { Channels } from './pages/channels.ts';
 import { ConsolePage } from './pages/console.ts';
 import { Desk } from './pages/desk.ts';
@@ -23,6 +24,7 @@ test('a facilitator leads a session without playing, and what is theirs alone st
   const desk = new Desk(facilitator);
   const ukraine = await newPerson();
   const wall = await newPerson();
+  const told = new Announcements(ukraine);
   let code = '';
 
   await test.step('opens a table from the front door, and leads it without a seat', async () => {
@@ -44,6 +46,12 @@ test('a facilitator leads a session without playing, and what is theirs alone st
     await expect(leads.dialog.getByText('Reads nothing of it.')).toHaveCount(5);
     await facilitator.keyboard.press('Escape');
     await desk.deliver();
+    await expect(told.card).toContainText(news.title);
+    await expect(told.card).toContainText(news.text);
+    await ukraine.reload();
+    await expect(told.card).toContainText(news.text);
+    await told.putAway();
+    await expect(told.card).toBeHidden();
     await new Room(ukraine).openTab('Record');
     await expect(ukraine.getByText(news.text)).toBeVisible();
     await leads.openPart('Record');
@@ -52,9 +60,15 @@ test('a facilitator leads a session without playing, and what is theirs alone st
 
   await test.step('overrides a figure with a reason, and takes that back', async () => {
     await desk.override('62', reason);
-    await expect(ukraine.getByText(reason)).toBeVisible();
+    await expect(told.card).toContainText(reason);
     await desk.reverse(reason, 'It was right after all.');
-    await expect(ukraine.getByText('It was right after all.')).toBeVisible();
+    await expect(told.card).toContainText('1 more after this');
+    await told.putAway();
+    await expect(told.card).toContainText('It was right after all.');
+    await told.putAway();
+    await ukraine.reload();
+    await expect(new Room(ukraine).day(1)).toBeVisible();
+    await expect(told.card).toBeHidden();
   });
 
   await test.step('pauses with a reason that everybody reads, and goes on', async () => {
@@ -91,6 +105,18 @@ test('a facilitator leads a session without playing, and what is theirs alone st
     await expect(wall.getByRole('heading', { name: 'Day 1 of 30' })).toBeVisible();
     await expect(wall.getByText(news.title)).toHaveCount(0);
     await expect(wall.getByText('We are back.')).toHaveCount(0);
+  });
+
+  await test.step('the wall announces what all may read; H hides the console before it is projected', async () => {
+    await desk.override('60', reason);
+    await expect(new Announcements(wall).card).toContainText(reason);
+    await facilitator.keyboard.press('h');
+    const curtain = facilitator.getByRole('dialog', { name: 'The facilitator’s page is hidden' });
+    await expect(curtain).toContainText('Day 1 of 30');
+    await facilitator.keyboard.press('Escape');
+    await expect(curtain).toBeVisible();
+    await facilitator.keyboard.press('h');
+    await expect(curtain).toBeHidden();
   });
 
   await test.step('the sessions of the course stand side by side, live', async () => {

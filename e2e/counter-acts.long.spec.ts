@@ -2,6 +2,7 @@
 import { fillClassroom } from './fixtures/classroom.ts';
 import { expectUnheard } from './fixtures/frames.ts';
 import { expect, test } from './fixtures/journey.ts';
+import { Announcements } from './pages/announcements.ts';
 import { Desk } from './pages/desk.ts';
 import { Orders } from './pages/orders.ts';
 import { Papers } from './pages/papers.ts';
@@ -29,6 +30,7 @@ test('a facilitator plans, rules and reverses, and the others see what is for th
   const { Rita: rita, Ulla: ulla } = at;
   const desk = new Desk(facilitator);
   const tension = leads.figure('Tension');
+  for (const page of [rita, ulla]) await new Announcements(page).putAwayAll();
 
   await test.step('one inject is planned for day 2, one waits for the sanctions to fall, one is called off', async () => {
     await leads.begin();

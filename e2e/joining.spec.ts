@@ -1,4 +1,4 @@
-// People come in by a code on their phones, one from the class list, one too late, and one takes back a seat that a script had.
+// People come in by a code on their phones, one from the class list, one too late, and one takes back a seat that a persona had.
 import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures/journey.ts';
 import { countPresses } from './fixtures/presses.ts';
@@ -103,12 +103,48 @@ test('a class comes in, is moved about, and goes on when somebody comes late or 
     await expect(card).toBeHidden();
   });
 
-  await test.step('a delegation that a script plays is taken back with one press', async () => {
+  await test.step('a delegation that a persona plays is taken back with one press', async () => {
     await facilitator.send({ id: 'hand-russia', type: 'seat.hand', delegation: 'RU', to: 'scripted' });
-    const banner = ann.getByText('A persona plays your delegation.');
+    const banner = ann.getByText('A persona plays your delegation.', { exact: true });
     await expect(banner).toBeVisible();
     await ann.getByRole('button', { name: 'Take our seat back' }).first().click();
     await expect(banner).toBeHidden();
+  });
+  facilitator.leave();
+});
+
+test('who types a name of the list is that person, and comes in again once the link is withdrawn', async ({
+  page,
+  server,
+}) => {
+  const { code, token } = await openFacilitated(server, 'Frida');
+  const facilitator = await WireSeat.sit(server.url, token);
+  await page.setViewportSize(phone);
+  // The page stands open before there is a list.
+  await page.goto(`${server.url}/join/${code}`);
+  const door = new JoinPage(page);
+  await expect(page.getByRole('heading', { name: 'Thirty Days', level: 2 })).toBeVisible();
+  const place = { at: 'delegation', delegation: 'UA', role: 'head' };
+  const people = [{ name: 'Lin Wei', place }];
+  expect(await facilitator.send({ id: 'list-lin', type: 'members.list', people })).toMatchObject({
+    ok: true,
+  });
+
+  await test.step('rule 2.7: nobody becomes a second person, and each is told before', async () => {
+    await door.enter({ name: ' lin  wei ', seat: 'Europeans', press: /^Join / });
+    await expect(page.getByText('Lin Wei: you are on the list')).toBeVisible();
+    await page.getByRole('button', { name: 'Join the session' }).click();
+    await expect(page.getByRole('heading', { name: /^You sit in Ukraine/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'The table' })).toContainText('1 of 1');
+  });
+
+  await test.step('rule 2.8: whose link is withdrawn is led to the code, and offered no place that is gone', async () => {
+    await facilitator.send({ id: 'remove-lin', type: 'member.remove', member: 'M2' });
+    await page.getByRole('button', { name: 'Come in with the code' }).click();
+    await expect(page.getByRole('button', { name: 'Lin Wei' })).toBeVisible();
+    await expect(page.getByText('This device has a place in this session already.')).toBeHidden();
+    await door.enterFromList('Lin Wei');
+    await expect(page.getByRole('heading', { name: /^You are in/ })).toBeVisible();
   });
   facilitator.leave();
 });

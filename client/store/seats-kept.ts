@@ -61,13 +61,26 @@ export function keepSeat(token: string, seen: View, at: number): void {
   store([kept, ...keptSeats.peek().filter((seat) => seat.token !== token)]);
 }
 
+/** Whether there is still something to do there, as far as was seen. */
+export const goesOn = ({ ending, phase }: Pick<KeptSeat, 'ending' | 'phase'>): boolean =>
+  ending === null && phase !== 'debrief' && phase !== 'archived';
+
+/** The sessions that this device leads, each once however many seats it has there, the one seen last first. */
+export function ledSessions(seats: readonly KeptSeat[]): readonly KeptSeat[] {
+  const led = seats.filter(({ at }) => at === 'facilitation');
+  // The code goes along where a session is stepped back or played anew, so it tells them apart and their ids do not.
+  return led.filter(({ code }, index) => led.findIndex((one) => one.code === code) === index);
+}
+
 /** Forgets a seat; its link keeps working for whoever has it. */
 export const forgetSeat = (token: string): void =>
   store(keptSeats.peek().filter((seat) => seat.token !== token));
 
 function store(seats: readonly KeptSeat[]): void {
-  keptSeats.value = seats.slice(0, MOST);
-  keep('seats', keptSeats.value);
+  const kept = seats.slice(0, MOST);
+  // Not read back from the signal: whoever keeps a seat current would then put back one that is forgotten.
+  keptSeats.value = kept;
+  keep('seats', kept);
 }
 
 /** Tension by day, day 1 first: what the night of each day left behind, and for today what holds now. */

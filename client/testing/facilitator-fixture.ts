@@ -32,6 +32,7 @@ export function facilitatorView(change: Partial<FacilitatorView> = {}): Facilita
       members: ids.map((_, index) => ({ id: `M${index + 2}`, prefers: [], lastAt: OPENED_AT })),
       figures: { tension: { shared: 40 } },
       dayOpenedAt: OPENED_AT,
+      runsSince: OPENED_AT,
       continues: null,
       left: false,
     },

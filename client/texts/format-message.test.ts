@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import bulletin from '../../assets/locales/en/bulletin.json' with { type: 'json' };
 import phrases from '../../assets/locales/en/phrases.json' with { type: 'json' };
-import { capitaliseSentences, formatMessage, joinWords } from './format-message.ts';
+import { asGiven, capitaliseSentences, formatMessage, joinWords } from './format-message.ts';
 
 test('numbers, plurals and choices are filled in', () => {
   expect(formatMessage('{n, plural, one {# day} other {# days}}', { n: 1 })).toBe('1 day');
@@ -19,6 +19,12 @@ test('a message whose slot is missing is shown, not lost', () => {
 test('a slot that opens a sentence is capitalised', () => {
   expect(capitaliseSentences('the Mediator asks. the answer is no? “well.” it is.')).toBe(
     'The Mediator asks. The answer is no? “well.” it is.',
+  );
+});
+
+test('words that stand as they were given keep their letters, and are shown without a trace of it', () => {
+  expect(capitaliseSentences(`${asGiven('Omar S.')} sits. the day goes on.`)).toBe(
+    'Omar S. sits. The day goes on.',
   );
 });
 

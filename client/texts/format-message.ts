@@ -22,12 +22,17 @@ export function formatMessage(message: string, slots: MessageSlots = {}): string
   }
 }
 
+/** Stands after a stop that ends no sentence here; nobody sees it. */
+const JOINER = '\u2060';
+
+/** Words that stand as they were given, e.g. the name `Omar S.` or a reason: no stop in them begins a sentence of ours. */
+export const asGiven = (words: string): string => words.replaceAll(/[.?!]/g, (stop) => stop + JOINER);
+
 /** Upper case for the first letter of the text and of every sentence in it: a slot may open a sentence. */
 export function capitaliseSentences(text: string): string {
-  return text.replace(
-    /(^|[.?!]\s+)(\p{Ll})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
+  return text
+    .replace(/(^|[.?!]\s+)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replaceAll(JOINER, '');
 }
 
 /** Items in a sentence: `a`, `a and b`, `a, b and c`. */

@@ -58,7 +58,7 @@ export class ConsolePage {
   async begin(): Promise<void> {
     await this.press('Start the briefing');
     await this.press('End the briefing');
-    await this.say('Close the day');
+    await this.say('End the briefing');
   }
 
   /**
@@ -137,7 +137,7 @@ export class ConsolePage {
   async coverDelegation(name: string): Promise<void> {
     const sheet = await this.openDelegation(name);
     await sheet.getByRole('group', { name: 'Who plays it' }).getByRole('button').first().click();
-    await expect(sheet.getByText(/covers, scripted/)).toBeVisible();
+    await expect(sheet.getByText(/covers, a persona/)).toBeVisible();
     await this.page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
   }

@@ -109,5 +109,7 @@ function findDelegation(found: string, { delegations }: ListWords): string | nul
 
 function findRole(found: string, words: ListWords): Role | null {
   const wanted = plainName(found);
-  return roles.find((role) => [role, ...words.roles[role]].some((name) => plainName(name) === wanted)) ?? null;
+  return (
+    roles.find((role) => [role, ...words.roles[role]].some((name) => plainName(name) === wanted)) ?? null
+  );
 }

@@ -12,6 +12,7 @@ export function ClockDesk() {
   const { view } = useConsole();
   const [pausing, setPausing] = useState(false);
   const { clock, session } = view;
+  const end = closing(session.phase, clock.stage);
   return (
     <div class="console-acts">
       {clock.paused ? (
@@ -38,22 +39,25 @@ export function ClockDesk() {
         refusal={refusalFor(view, 'day.close')}
         busy={isPending('day.close')}
         confirm={{
-          title: t('room.menu.closeDay.title', { day: clock.day }),
-          body: t('room.menu.closeDay.body'),
-          yes: t('room.menu.closeDay.yes'),
+          title: ct(`${end}.title`, { day: clock.day }),
+          body: ct(`${end}.body`, { day: clock.day }),
+          yes: ct(end),
         }}
         onPress={() => void send({ type: 'day.close' })}
       >
-        {ct(closing(session.phase, clock.stage))}
+        {ct(end)}
       </Button>
       {pausing ? <PauseDialog onClose={() => setPausing(false)} /> : null}
     </div>
   );
 }
 
-/** What closing by hand ends: the reading of dossiers, the morning, or the day. */
-const closing = (phase: string, stage: string) =>
-  phase === 'briefing' ? 'clock.endBriefing' : stage === 'bulletin' ? 'clock.endBulletin' : 'clock.closeDay';
+/** What closing by hand ends: the reading of dossiers, the morning, a day of the terms phase, or one that can be stepped back to. */
+function closing(phase: string, stage: string) {
+  if (phase === 'briefing') return 'clock.endBriefing';
+  if (stage === 'bulletin') return 'clock.endBulletin';
+  return phase === 'terms' ? 'clock.closeTermsDay' : 'clock.closeDay';
+}
 
 function AddTime() {
   const { view } = useConsole();

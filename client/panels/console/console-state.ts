@@ -1,6 +1,7 @@
 // Owns what is open on the console, and gives its parts the view they draw; knows nothing of how they draw it.
 import { computed, signal } from '@preact/signals';
 import type { FacilitatorView, LibraryInject, PublicScenario, Readers } from '../../../shared/views/index.ts';
+import type { MemberId } from '../../../shared/vocabulary/index.ts';
 import { control, scenario } from '../../store/session.ts';
 
 export const PARTS = ['incidents', 'record', 'proposals', 'channels', 'map', 'people', 'settings'] as const;
@@ -24,6 +25,8 @@ export const part = signal<Part>('incidents');
 export const desk = signal<Desk>({ show: 'acts' });
 /** The delegation whose sheet is open. */
 export const openDelegation = signal<string | null>(null);
+/** Who is being given a place. */
+export const placing = signal<MemberId | null>(null);
 /** Whom the message being written is for. */
 export const writingTo = signal<Readers>('all');
 export const clearDesk = (): void => {
@@ -34,6 +37,7 @@ export const clearDesk = (): void => {
 export function clearConsole(): void {
   part.value = 'incidents';
   openDelegation.value = null;
+  placing.value = null;
   writingTo.value = 'all';
   clearDesk();
 }

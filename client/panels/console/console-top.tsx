@@ -12,8 +12,8 @@ import { ThemeMenu } from '../front-door/theme-menu.tsx';
 import { Button } from '../kit/button.tsx';
 import { Dial } from '../kit/dial.tsx';
 import { Figure } from '../kit/figure.tsx';
-import { ClockDesk } from './clock-desk.tsx';
 import { graceRuns } from '../room/logic/grace-runs.ts';
+import { ClockDesk } from './clock-desk.tsx';
 import { useConsole } from './console-state.ts';
 import { Curtain } from './curtain.tsx';
 import { EarlierLink } from './earlier-link.tsx';
@@ -86,14 +86,16 @@ function Day() {
   const { clock, session } = view;
   const left = timeLeft.value;
   const terms = session.phase === 'terms';
+  // What was left behind is archived, whatever day it had come to.
+  const inTruce = !terms && session.phase !== 'briefing';
   return (
     <div class="console-day">
       <Dial
         variant="ring"
         size={74}
         days={scenario.days}
-        day={session.phase === 'truce' ? clock.day : 0}
-        tension={session.phase === 'truce' ? tensionByDay(view) : []}
+        day={inTruce ? clock.day : 0}
+        tension={inTruce ? tensionByDay(view) : []}
         voteFrom={scenario.extensionOpensOn}
       />
       <div class="console-time">

@@ -1,46 +1,28 @@
 // Owns a list of people with what a facilitator does about each: move, make head or host, mute, withdraw the link, strike off the list.
-import { useState } from 'preact/hooks';
 import type { MemberCard } from '../../../shared/views/index.ts';
 import { send } from '../../store/session.ts';
 import { ct } from '../../texts/console.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
-import { actsOn } from '../lobby/lobby.tsx';
-import { lobbyRoomOf } from '../lobby/lobby-room.ts';
-import { MoveDialog } from '../lobby/move-dialog.tsx';
 import { nameOf, placeInWords } from '../lobby/places.ts';
 import { agoInWords } from './ago.ts';
-import { refusalFor, useConsole } from './console-state.ts';
+import { placing, refusalFor, useConsole } from './console-state.ts';
 import { lastActOf } from './people.ts';
 import { useNow } from './use-now.ts';
 import './member-list.css';
 
 export function MemberList({ members }: { readonly members: readonly MemberCard[] }) {
-  const { view } = useConsole();
-  const [moving, setMoving] = useState<string | null>(null);
-  const room = lobbyRoomOf(view, location.origin);
-  // The box withdraws no link here: that asks first.
-  const acts = { ...actsOn(view), remove: null };
-  const moved = room.members.find(({ id }) => id === moving);
   if (members.length === 0) return <p class="quiet">{ct('table.nobody')}</p>;
   return (
-    <>
-      <ul class="member-list">
-        {members.map((member) => (
-          <Row key={member.id} member={member} onMove={() => setMoving(member.id)} />
-        ))}
-      </ul>
-      {moved ? <MoveDialog member={moved} room={room} acts={acts} onClose={() => setMoving(null)} /> : null}
-    </>
+    <ul class="member-list">
+      {members.map((member) => (
+        <Row key={member.id} member={member} />
+      ))}
+    </ul>
   );
 }
 
-interface RowProps {
-  readonly member: MemberCard;
-  readonly onMove: () => void;
-}
-
-function Row({ member, onMove }: RowProps) {
+function Row({ member }: { readonly member: MemberCard }) {
   const { view } = useConsole();
   const { id, muted } = member;
   const name = nameOf(member);
@@ -53,7 +35,14 @@ function Row({ member, onMove }: RowProps) {
         <small>{presenceOf(member, lastActOf(view, id), useNow())}</small>
       </p>
       <div class="member-acts">
-        <Button size="small" kind="quiet" refusal={refusalFor(view, 'members.place')} onPress={onMove}>
+        <Button
+          size="small"
+          kind="quiet"
+          refusal={refusalFor(view, 'members.place')}
+          onPress={() => {
+            placing.value = id;
+          }}
+        >
           {ct('people.move')}
         </Button>
         <MakeHead member={member} />

@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/kernel/index.ts';
 import { ct } from '../../texts/console.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { desk, openDelegation, part, useConsole, writingTo } from './console-state.ts';
+import { desk, openDelegation, part, placing, useConsole, writingTo } from './console-state.ts';
 import { type Alert, triageOf } from './triage.ts';
 import { alertWords } from './triage-words.ts';
 import { useNow } from './use-now.ts';
@@ -57,7 +57,9 @@ function follow(alert: Alert): void {
       openDelegation.value = alert.delegation;
       return;
     case 'waiting':
-      part.value = 'people';
+      // One is given a place at once; of several it is chosen first.
+      if (alert.members.length === 1) placing.value = alert.members[0] ?? null;
+      else part.value = 'people';
       return;
     case 'question':
       writingTo.value = [alert.from];

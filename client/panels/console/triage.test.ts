@@ -31,9 +31,12 @@ describe('who is waited for', () => {
     ]);
   });
   it('is told at once when time is up, and not while the clock is paused', () => {
-    const clock = { ...view().clock, inGrace: true };
+    const settings = { mode: 'live', daySeconds: 300, bulletinSeconds: 30, graceSeconds: 60 } as const;
+    const clock = { ...view().clock, settings, inGrace: true, dueAt: soon + 50_000 };
     expect(kinds(view({ clock }), soon)).toEqual(['waited']);
-    expect(kinds(view({ clock: { ...clock, paused: true } }), soon)).toEqual([]);
+    expect(kinds(view({ clock: { ...clock, paused: true, dueAt: null } }), soon)).toEqual([]);
+    // Rule 4.10: somebody has added five minutes.
+    expect(kinds(view({ clock: { ...clock, dueAt: soon + 350_000 } }), soon)).toEqual([]);
   });
 });
 
@@ -48,6 +51,11 @@ describe('who is gone or silent', () => {
     expect(kinds(view(), late)).toEqual(['silent', 'silent', 'silent', 'silent', 'silent']);
     const all = ready('RU', 'UA', 'US', 'EU', 'MED');
     expect(kinds(view({ seats: all }), late)).toEqual([]);
+  });
+  it('counts no silence from before a pause that is over', () => {
+    const control = { ...view().control, runsSince: late - MINUTE_MS };
+    expect(kinds(view({ control }), late)).toEqual([]);
+    expect(kinds(view({ control }), late + 10 * MINUTE_MS)).toHaveLength(5);
   });
   it('names one person while others of the delegation act', () => {
     const { control, members } = view();

@@ -1,6 +1,7 @@
 // Owns what needs whoever runs a session, the most pressing first; pure, and knows no words.
 import type { DelegationId, FacilitatorView, ProposalView } from '../../../shared/views/index.ts';
 import { type ClockSettings, FACILITATION, type MemberId } from '../../../shared/vocabulary/index.ts';
+import { graceRuns } from '../room/logic/grace-runs.ts';
 
 export type Alert =
   /** Time is up, or all others are ready: these are waited for, since the day opened. */
@@ -75,11 +76,12 @@ export function triageOf(view: FacilitatorView, now: number): readonly Alert[] {
 function waitedFor({ seats, clock, control }: FacilitatorView, now: number): readonly Alert[] {
   const playing = seats.filter(({ occupant }) => occupant !== 'free');
   const late = playing.filter(({ ready }) => !ready).map(({ delegation }) => delegation);
-  const isWaiting = clock.inGrace || late.length * 2 <= playing.length;
+  const inGrace = graceRuns(clock, clock.dueAt === null ? null : clock.dueAt - now);
+  const isWaiting = inGrace || late.length * 2 <= playing.length;
   if (clock.paused || late.length === 0 || !isWaiting) return [];
   const { dayOpenedAt } = control;
   const forMs = dayOpenedAt === null ? null : Math.max(0, now - dayOpenedAt);
-  return [{ kind: 'waited', delegations: late, inGrace: clock.inGrace, forMs }];
+  return [{ kind: 'waited', delegations: late, inGrace, forMs }];
 }
 
 function delegationAlerts(view: FacilitatorView, delegation: DelegationId, now: number): readonly Alert[] {
@@ -90,7 +92,7 @@ function delegationAlerts(view: FacilitatorView, delegation: DelegationId, now: 
   if (view.clock.paused || isReady(view, delegation)) return [];
   const limit = silenceOf(view.clock.settings);
   const lastOf = (id: MemberId) => view.control.members.find((one) => one.id === id)?.lastAt ?? null;
-  const from = view.control.dayOpenedAt ?? now;
+  const from = view.control.runsSince ?? now;
   const silence = people.map(({ id }) => ({ member: id, forMs: now - Math.max(lastOf(id) ?? 0, from) }));
   const long = silence.filter(({ forMs }) => forMs >= limit);
   if (long.length === people.length) {

@@ -1,7 +1,7 @@
 // Owns the sessions of a course side by side: every session that this device facilitates, live, one row each.
 import { useEffect } from 'preact/hooks';
 import { go } from '../../store/route.ts';
-import { keptSeats } from '../../store/seats-kept.ts';
+import { keptSeats, ledSessions } from '../../store/seats-kept.ts';
 import { loadScenario } from '../../store/session.ts';
 import { ct } from '../../texts/console.ts';
 import { t } from '../../texts/t.ts';
@@ -13,7 +13,7 @@ import './course.css';
 const MOST = 12;
 
 export function CoursePage() {
-  const seats = keptSeats.value.filter(({ at }) => at === 'facilitation').slice(0, MOST);
+  const seats = ledSessions(keptSeats.value).slice(0, MOST);
   const scenario = seats[0]?.scenario;
   useEffect(() => {
     document.title = ct('course.title');

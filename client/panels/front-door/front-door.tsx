@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ScenarioCard, scenarioCards } from '../../net/http.ts';
 import { keep, readKept } from '../../store/kept.ts';
+import { goesOn, keptSeats } from '../../store/seats-kept.ts';
 import { loadScenario, scenario } from '../../store/session.ts';
+import { narrow } from '../../store/ui.ts';
 import { t } from '../../texts/t.ts';
 import { FirstGame } from './first-game.tsx';
 import { GoBackList } from './go-back-list.tsx';
@@ -43,6 +45,8 @@ export function FrontDoor() {
   const families = scenarioFamilies(useScenarios());
   const shown = scenario.value;
   const family = familyOf(families, shown?.id);
+  // One column is long: who has come back to a session does not look for it below everything else.
+  const backFirst = narrow.value && keptSeats.value.some(goesOn);
   return (
     <main class="door-page">
       <header class="door-top">
@@ -62,6 +66,7 @@ export function FrontDoor() {
         <h1>{t('app.name')}</h1>
         <p class="door-lead">{t('door.lead')}</p>
       </div>
+      {backFirst ? <GoBackList /> : null}
       <FirstGame families={families} />
       <div class="doors">
         <PlayDoor scenario={shown} />
@@ -70,7 +75,7 @@ export function FrontDoor() {
       </div>
       <div class="door-below">
         <ScenarioList families={families} shown={shown} onShow={choose} />
-        <GoBackList />
+        {backFirst ? null : <GoBackList />}
         <footer class="door-foot">{t('door.neutrality')}</footer>
       </div>
     </main>

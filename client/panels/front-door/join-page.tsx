@@ -9,6 +9,7 @@ import { bringWishes } from '../../store/wishes-brought.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
 import { EnterCard } from '../lobby/enter-card.tsx';
+import { listedAs } from '../lobby/listed-names.ts';
 import type { Answer, Entry } from '../lobby/lobby-props.ts';
 import { cleanCode, showCode } from './code-letters.ts';
 import { asksOf, joinWishOf } from './join-wish.ts';
@@ -43,12 +44,16 @@ export function JoinPage({ code: given }: { readonly code: string }) {
 function useLobbyCard(code: string) {
   const [card, setCard] = useState<LobbyCard | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const look = async () => {
+  const look = async (): Promise<LobbyCard | null> => {
     const answer = await lobbyCard(code);
-    if (!answer.ok) return setRefused(answer.error.message);
+    if (!answer.ok) {
+      setRefused(answer.error.message);
+      return null;
+    }
     await loadScenario(answer.value.scenario);
     setRefused(null);
     setCard(answer.value);
+    return answer.value;
   };
   useEffect(() => void look(), [code]);
   return { card, refused, look };
@@ -57,11 +62,17 @@ function useLobbyCard(code: string) {
 interface EntranceProps {
   readonly code: string;
   readonly card: LobbyCard;
-  readonly look: () => Promise<void>;
+  readonly look: () => Promise<LobbyCard | null>;
 }
+
+/** People on the class list who have not arrived. */
+const listedOn = ({ expected }: LobbyCard) => expected.map(({ member, name }) => ({ id: member, name }));
 
 function Entrance({ code, card, look }: EntranceProps) {
   const enter = async (entry: Entry): Answer => {
+    // The list may have come while the page stood open: nobody becomes a second person by a press.
+    const now = entry.claims === null ? await look() : null;
+    if (now && listedAs(entry.name, listedOn(now))) return t('enter.nowListed');
     if (entry.claims === null) keepName(entry.name);
     const answer = await joinSession(code, joinWishOf(entry, card));
     if (!answer.ok) {
@@ -83,7 +94,7 @@ function Entrance({ code, card, look }: EntranceProps) {
       </header>
       <BackIn code={code} />
       <EnterCard
-        listed={card.expected.map(({ member, name }) => ({ id: member, name }))}
+        listed={listedOn(card)}
         seats={card.seats.map(({ delegation, members }) => ({ delegation, members, capacity: null }))}
         asks={asksOf(card)}
         preselected={askedSeat()}

@@ -2,8 +2,6 @@
 import type { ObserverView } from '../../../shared/views/index.ts';
 import { tensionByDay } from '../../store/seats-kept.ts';
 import { scenario } from '../../store/session.ts';
-import { timeLeft } from '../../store/time-left.ts';
-import { timeInWords } from '../../texts/clock-words.ts';
 import { gt } from '../../texts/gallery.ts';
 import { figure, percent } from '../../texts/numbers.ts';
 import { t } from '../../texts/t.ts';
@@ -11,6 +9,7 @@ import { showCode } from '../front-door/code-letters.ts';
 import { Dial } from '../kit/dial.tsx';
 import { Figure } from '../kit/figure.tsx';
 import { Seal } from '../kit/seal.tsx';
+import { WallClock } from './wall-clock.tsx';
 import './gallery-top.css';
 
 interface TopProps {
@@ -36,10 +35,7 @@ export function GalleryTop({ view }: TopProps) {
         tension={inTruce ? tensionByDay(view) : []}
         voteFrom={scenario.value?.extensionOpensOn ?? clock.days}
       />
-      <div class="gallery-clock">
-        <h1>{stageInWords(view)}</h1>
-        <TimeLeft view={view} />
-      </div>
+      <WallClock view={view} />
       <div class="gallery-figures">
         <Figure size="large" label={gt('gallery.truce')} value={t(`compliance.${truce.compliance}`)} />
         <Figure size="large" label={gt('gallery.tension')} value={figure(figures.today.tension)} />
@@ -47,32 +43,6 @@ export function GalleryTop({ view }: TopProps) {
       </div>
       <Ready view={view} />
     </header>
-  );
-}
-
-function stageInWords({ clock, session }: ObserverView): string {
-  if (session.phase === 'briefing') return gt('gallery.briefing');
-  if (session.phase === 'terms') return gt('gallery.terms', { day: clock.day });
-  return clock.stage === 'bulletin'
-    ? t('bulletin.nightOf', { day: clock.day })
-    : gt('gallery.day', { day: clock.day, days: clock.days });
-}
-
-function TimeLeft({ view: { clock } }: TopProps) {
-  const left = timeLeft.value;
-  if (clock.paused) {
-    return (
-      <p class="gallery-paused">
-        <b>{gt('gallery.paused')}</b> {clock.pausedFor}
-      </p>
-    );
-  }
-  if (left === null || clock.dueAt === null) return <p class="gallery-left-none">{gt('gallery.noClock')}</p>;
-  return (
-    <p class="gallery-left">
-      <span>{gt('gallery.timeLeft')}</span>
-      <b>{timeInWords(clock.settings, left, clock.dueAt)}</b>
-    </p>
   );
 }
 

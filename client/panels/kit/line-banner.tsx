@@ -1,4 +1,4 @@
-// Owns the banners that nobody may miss: the line to the server is lost, the session is paused, a script plays one's delegation.
+// Owns the banners that nobody may miss: the line to the server is lost, the session is paused, a persona plays one's delegation.
 import type { View } from '../../../shared/views/index.ts';
 import { connection, isPending, send, told } from '../../store/session.ts';
 import { t } from '../../texts/t.ts';

@@ -1,6 +1,6 @@
 // Owns the pasting of a class list: the text stays in its box, what was read of it and what was not stands beside it.
 import { useMemo, useState } from 'preact/hooks';
-import { type ClassList, readClassList } from '../../../shared/class-list/index.ts';
+import { type ClassList, type ListFault, readClassList } from '../../../shared/class-list/index.ts';
 import type { PublicScenario } from '../../../shared/views/index.ts';
 import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
@@ -9,7 +9,7 @@ import { DialogActs } from '../kit/dialog-acts.tsx';
 import { Field } from '../kit/field.tsx';
 import { faultInWords, listWordsOf } from './list-words.ts';
 import type { LobbyActs, LobbyRoom } from './lobby-props.ts';
-import { newcomersOf } from './newcomers.ts';
+import { newcomersOf, type RoleRemark } from './newcomers.ts';
 import { useAnswer } from './use-answer.ts';
 import './class-list-dialog.css';
 
@@ -33,7 +33,7 @@ export function ClassListDialog({ scenario, room, acts, onClose }: ClassListDial
       ),
     [text, words, room.members],
   );
-  const { people, withoutRoom } = newcomersOf(list.people, room.members, room.seats);
+  const { people, withoutRoom, remarks } = newcomersOf(list.people, room.members, room.seats);
   const add = () => void ask(() => acts.addPeople(people), onClose);
   return (
     <Dialog
@@ -63,7 +63,11 @@ export function ClassListDialog({ scenario, room, acts, onClose }: ClassListDial
           />
           <FileChoice onText={setText} />
         </div>
-        <ListAsRead list={list} withoutRoom={withoutRoom} />
+        <ListAsRead
+          people={list.people}
+          remarks={[...list.faults, ...remarks].toSorted((a, b) => a.line - b.line)}
+          withoutRoom={withoutRoom}
+        />
       </div>
       <p class="quiet">{t('list.after')}</p>
       {refused === null ? null : (
@@ -108,11 +112,13 @@ function FileChoice({ onText }: { readonly onText: (text: string) => void }) {
 const SHOWN = 12;
 
 interface ListAsReadProps {
-  readonly list: ClassList;
+  readonly people: ClassList['people'];
+  /** What could not be read of the lines, and what cannot be done of what was read. */
+  readonly remarks: readonly (ListFault | RoleRemark)[];
   readonly withoutRoom: number;
 }
 
-function ListAsRead({ list: { people, faults }, withoutRoom }: ListAsReadProps) {
+function ListAsRead({ people, remarks, withoutRoom }: ListAsReadProps) {
   const seated = people.filter(({ delegation }) => delegation !== null).length;
   const wishing = people.filter(({ prefers }) => prefers.length > 0).length;
   const more = people.length - SHOWN;
@@ -124,9 +130,9 @@ function ListAsRead({ list: { people, faults }, withoutRoom }: ListAsReadProps) 
         {wishing > 0 ? `, ${t('list.withChoice', { count: wishing })}` : ''}
       </p>
       {withoutRoom > 0 ? <p>{t('list.noRoom', { count: withoutRoom })}</p> : null}
-      {faults.length > 0 ? (
-        <ul class="class-list-faults" aria-label={t('list.faults', { count: faults.length })}>
-          {faults.map((fault) => (
+      {remarks.length > 0 ? (
+        <ul class="class-list-faults" aria-label={t('list.faults', { count: remarks.length })}>
+          {remarks.map((fault) => (
             <li key={`${fault.line}${fault.kind}${'found' in fault ? fault.found : ''}`}>
               {faultInWords(fault)}
             </li>

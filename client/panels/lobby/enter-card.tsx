@@ -1,13 +1,13 @@
 // Owns the questions at the door: who one is, or which name of the class list, and where one would sit.
 import { useState } from 'preact/hooks';
-import { limits } from '../../../shared/protocol/index.ts';
 import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
 import { SeatPicker } from '../front-door/seat-picker.tsx';
 import { Button } from '../kit/button.tsx';
-import { Field } from '../kit/field.tsx';
+import { claimOf } from './listed-names.ts';
 import type { EnterCardProps, Entry } from './lobby-props.ts';
 import { useAnswer } from './use-answer.ts';
+import { WhoAreYou } from './who-are-you.tsx';
 import { WishPicker } from './wish-picker.tsx';
 import './enter-card.css';
 
@@ -16,11 +16,12 @@ export function EnterCard(props: EnterCardProps) {
   const [entry, setEntry] = useState<Entry>(() => firstEntry(props));
   const { busy, refused, ask } = useAnswer();
   // Somebody of the list has the place that the list gave; only newcomers are asked for one.
-  const asked = entry.claims === null ? asks : 'none';
+  const claimed = claimOf(entry, listed);
+  const asked = claimed === null ? asks : 'none';
   const delegation = asked === 'sit' ? entry.delegation : null;
   const enter = () =>
     void ask(
-      () => onEnter(entryFor(entry, asked)),
+      () => onEnter(entryFor(entry, claimed, asked)),
       () => undefined,
     );
   return (
@@ -32,7 +33,6 @@ export function EnterCard(props: EnterCardProps) {
       }}
     >
       <WhoAreYou listed={listed} entry={entry} onEntry={setEntry} />
-      {entry.claims === null ? null : <p>{t('enter.placed')}</p>}
       {asked === 'sit' ? (
         <div>
           <span class="field-label">{t('enter.seat')}</span>
@@ -78,10 +78,14 @@ function firstEntry({ name, preselected, seats, asks }: EnterCardProps): Entry {
   };
 }
 
-/** Nothing goes along that was not asked. */
-const entryFor = (entry: Entry, asked: EnterCardProps['asks']): Entry => ({
-  name: entry.name.trim(),
-  claims: entry.claims,
+/** Nothing goes along that was not asked; somebody of the list goes by the name that stands there. */
+const entryFor = (
+  entry: Entry,
+  claimed: ReturnType<typeof claimOf>,
+  asked: EnterCardProps['asks'],
+): Entry => ({
+  name: (claimed ?? entry).name.trim(),
+  claims: claimed?.id ?? null,
   delegation: asked === 'sit' ? entry.delegation : null,
   prefers: asked === 'wish' ? entry.prefers : [],
 });
@@ -100,46 +104,3 @@ const seatChoice = (seat: EnterSeat) => ({
   name: delegationName(seat.delegation),
   taken: hasRoom(seat) ? null : t('table.full'),
 });
-
-/** Names offered at once; more are found by typing. */
-const OFFERED = 8;
-
-interface WhoAreYouProps {
-  readonly listed: EnterCardProps['listed'];
-  readonly entry: Entry;
-  readonly onEntry: (entry: Entry) => void;
-}
-
-function WhoAreYou({ listed, entry, onEntry }: WhoAreYouProps) {
-  const typed = entry.name.trim().toLowerCase();
-  const fitting = listed.filter(({ name }) => name.toLowerCase().includes(typed));
-  const offered = (typed === '' || fitting.length === 0 ? listed : fitting).slice(0, OFFERED);
-  return (
-    <div class="enter-who">
-      <Field
-        label={t('enter.name')}
-        value={entry.name}
-        onInput={(name) => onEntry({ ...entry, name, claims: null })}
-        maxLength={limits.nameLength}
-        autoComplete="name"
-        {...(listed.length > 0 ? { hint: t('enter.notListed') } : {})}
-      />
-      {offered.length > 0 ? (
-        <fieldset class="enter-names">
-          <legend class="field-label">{t('enter.listed')}</legend>
-          {offered.map(({ id, name }) => (
-            <button
-              key={id}
-              type="button"
-              class="enter-name"
-              aria-pressed={entry.claims === id}
-              onClick={() => onEntry({ ...entry, name, claims: id })}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
-      ) : null}
-    </div>
-  );
-}

@@ -22,8 +22,8 @@ interface FacilitatorBarProps extends FacilitatorLobbyProps {
 export function FacilitatorBar({ onOpen, onHide, ...props }: FacilitatorBarProps) {
   const { room, acts, as, startRefusal, starting } = props;
   return (
-    <section class="bar" aria-label={t('bar.shown')}>
-      <p class="bar-head">
+    <section class="lobby-bar" aria-label={t('bar.shown')}>
+      <div class="bar-head">
         <b>{t(as === 'facilitator' ? 'bar.only' : 'bar.onlyHost')}</b>
         <span>
           {t('bar.hide')} <kbd>H</kbd>
@@ -31,8 +31,9 @@ export function FacilitatorBar({ onOpen, onHide, ...props }: FacilitatorBarProps
         <Button size="small" kind="quiet" onPress={onHide}>
           {t('bar.hideButton')}
         </Button>
-      </p>
-      <PeopleRow {...props} onOpen={onOpen} />
+        <PeopleActs onOpen={onOpen} />
+      </div>
+      <PeopleRow {...props} />
       <div class="bar-row">
         <ScriptedSeats room={room} acts={acts} />
         <Settings room={room} acts={acts} />
@@ -59,7 +60,7 @@ export function FacilitatorBar({ onOpen, onHide, ...props }: FacilitatorBarProps
 }
 
 /** Who has no chair: those who wait, and beside them observers and facilitators. */
-function PeopleRow({ room, you, handling, onOpen }: Omit<FacilitatorBarProps, 'onHide'>) {
+function PeopleRow({ room, you, handling }: Omit<FacilitatorBarProps, 'onOpen' | 'onHide'>) {
   const waiting = room.members.filter(({ place }) => place.at === 'entrance');
   const others = room.members.filter(({ place }) => place.at === 'gallery' || place.at === 'facilitation');
   const chips = (members: typeof waiting, withWishes: boolean) => (
@@ -84,15 +85,23 @@ function PeopleRow({ room, you, handling, onOpen }: Omit<FacilitatorBarProps, 'o
           {chips(others, false)}
         </div>
       ) : null}
-      <div class="bar-acts">
-        <Button kind="quiet" icon="plus" onPress={() => onOpen('list')}>
-          {t('bar.list')}
-        </Button>
-        <Button onPress={() => onOpen('assign')}>{t('bar.assign')}</Button>
-        <Button icon="eye" onPress={() => onOpen('wall')}>
-          {t('wayIn.show')}
-        </Button>
-      </div>
+    </div>
+  );
+}
+
+/** In the first line, so that they are at hand however many people there are. */
+function PeopleActs({ onOpen }: Pick<FacilitatorBarProps, 'onOpen'>) {
+  return (
+    <div class="bar-acts">
+      <Button size="small" kind="quiet" icon="plus" onPress={() => onOpen('list')}>
+        {t('bar.list')}
+      </Button>
+      <Button size="small" onPress={() => onOpen('assign')}>
+        {t('bar.assign')}
+      </Button>
+      <Button size="small" icon="eye" onPress={() => onOpen('wall')}>
+        {t('wayIn.show')}
+      </Button>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // Owns the lobby of who runs the session: the way in, the table, and the bar that can be hidden before projecting.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PublicScenario } from '../../../shared/views/index.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../kit/button.tsx';
+import { useHiding } from '../kit/use-hiding.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ClassListDialog } from './class-list-dialog.tsx';
 import { FacilitatorBar, type LobbySheet } from './facilitator-bar.tsx';
@@ -24,7 +25,7 @@ export function FacilitatorLobby({ scenario, ...props }: Props) {
   const { room, you, acts } = props;
   const [moving, setMoving] = useState<string | null>(null);
   const [sheet, setSheet] = useState<LobbySheet | null>(null);
-  const [hidden, setHidden] = useHiding();
+  const [hidden, setHidden] = useHiding(BUSY);
   const drag = useDrag((id, target) => drop(props, id, target));
   const handling = { drag, onPress: ({ id }: LobbyMember) => setMoving(id) };
   const member = room.members.find(({ id }) => id === moving);
@@ -62,17 +63,5 @@ function drop({ room, acts }: FacilitatorLobbyProps, id: string, target: string)
   acts.place(id, placeAt(target, room.members, id));
 }
 
-/** Whether the bar is hidden; H hides and shows it, except while something is typed or a box is open. */
-function useHiding(): [boolean, (hidden: boolean) => void] {
-  const [hidden, setHidden] = useState(false);
-  useEffect(() => {
-    const pressed = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      if (key.toLowerCase() !== 'h' || ctrlKey || metaKey || altKey) return;
-      if (target instanceof Element && target.closest('input, textarea, select, dialog')) return;
-      setHidden((now) => !now);
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, []);
-  return [hidden, setHidden];
-}
+/** Where H is a letter, or a box is open. */
+const BUSY = 'input, textarea, select, dialog';

@@ -2,7 +2,9 @@
 import type { ListFault, ListWords } from '../../../shared/class-list/index.ts';
 import type { PublicScenario } from '../../../shared/views/index.ts';
 import type { Role } from '../../../shared/vocabulary/index.ts';
+import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
+import type { RoleRemark } from './newcomers.ts';
 
 /** Delegations by id, name, formal name and letters; roles by their words here and by the offices they are in the scenario. */
 export function listWordsOf({ delegations }: PublicScenario): ListWords {
@@ -22,8 +24,12 @@ export function listWordsOf({ delegations }: PublicScenario): ListWords {
   };
 }
 
-/** What is wrong with a line, and what becomes of it. */
-export function faultInWords(fault: ListFault): string {
+/** What is wrong with a line, or cannot be, and what becomes of it. */
+export function faultInWords(fault: ListFault | RoleRemark): string {
+  if (fault.kind === 'becomes-head' || fault.kind === 'second-head') {
+    const { kind, line, name, delegation, role } = fault;
+    return t(`fault.${kind}`, { line, name, who: delegationName(delegation), role: t(`role.${role}`) });
+  }
   if (fault.kind === 'same-name' && fault.before === 0) return t('fault.same-name-here', { ...fault });
   return t(`fault.${fault.kind}`, { ...fault });
 }

@@ -26,6 +26,8 @@ export interface LobbySeat {
 
 export interface LobbyRoom {
   readonly code: string;
+  /** The lobby is over: what people have seen can no longer be taken from them. */
+  readonly begun: boolean;
   readonly members: readonly LobbyMember[];
   /** In the scenario's order. */
   readonly seats: readonly LobbySeat[];

@@ -7,6 +7,7 @@ export function lobbyRoomOf(view: View, origin: string): LobbyRoom {
   const { session, clock, seats } = view;
   return {
     code: session.code,
+    begun: session.phase !== 'lobby',
     origin,
     members: membersOf(view),
     seats: seats.map(

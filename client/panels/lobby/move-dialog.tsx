@@ -8,7 +8,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { Seal } from '../kit/seal.tsx';
 import { Segmented } from '../kit/tabs.tsx';
 import type { LobbyActs, LobbyMember, LobbyRoom } from './lobby-props.ts';
-import { freeRole, headOf, membersOf, nameOf, placeKey, roomLeft } from './places.ts';
+import { freeRole, hasPlayed, headOf, membersOf, nameOf, placeKey, roomLeft } from './places.ts';
 import './move-dialog.css';
 
 interface MoveDialogProps {
@@ -83,9 +83,16 @@ interface PlaceChoiceProps {
 }
 
 function PlaceChoice({ member, room, chosen, onChoose }: PlaceChoiceProps) {
-  const choice = (key: string, name: string, note: string, seal: boolean) => (
+  const closed = hasPlayed(member, room);
+  const choice = (key: string, name: string, note: string, { seal = false, open = true } = {}) => (
     <label key={key} class="move-choice">
-      <input type="radio" name="place" checked={key === chosen} onChange={() => onChoose(key)} />
+      <input
+        type="radio"
+        name="place"
+        disabled={!open}
+        checked={key === chosen}
+        onChange={() => onChoose(key)}
+      />
       {seal ? <Seal delegation={key} size={22} title={null} /> : null}
       <span>{name}</span> <small>{note}</small>
     </label>
@@ -101,11 +108,17 @@ function PlaceChoice({ member, room, chosen, onChoose }: PlaceChoiceProps) {
           delegation,
           delegationName(delegation),
           (capacity === null ? t('move.people', { count }) : t('move.members', { count, capacity })) + wished,
-          true,
+          { seal: true },
         );
       })}
-      {(['entrance', 'gallery', 'facilitation'] as const).map((key) =>
-        choice(key, t(`move.${key}`), t(`move.${key}Note`), false),
+      {(['entrance', 'gallery'] as const).map((key) => choice(key, t(`move.${key}`), t(`move.${key}Note`)))}
+      {choice(
+        'facilitation',
+        t('move.facilitation'),
+        t(closed ? 'move.hasPlayed' : 'move.facilitationNote'),
+        {
+          open: !closed,
+        },
       )}
     </fieldset>
   );

@@ -6,7 +6,7 @@ import { scenario } from '../../testing/room-fixture.ts';
 import { faultInWords, listWordsOf } from './list-words.ts';
 import type { LobbyMember, LobbyRoom } from './lobby-props.ts';
 import { newcomersOf } from './newcomers.ts';
-import { freeRole, membersOf, placeAt, placeInWords, roomLeft } from './places.ts';
+import { freeRole, hasPlayed, membersOf, placeAt, placeInWords, roomLeft } from './places.ts';
 import { headsFirst, movedBy, seatingPlan, wishCount } from './seating-plan.ts';
 import { isThisMachine } from './way-in.tsx';
 
@@ -33,6 +33,7 @@ const member = (id: string, place: Place, prefers: readonly string[] = []): Lobb
 const entrance: Place = { at: 'entrance' };
 const room = (members: readonly LobbyMember[], capacity: number | null = null): LobbyRoom => ({
   code: '7K4MQX',
+  begun: false,
   origin: 'http://192.168.1.4:3000',
   members,
   seats: scenario.delegations.map(({ id }) => ({ delegation: id, capacity, persona: null })),
@@ -65,6 +66,16 @@ describe('places', () => {
   });
 });
 
+describe('rule 2.8: who has played a delegation becomes no facilitator of the same session', () => {
+  it('is said of those who play once the session has begun, and of nobody else', () => {
+    const [player, waiting] = [member('A', at('UA', 'head')), member('B', entrance)];
+    expect(hasPlayed(player, { begun: true })).toBe(true);
+    expect(hasPlayed(player, { begun: false })).toBe(false);
+    expect(hasPlayed(waiting, { begun: true })).toBe(false);
+    expect(hasPlayed(member('C', { at: 'gallery' }), { begun: true })).toBe(false);
+  });
+});
+
 describe('a class list that was read', () => {
   it('knows the scenario’s delegations by their names and roles by their offices', () => {
     const text = 'Ada,the Mediator,head\nBo,Russian Federation,Presidential Envoy\nCy,,,Europeans,us';
@@ -90,6 +101,25 @@ describe('a class list that was read', () => {
       entrance,
     ]);
     expect(withoutRoom).toBe(1);
+  });
+
+  it('rule 2.8: names the head where the list names none, and says so of a role that is overridden', () => {
+    const text = 'Omar,MED,press\nIda,MED,military\nBo,UA\nCy,UA,head\nDee,UA,head\nEve,RU,press';
+    const { people } = readClassList(text, listWordsOf(scenario));
+    const envoy = member('R', at('RU', 'head'));
+    const { people: seated, remarks } = newcomersOf(people, [envoy], room([]).seats);
+    expect(seated.map(({ place }) => place)).toEqual([
+      at('MED', 'press'),
+      at('MED', 'head'),
+      at('UA', 'negotiator'),
+      at('UA', 'head'),
+      at('UA', 'military'),
+      at('RU', 'press'),
+    ]);
+    expect(remarks.map(faultInWords).toSorted()).toEqual([
+      'Line 2: nobody is named as head of Mediator. Ida becomes head, not military.',
+      'Line 5: Ukraine has a head already. Dee becomes military.',
+    ]);
   });
 
   it('says what is wrong with a line and what becomes of it', () => {

@@ -2,7 +2,7 @@
 import { limits, type MemberId, type Place, type Role, roles } from '../../../shared/vocabulary/index.ts';
 import { delegationName } from '../../texts/names.ts';
 import { t } from '../../texts/t.ts';
-import type { LobbyMember, LobbySeat } from './lobby-props.ts';
+import type { LobbyMember, LobbyRoom, LobbySeat } from './lobby-props.ts';
 
 /** The members of a delegation, by role, then by name. */
 export function membersOf(members: readonly LobbyMember[], delegation: string): readonly LobbyMember[] {
@@ -26,7 +26,7 @@ const rolesHeld = (members: readonly LobbyMember[]): readonly Role[] =>
   members.flatMap(({ place }) => (place.at === 'delegation' ? [place.role] : []));
 
 /** Of all roles but the head's, the one that is least held among these; of equals the first. */
-function leastHeld(members: readonly LobbyMember[]): Role {
+export function leastHeld(members: readonly LobbyMember[]): Role {
   const held = rolesHeld(members);
   const times = (role: Role) => held.filter((one) => one === role).length;
   return roles.slice(1).reduce((least, role) => (times(role) < times(least) ? role : least));
@@ -41,6 +41,12 @@ export function freeRole(members: readonly LobbyMember[], delegation: string, wi
 /** Who is head there, if anybody. */
 export const headOf = (members: readonly LobbyMember[], delegation: string): LobbyMember | undefined =>
   membersOf(members, delegation).find(({ place }) => place.at === 'delegation' && place.role === 'head');
+
+/** Rule 2.8: who plays a delegation once the session has begun is given no sight of everything any more. */
+export const hasPlayed = (
+  { place }: Pick<LobbyMember, 'place'>,
+  { begun }: Pick<LobbyRoom, 'begun'>,
+): boolean => begun && place.at === 'delegation';
 
 /** A place without its role, as one word: where something can be dropped. */
 export const placeKey = (place: Place): string => (place.at === 'delegation' ? place.delegation : place.at);

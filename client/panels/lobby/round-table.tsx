@@ -21,9 +21,9 @@ export function RoundTable({ seats, members, you, handling }: RoundTableProps) {
     ({ delegation }) => yours?.at === 'delegation' && yours.delegation === delegation,
   );
   const around = [...seats.slice(Math.max(0, own)), ...seats.slice(0, Math.max(0, own))];
-  const most = Math.max(...seats.map(({ delegation }) => membersOf(members, delegation).length));
+  const lines = Math.max(...seats.map(({ delegation }) => linesOf(membersOf(members, delegation))));
   return (
-    <section class={`round ${crowding(most)}`} aria-label={t('table.label')}>
+    <section class={`round ${crowding(lines)}`} style={{ '--lines': lines }} aria-label={t('table.label')}>
       <svg class="round-table" viewBox="0 0 520 370" aria-hidden="true">
         <ellipse class="round-shade" cx="260" cy="196" rx="252" ry="174" />
         <ellipse class="round-top" cx="260" cy="182" rx="250" ry="178" />
@@ -47,8 +47,17 @@ export function RoundTable({ seats, members, you, handling }: RoundTableProps) {
   );
 }
 
+/** Letters of a name and its role that stand on one line beside the table. */
+const LINE_LETTERS = 32;
+
+/** How many lines the names of a delegation take: a long one is broken. */
+const linesOf = (members: readonly LobbyMember[]): number =>
+  members.reduce((lines, { name }) => lines + Math.ceil((name.length + ROLE_LETTERS) / LINE_LETTERS), 0);
+
+const ROLE_LETTERS = 'intelligence'.length;
+
 /** Long lists of members take smaller letters. */
-const crowding = (most: number): string => (most > 7 ? 'round-crowd' : most > 4 ? 'round-many' : '');
+const crowding = (lines: number): string => (lines > 8 ? 'round-crowd' : lines > 4 ? 'round-many' : '');
 
 /** How many have a place, of all who play. */
 export function SeatedSum({ members }: { readonly members: readonly LobbyMember[] }) {
@@ -76,7 +85,11 @@ interface RoundSeatProps {
 function RoundSeat({ seat, members, turn, you, handling }: RoundSeatProps) {
   const { delegation } = seat;
   const angle = turn * 2 * Math.PI;
-  const place = { '--x': (-Math.sin(angle)).toFixed(4), '--y': Math.cos(angle).toFixed(4) };
+  const place = {
+    '--x': (-Math.sin(angle)).toFixed(4),
+    '--y': Math.cos(angle).toFixed(4),
+    '--aside': Math.abs(Math.sin(angle)).toFixed(4),
+  };
   const side = Math.abs(Math.sin(angle)) < 0.3 ? 'middle' : Math.sin(angle) > 0 ? 'left' : 'right';
   const over = handling?.drag.held?.over === delegation;
   return (

@@ -2,6 +2,7 @@
 import type { View } from '../../../shared/views/index.ts';
 import { scenario } from '../../store/session.ts';
 import { printing } from '../../store/ui.ts';
+import { Curtain } from '../console/curtain.tsx';
 import { dossiersOf } from './dossiers-of.ts';
 import { PrintRoom } from './print-room.tsx';
 
@@ -14,6 +15,7 @@ export function PrintDesk({ view }: { readonly view: View }) {
       code={view.session.kind === 'hosted' ? view.session.code : null}
       origin={location.origin}
       dossiers={dossiersOf(view)}
+      curtain={'control' in view ? <Curtain view={view} /> : null}
       onBack={() => {
         printing.value = false;
       }}

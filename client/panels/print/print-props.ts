@@ -1,4 +1,5 @@
 // The plain shapes the printables are drawn from; secret slices come from who may read them, and from nowhere else.
+import type { ComponentChildren } from 'preact';
 import type { DelegationId, MandateSlice, OwnSlice, PublicScenario } from '../../../shared/views/index.ts';
 
 /** What only one delegation, and a facilitator, may print. */
@@ -17,6 +18,8 @@ export interface PrintRoomProps {
   /** One's own delegation's; for a facilitator, all of them. */
   readonly dossiers: readonly Dossier[];
   readonly onBack: () => void;
+  /** What hides all this on a screen that is projected; null where nothing here is hidden from the room. */
+  readonly curtain: ComponentChildren;
 }
 
 export type PrintPart = 'dossiers' | 'cards' | 'signOff' | 'map';

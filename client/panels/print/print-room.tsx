@@ -46,7 +46,7 @@ interface PrintBarProps extends PrintRoomProps {
 
 const allParts: readonly PrintPart[] = ['dossiers', 'cards', 'signOff', 'map'];
 
-function PrintBar({ dossiers, onBack, parts, onParts }: PrintBarProps) {
+function PrintBar({ dossiers, onBack, curtain, parts, onParts }: PrintBarProps) {
   const offered = allParts.filter((part) => part !== 'dossiers' || dossiers.length > 0);
   return (
     <header class="page-bar print-bar">
@@ -66,6 +66,7 @@ function PrintBar({ dossiers, onBack, parts, onParts }: PrintBarProps) {
         chosen={parts}
         onChoose={onParts}
       />
+      {curtain}
       <Button
         kind="primary"
         icon="print"

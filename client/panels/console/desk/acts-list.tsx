@@ -12,28 +12,25 @@ import { matterInWords } from './matter-words.ts';
 import { whenInWords } from './plan-words.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
-const LISTS = ['library', 'planned', 'done'] as const;
-type List = (typeof LISTS)[number];
+type List = 'library' | 'planned' | 'done';
+const LISTS: readonly List[] = ['library', 'planned', 'done'];
+/** Of what was left behind: nothing can be begun there. */
+const LEFT: readonly List[] = ['done', 'planned'];
 
 export function ActsList() {
   const { view } = useConsole();
-  const [list, setList] = useState<List>('library');
+  const { left } = view.control;
+  const lists = left ? LEFT : LISTS;
+  const [list, setList] = useState<List>(left ? 'done' : 'library');
   const waiting = view.facilitation.plans.filter(({ state }) => state === 'waiting');
   const done = view.facilitation.delivered.length + view.facilitation.rulings.length;
   const counts = { library: view.library.length, planned: waiting.length, done };
   return (
     <section class="desk" aria-label={ct('desk.label')}>
-      <div class="desk-begin">
-        <Button icon="plus" size="small" onPress={() => begin({ show: 'inject', from: null })}>
-          {ct('desk.write')}
-        </Button>
-        <Button icon="scales" size="small" onPress={() => begin({ show: 'ruling', start: { on: 'figure' } })}>
-          {ct('desk.rule')}
-        </Button>
-      </div>
+      {left ? null : <Begin />}
       <Segmented
         label={ct('desk.lists')}
-        items={LISTS.map((id) => ({ id, label: ct(`desk.${id}`), count: counts[id] }))}
+        items={lists.map((id) => ({ id, label: ct(`desk.${id}`), count: counts[id] }))}
         selected={list}
         onSelect={setList}
       />
@@ -41,6 +38,19 @@ export function ActsList() {
       {list === 'planned' ? <Plans plans={waiting} /> : null}
       {list === 'done' ? <Done /> : null}
     </section>
+  );
+}
+
+function Begin() {
+  return (
+    <div class="desk-begin">
+      <Button icon="plus" size="small" onPress={() => begin({ show: 'inject', from: null })}>
+        {ct('desk.write')}
+      </Button>
+      <Button icon="scales" size="small" onPress={() => begin({ show: 'ruling', start: { on: 'figure' } })}>
+        {ct('desk.rule')}
+      </Button>
+    </div>
   );
 }
 

@@ -6,12 +6,12 @@ import { hasWords } from '../../../texts/has-words.ts';
 import { Field } from '../../kit/field.tsx';
 import { desk, useConsole } from '../console-state.ts';
 import { readersInWords } from './act-words.ts';
+import { type Use, useOf } from './inject-use.ts';
 
 export function LibraryList() {
   const { view } = useConsole();
   const [text, setText] = useState('');
   const { day } = view.clock;
-  const used = new Set(view.facilitation.delivered.map(({ inject }) => inject));
   const found = view.library
     .filter((one) => hasWords(`${one.title} ${one.text} ${one.suggested?.when ?? ''}`, text))
     .toSorted((a, b) => Number(fits(b, day)) - Number(fits(a, day)));
@@ -35,7 +35,7 @@ export function LibraryList() {
                 desk.value = { show: 'inject', from: one };
               }}
             >
-              <small>{noteOf(one, used.has(one.id))}</small>
+              <small>{noteOf(one, useOf(one, view.facilitation))}</small>
               <b>{one.title}</b>
               {one.suggested?.when ? <small>{one.suggested.when}</small> : null}
               <small>{readersInWords(one.audience)}</small>
@@ -50,7 +50,7 @@ export function LibraryList() {
 const fits = ({ suggested }: LibraryInject, day: number): boolean =>
   suggested !== undefined && suggested.from <= day && day <= suggested.to;
 
-function noteOf({ suggested }: LibraryInject, used: boolean): string {
+function noteOf({ suggested }: LibraryInject, use: Use): string {
   const days = suggested ? ct('library.days', { from: suggested.from, to: suggested.to }) : '';
-  return [days, used ? ct('library.used') : ''].filter(Boolean).join(', ');
+  return [days, use === 'unused' ? '' : ct(`library.${use}`)].filter(Boolean).join(', ');
 }

@@ -84,3 +84,13 @@ it('tells a seat that never wrote a text that it can, until it has', () => {
     'propose',
   );
 });
+
+it('capacity that is left is a need of whoever may seal, and of nobody else', () => {
+  const view = seatView('UA');
+  const kindsFor = (seal: boolean) =>
+    nextNeeds({ ...view, me: { ...view.me, may: { ...view.me.may, seal } } }, scenario, {}).map(
+      ({ kind }) => kind,
+    );
+  expect(kindsFor(true)).toContain('capacity');
+  expect(kindsFor(false)).not.toContain('capacity');
+});

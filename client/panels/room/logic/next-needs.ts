@@ -89,6 +89,8 @@ function reading(unread: UnreadCounts): readonly Need[] {
 }
 
 function capacity(view: SeatView): readonly Need[] {
+  // Whoever may not seal has nothing to spend.
+  if (!view.me.may.seal) return [];
   const left = capacityLeft(view.orders);
   return left > 0 && canStillOrder(view.orders) ? [{ kind: 'capacity', left }] : [];
 }

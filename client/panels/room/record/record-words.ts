@@ -8,7 +8,7 @@ import {
   type View,
 } from '../../../../shared/views/index.ts';
 import { spanInWords } from '../../../texts/clock-words.ts';
-import { capitaliseSentences } from '../../../texts/format-message.ts';
+import { asGiven, capitaliseSentences } from '../../../texts/format-message.ts';
 import { hasText, t } from '../../../texts/t.ts';
 import { renderSlots } from '../../../texts/words.ts';
 import { channelName } from '../needs/need-words.ts';
@@ -19,12 +19,11 @@ export function recordInWords(
   entry: RecordEntry,
   { proposals, audience }: Pick<View, 'proposals' | 'audience'>,
 ): string {
-  const { outcome, channel, reason, seconds } = entry.slots;
+  const { outcome, channel, seconds } = entry.slots;
   const proposal = entry.focus === null ? undefined : textKnownAs(proposals, entry.focus);
   const slots = {
     ...renderSlots({ ...(proposal && slotsOf(proposal)), ...entry.slots }),
-    // The record quotes: a reason stands in it as it was given.
-    ...(typeof reason === 'string' ? { reason } : {}),
+    ...quoted(entry.slots),
     ...(typeof seconds === 'number' ? { span: spanInWords(seconds) } : {}),
     ...(typeof outcome === 'string' ? { outcome: outcome === '' ? 'none' : outcomeInWords(outcome) } : {}),
     ...(typeof channel === 'string'
@@ -39,6 +38,14 @@ export function recordInWords(
   const key = `room.line.${entry.kind}`;
   return hasText(key) ? capitaliseSentences(t(key, slots)) : entry.kind.replaceAll(/[.-]/g, ' ');
 }
+
+/** The record quotes: names, titles and reasons stand in it as they were given. */
+const quoted = (slots: Slots): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(slots).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, asGiven(value)]] : [],
+    ),
+  );
 
 /** Who speaks is not said again among the readers. */
 function speakerOf({ slots: { who } }: RecordEntry): string {

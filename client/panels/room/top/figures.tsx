@@ -7,6 +7,7 @@ import { t } from '../../../texts/t.ts';
 import { AboutButton } from '../../about/about-button.tsx';
 import { Figure } from '../../kit/figure.tsx';
 import { Sparkline } from '../../kit/sparkline.tsx';
+import { graceRuns } from '../logic/grace-runs.ts';
 import { tensionByDay } from '../logic/tension-by-day.ts';
 import { useRoom } from '../room-state.ts';
 
@@ -97,7 +98,7 @@ export function TimeFigure() {
   const { clock } = view;
   return (
     <div
-      class={`top-time ${left === null ? 'top-time-words' : ''} ${isInGrace(clock) ? 'top-time-grace' : ''}`}
+      class={`top-time ${left === null ? 'top-time-words' : ''} ${graceRuns(clock, left) ? 'top-time-grace' : ''}`}
       role="timer"
       aria-live="off"
     >
@@ -113,8 +114,6 @@ export function TimeFigure() {
   );
 }
 
-const isInGrace = ({ inGrace, paused }: ClockSlice): boolean => inGrace && !paused;
-
 function timeValue(clock: ClockSlice, left: number | null): string {
   if (clock.paused) return t('room.top.pausedShort');
   return left === null ? t('room.top.noClock') : timeInWords(clock.settings, left, Date.now() + left);
@@ -122,7 +121,7 @@ function timeValue(clock: ClockSlice, left: number | null): string {
 
 /** By correspondence, while it is hours away, a time of day stands there. */
 function timeLabel(clock: ClockSlice, left: number | null): string {
-  if (isInGrace(clock)) return t('room.top.grace');
+  if (graceRuns(clock, left)) return t('room.top.grace');
   if (left === null && !clock.paused) return t('room.top.untimed');
   return t(
     clock.settings.mode === 'correspondence' ? `room.stage.at.${clock.stage}` : `room.stage.${clock.stage}`,

@@ -38,7 +38,8 @@ function seatInWords({ delegation, ready }: SeatCard, by: ReturnType<typeof play
 
 export function ReadyButton({ wide = false }: { readonly wide?: boolean }) {
   const { view, me } = useRoom();
-  if (view.me.covered) return <ReclaimButton wide={wide} />;
+  // Its banner stands on every page, with the button that takes the delegation back.
+  if (view.me.covered) return null;
   const ready = view.seats.find((seat) => seat.delegation === me)?.ready ?? false;
   return (
     <Button
@@ -50,21 +51,6 @@ export function ReadyButton({ wide = false }: { readonly wide?: boolean }) {
       title={t(ready ? 'room.ready.takeBackHint' : 'room.ready.hint')}
     >
       {t(ready ? 'room.ready.takeBack' : 'room.ready.declare')}
-    </Button>
-  );
-}
-
-/** A script covers for this delegation until somebody of it asks. */
-function ReclaimButton({ wide }: { readonly wide: boolean }) {
-  return (
-    <Button
-      kind="primary"
-      wide={wide}
-      busy={isPending('seat.reclaim')}
-      onPress={() => void send({ type: 'seat.reclaim' })}
-      title={t('room.ready.reclaimHint')}
-    >
-      {t('room.ready.reclaim')}
     </Button>
   );
 }
