@@ -1,4 +1,4 @@
-// How browser tests run: one real Chromium, one worker; each test starts its own server (e2e/fixtures/server.ts).
+// How browser tests run: in real Chromium, two at a time; each test starts its own server (e2e/fixtures/server.ts).
 import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/setup/find-browser.mjs';
@@ -13,7 +13,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // A journey mostly waits: for deadlines, for others, for a drawing.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -37,7 +38,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'long', testMatch: longFiles, use: { viewport: { width: 1440, height: 900 } } },
+    // One at a time: they open up to nine browsers each.
+    { name: 'long', workers: 1, testMatch: longFiles, use: { viewport: { width: 1440, height: 900 } } },
     { name: 'desktop', testIgnore: [phoneFiles, longFiles], use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',

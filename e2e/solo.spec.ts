@@ -9,6 +9,9 @@ import { Orders } from './pages/orders.ts';
 import { Papers } from './pages/papers.ts';
 import { Room } from './pages/room.ts';
 
+// Minutes the two of them, and neither knows of the other.
+test.describe.configure({ mode: 'parallel' });
+
 /** What a debrief shows whatever the ending was. */
 async function expectDebrief(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -1,10 +1,13 @@
 // The marks of a day: the weightiest first, a text at most once on the day it was both tabled and signed.
 import { describe, expect, it } from 'vitest';
+import { scenario } from '../../store/session.ts';
+import { scenario as shipped } from '../../testing/room-fixture.ts';
 import { dayInWords } from './day-in-words.ts';
 import { debriefAsSeen } from './debrief-as-seen.ts';
 import { anIncident, aProposal, smallDebrief } from './testing/small-debrief.ts';
 import { incidentMarks, inForceOn, scopeOf, textMarks } from './timeline-marks.ts';
 
+scenario.value = shipped;
 const whole = { C01: 1, C02: 1 };
 const proposals = [
   aProposal('P-1', { clauses: {} }),
@@ -64,12 +67,12 @@ describe('the day in words', () => {
     dayInWords(debrief, textMarks(open, 2).get(day) ?? [], incidentMarks(open).get(day) ?? [], day);
 
   it('names the weightiest text and what was found', () => {
-    expect(words(1)).toBe('RU: a full text, P-2, and 2 more. A breach by RU is found.');
-    expect(words(2)).toBe('P-4, from RU, is in force.');
+    expect(words(1)).toBe('Russia: a full text, P-2, and 2 more. A breach by Russia is found.');
+    expect(words(2)).toBe('P-4, from Russia, is in force.');
   });
 
   it('says how the last day ended', () => {
-    expect(words(3)).toBe('The truce lapses. P-3, from RU, is in force.');
+    expect(words(3)).toBe('The truce lapses. P-3, from Russia, is in force.');
   });
 
   it('says so when there is nothing', () => {

@@ -1,13 +1,15 @@
 // Owns one truce in which every delegation follows a standing script: signs the regime's text, gives orders, counts what happened.
 
-import { parsePackage, type Scenario } from '../../../shared/catalogue/index.ts';
+import { type Order, parsePackage, type Scenario } from '../../../shared/catalogue/index.ts';
 import { invariant } from '../../../shared/kernel/index.ts';
 import type { DelegationId, EndingKind } from '../../../shared/views/index.ts';
 import { HeadlessSession } from '../../app/headless-session.ts';
 import { followScript, type ScriptView } from '../../delegates/scripts/follow-script.ts';
 import type { StandingScript } from '../../delegates/scripts/standing-script.ts';
+import { budgetOf } from '../../rules/orders/budget.ts';
+import { orderOptions } from '../../rules/orders/options.ts';
+import { endsTruce } from '../../rules/orders/order-shape.ts';
 import { incidentViews } from '../../rules/redact/incident-views.ts';
-import { ordersSlice } from '../../rules/redact/orders-slice.ts';
 import { ownSlice } from '../../rules/redact/own-slice.ts';
 import { clockSlice, figuresSlice } from '../../rules/redact/room-slices.ts';
 import { resultParts } from '../../rules/scoring/result-parts.ts';
@@ -81,7 +83,7 @@ function acceptTruce(scenario: Scenario, session: HeadlessSession): void {
 /** Everybody's orders for the night; gives those that the rules refused, in words. */
 function sealAll(scenario: Scenario, session: HeadlessSession, { scripts, struck }: StandingGame): string[] {
   return Object.entries(scripts).flatMap(([seat, script]) =>
-    followScript(viewOf(scenario, session, seat), script).flatMap((seal) => {
+    followScript(viewOf(scenario, session, seat, script), script).flatMap((seal) => {
       if (struck?.self === seat && struck.order === seal.order) return [];
       const refusal = session.sendFrom(seat, seal);
       return refusal ? [`${seat} ${seal.order}: ${refusal.message}`] : [];
@@ -89,15 +91,26 @@ function sealAll(scenario: Scenario, session: HeadlessSession, { scripts, struck
   );
 }
 
-/** What a script reads, made by the makers of the seat's own view. */
-function viewOf(scenario: Scenario, session: HeadlessSession, seat: DelegationId): ScriptView {
+/** What a script reads, made by the makers of the seat's own view; of the orders those alone that it might give. */
+function viewOf(
+  scenario: Scenario,
+  session: HeadlessSession,
+  seat: DelegationId,
+  script: StandingScript,
+): ScriptView {
   const { state } = session;
+  const named = new Set(script.orders.map(({ order }) => order));
+  const mightGive = (order: Order) => named.has(order.id) || (script.attack !== null && endsTruce(order));
   return {
     audience: { kind: 'delegation', delegation: seat, member: '' },
     clock: clockSlice(scenario, state),
     figures: figuresSlice(state),
     incidents: incidentViews(scenario, state, seat),
-    orders: ordersSlice(scenario, state, seat),
+    orders: {
+      ...budgetOf(scenario, state, seat),
+      sealed: [],
+      options: orderOptions(scenario, state, seat, mightGive),
+    },
     own: ownSlice(scenario, state, seat),
   };
 }

@@ -1,7 +1,6 @@
 // The promises of the war model (docs/rules/8-war-and-peace.md) by play: whole truces of standing scripts through the real rules.
-// Fixed seeds; PROMISES_SEED=anything plays other ones, PROMISES_GAMES=N plays N times as many. docs/model.md has the margins.
+// Fixed seeds (testing/promise-set.ts); docs/model.md has the margins. Promise 5 is played in tournament.test.ts.
 
-import process from 'node:process';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parsePackage } from '../../../shared/catalogue/index.ts';
 import { invariant } from '../../../shared/kernel/index.ts';
@@ -22,20 +21,11 @@ import {
 import { TRIAL_GAMES } from './promise-figures.ts';
 import { regimes } from './regimes.ts';
 import { stagingGains } from './staging-trial.ts';
-import { playTournament } from './tournament.ts';
+import { patience, regime, seed, times } from './testing/promise-set.ts';
 
-const seed = process.env.PROMISES_SEED ?? 'promises';
-const times = Number(process.env.PROMISES_GAMES ?? '1');
 const DRAWN = 20_000;
 const sides = ['RU', 'UA'] as const;
-/** Hundreds of games: seconds on a machine of its own, minutes on one that is shared. */
-vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
-
-function regime(name: string) {
-  const found = regimes.find((one) => one.name === name);
-  invariant(found, `a regime ${name}`);
-  return found;
-}
+vi.setConfig(patience);
 
 let samples: Samples = {};
 beforeAll(() => {
@@ -110,19 +100,6 @@ describe('promise 4, noise exists', () => {
       expect(accidentShare(truces(name))).toBeLessThan(0.95);
     },
   );
-});
-
-describe('promise 5, no free lunch', () => {
-  it.each([
-    ['RU', 'dark'],
-    ['UA', 'dark'],
-    ['RU', 'strong'],
-    ['UA', 'strong'],
-  ] as const)('given %s in the %s, then no standing script does best in most games', (self, name) => {
-    const { wins } = playTournament(thirtyDays, regime(name), self, seed, TRIAL_GAMES.tournament * times);
-    expect(Math.max(...Object.values(wins))).toBeLessThanOrEqual(0.5);
-    expect(Object.keys(wins).length).toBeGreaterThanOrEqual(3);
-  });
 });
 
 describe('promise 6, peace is possible and narrow', () => {

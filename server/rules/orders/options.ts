@@ -11,14 +11,18 @@ import { oddsRows } from './odds.ts';
 import { drawOf, endsTruce } from './order-shape.ts';
 import { refuseOrder } from './refuse-order.ts';
 
-/** Every order this delegation may ever give, in the scenario's order, with why it is closed now or what it would mean. */
+/**
+ * Every order this delegation may ever give, in the scenario's order, with why it is closed now or what it would mean; those
+ * alone that `wanted` says when it is given.
+ */
 export function orderOptions(
   scenario: Scenario,
   state: SessionState,
   self: DelegationId,
+  wanted: (order: Order) => boolean = () => true,
 ): readonly OrderOption[] {
   return [...lookupsOf(scenario).orders.values()]
-    .filter(({ by }) => by.includes(self))
+    .filter((order) => order.by.includes(self) && wanted(order))
     .map((order) => optionOf(scenario, state, self, order));
 }
 
