@@ -20,6 +20,14 @@ export function keep(key: string, value: unknown): void {
   }
 }
 
+/** Calls `heed` whenever another tab of this browser keeps something else under this key. */
+export function whenKeptElsewhere(key: string, heed: () => void): void {
+  // Optional: tests of the store run where there are no tabs.
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === prefix + key) heed();
+  });
+}
+
 const prefix = 'thirty-days.';
 
 /** Narrows to a plain record, for the `accepts` of callers. */

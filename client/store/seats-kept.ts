@@ -1,7 +1,7 @@
 // Owns the places this device has had in sessions, so that a person finds the way back; knows links, never what is secret in a view.
 import { effect, signal } from '@preact/signals';
 import type { DelegationId, EndingKind, Phase, View } from '../../shared/views/index.ts';
-import { isRecord, keep, readKept } from './kept.ts';
+import { isRecord, keep, readKept, whenKeptElsewhere } from './kept.ts';
 import { isYourMove } from './page-title.ts';
 import { told } from './session.ts';
 
@@ -33,10 +33,16 @@ const isKeptSeats = (value: unknown): value is readonly KeptSeat[] =>
 
 /** Twelve sessions of a course, and as many seats of one's own. */
 const MOST = 24;
-export const keptSeats = signal<readonly KeptSeat[]>(
-  // Those kept before there was any other place are seats of delegations.
-  readKept('seats', isKeptSeats, []).map((seat) => ({ ...seat, at: seat.at ?? 'delegation' })),
-);
+// Those kept before there was any other place are seats of delegations.
+const readSeats = (): readonly KeptSeat[] =>
+  readKept('seats', isKeptSeats, []).map((seat) => ({ ...seat, at: seat.at ?? 'delegation' }));
+
+export const keptSeats = signal(readSeats());
+
+// Several sessions of a course are open in several tabs: none of them writes over what another kept.
+whenKeptElsewhere('seats', () => {
+  keptSeats.value = readSeats();
+});
 
 /** Remembers the seat as it looks now, in front of the others. */
 export function keepSeat(token: string, seen: View, at: number): void {

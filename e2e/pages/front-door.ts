@@ -41,6 +41,9 @@ export class FrontDoor {
     if (seat !== null) {
       await dialog.getByText('I play too').click();
       await dialog.getByRole('radio', { name: seat }).click();
+    } else {
+      // Who only leads may choose the dice: a journey that fails can be made again.
+      await dialog.getByRole('textbox', { name: 'Seed of the dice' }).fill('led');
     }
     await dialog.getByRole('textbox', { name: 'Your name' }).fill(name);
     await dialog.getByRole('radio', { name: 'Off' }).click();

@@ -26,7 +26,7 @@ export async function openStored(
   wish: OpenSession,
   tokenHash: string,
 ): Promise<Result<Grant, Refusal>> {
-  const foreseen = refuseSeed(wish.kind, wish.seed) ?? refuseAlone(wish);
+  const foreseen = refuseSeed(wish.kind, wish.delegation, wish.seed) ?? refuseAlone(wish);
   if (foreseen) return err(foreseen);
   for (let draw = 0; draw < DRAWS; draw++) {
     const begun = begin(ports, scenario, wish, tokenHash);

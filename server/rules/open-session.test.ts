@@ -7,20 +7,21 @@ import type { SessionState } from './state.ts';
 import { smallScenario } from './testing/small-scenario.ts';
 
 describe('rule 3.1: the seed', () => {
-  it('given a session with others, when its host names the seed, then it is refused in words', () => {
-    expect(refuseSeed('hosted', 'mine')).toEqual({
+  it('given a session with others, when a host who plays names the seed, then it is refused in words', () => {
+    expect(refuseSeed('hosted', 'UA', 'mine')).toEqual({
       code: 'session/seed_is_drawn',
       message:
-        'The seed of a session with others is drawn by the server, so that nobody can foresee its dice. Leave it out.',
+        'Who plays with others cannot choose the seed, so that nobody can foresee the dice. Leave it out, or lead the session without playing.',
     });
   });
 
-  it('given somebody who plays alone, or no seed named, then nothing is refused', () => {
+  it('given somebody who plays alone or leads without playing, or no seed named, then nothing is refused', () => {
     expect([
-      refuseSeed('solo', 'mine'),
-      refuseSeed('solo', undefined),
-      refuseSeed('hosted', undefined),
-    ]).toEqual([null, null, null]);
+      refuseSeed('solo', 'UA', 'mine'),
+      refuseSeed('hosted', undefined, 'mine'),
+      refuseSeed('solo', 'UA', undefined),
+      refuseSeed('hosted', 'UA', undefined),
+    ]).toEqual([null, null, null, null]);
   });
 });
 

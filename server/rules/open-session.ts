@@ -43,12 +43,20 @@ function dealObjectives(scenario: Scenario, seed: string): Record<DelegationId, 
   return Object.fromEntries(dealt);
 }
 
-/** Rule 3.1: who chooses the seed can reckon every die in advance, so only who plays alone may. Null when nothing was chosen. */
-export function refuseSeed(kind: Opening['kind'], chosen: string | undefined): Refusal | null {
-  if (kind === 'solo' || chosen === undefined) return null;
-  const drawn =
-    'The seed of a session with others is drawn by the server, so that nobody can foresee its dice.';
-  return refusal('session/seed_is_drawn', `${drawn} Leave it out.`);
+/**
+ * Rule 3.1: who chooses the seed can reckon every die in advance, so nobody may who plays with others. Null when nothing was
+ * chosen.
+ *
+ * @param delegation the host's own; left out by a host who leads and plays none
+ */
+export function refuseSeed(
+  kind: Opening['kind'],
+  delegation: DelegationId | undefined,
+  chosen: string | undefined,
+): Refusal | null {
+  if (kind === 'solo' || delegation === undefined || chosen === undefined) return null;
+  const drawn = 'Who plays with others cannot choose the seed, so that nobody can foresee the dice.';
+  return refusal('session/seed_is_drawn', `${drawn} Leave it out, or lead the session without playing.`);
 }
 
 /** What the scenario does not have, in words; null when the opening fits it. */

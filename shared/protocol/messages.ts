@@ -77,6 +77,11 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.nameL
 const delegation = delegationIdSchema;
 const slug = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/));
 
+/** What a session's dice are drawn from: up to `limits.seedLength` letters, digits, - and _. */
+export const seedSchema = z
+  .string()
+  .check(z.regex(/^[\w-]+$/, 'use letters, digits, - and _ only'), z.maxLength(limits.seedLength));
+
 /** POST /api/sessions: opens a session and seats its host. */
 export const openSessionSchema = z.strictObject({
   scenario: slug,
@@ -87,8 +92,8 @@ export const openSessionSchema = z.strictObject({
   name: z.optional(name),
   clock: clockSchema,
   termsDays: z.optional(z.int().check(z.minimum(0), z.maximum(5))),
-  /** Only for who plays alone: whoever knows it can reckon the session's dice. */
-  seed: z.optional(z.string().check(z.regex(/^[\w-]{1,40}$/))),
+  /** Only for who plays alone or leads without playing: whoever knows it can reckon the session's dice. */
+  seed: z.optional(seedSchema),
   personas: z.optional(z.record(delegation, slug)),
   /** When personas cover for who is away or silent; left out = as is usual for such a clock. */
   absence: z.optional(absenceSchema),

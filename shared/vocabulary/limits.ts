@@ -11,6 +11,7 @@ export const limits = {
   noteLength: 600,
   messageLength: 2_000,
   nameLength: 40,
+  seedLength: 40,
   frameBytes: 16_384,
   commandsPerSecond: 20,
   openProposalsPerDelegation: 6,

@@ -17,6 +17,7 @@ import { keepName, readName } from './own-name.ts';
 import { Refused } from './play-door.tsx';
 import type { ScenarioFamily } from './scenario-families.ts';
 import { SeatPicker } from './seat-picker.tsx';
+import { SeedField, seedOf, wrongSeed } from './seed-field.tsx';
 import { useOpening } from './use-opening.ts';
 
 interface HostDialogProps {
@@ -36,6 +37,8 @@ interface Answers {
   readonly briefingSeconds: number;
   /** Null = as is usual for the clock. */
   readonly absence: SessionSettings['absence'] | null;
+  /** Empty = drawn by the server. Only for who does not play. */
+  readonly seed: string;
 }
 
 export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostDialogProps) {
@@ -52,7 +55,7 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
     return open({
       scenario: scenario.id,
       kind: 'hosted',
-      ...(seat === null ? {} : { delegation: seat }),
+      ...(seat === null ? seedOf(answers.seed) : { delegation: seat }),
       clock: withBriefing(clock, answers.briefingSeconds),
       termsDays: answers.termsDays,
       absence: answers.absence ?? openingSettings('hosted', clock.mode).absence,
@@ -65,7 +68,13 @@ export function HostDialog({ scenario, family, onShow, sitting, onClose }: HostD
       size="large"
       onClose={onClose}
       footer={
-        <DialogActs iconAfter="chevron-right" busy={busy} onClose={onClose} onAct={() => void openTable()}>
+        <DialogActs
+          iconAfter="chevron-right"
+          busy={busy}
+          refusal={seat === null ? wrongSeed(answers.seed) : null}
+          onClose={onClose}
+          onAct={() => void openTable()}
+        >
           {t('host.open')}
         </DialogActs>
       }
@@ -103,6 +112,7 @@ function firstAnswers(scenario: PublicScenario, termsDays: number): Answers {
     termsDays: Math.min(termsDays, scenario.maxTermsDays),
     briefingSeconds: 0,
     absence: null,
+    seed: '',
   };
 }
 
@@ -151,6 +161,9 @@ function HostQuestions({ scenario, clock, onClock, answers, onAnswers }: HostQue
         onAbsence={(absence) => onAnswers({ ...answers, absence })}
       />
       <ClockFine clock={clock} onClock={onClock} />
+      {answers.seat === null ? (
+        <SeedField seed={answers.seed} onSeed={(seed) => onAnswers({ ...answers, seed })} />
+      ) : null}
     </>
   );
 }

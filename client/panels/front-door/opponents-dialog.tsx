@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Seal } from '../kit/seal.tsx';
 import { Segmented } from '../kit/tabs.tsx';
+import { SeedField } from './seed-field.tsx';
 import './opponents-dialog.css';
 
 interface Opponent {
@@ -31,11 +32,13 @@ interface OpponentsDialogProps {
   readonly seat: string;
   readonly habit: { readonly personas: Readonly<Record<string, string>>; readonly termsDays: number };
   readonly onChange: (part: { personas?: Readonly<Record<string, string>>; termsDays?: number }) => void;
+  readonly seed: string;
+  readonly onSeed: (seed: string) => void;
   readonly onClose: () => void;
 }
 
 export function OpponentsDialog(props: OpponentsDialogProps) {
-  const { scenario, seat, habit, onChange, onClose } = props;
+  const { scenario, seat, habit, onChange, seed, onSeed, onClose } = props;
   const { personas: chosen, termsDays } = habit;
   return (
     <Dialog
@@ -71,6 +74,7 @@ export function OpponentsDialog(props: OpponentsDialogProps) {
           <p class="quiet">{t(termsDays > 0 ? 'opponents.termsNote' : 'opponents.truceNote')}</p>
         </div>
       ) : null}
+      <SeedField seed={seed} onSeed={onSeed} />
     </Dialog>
   );
 }

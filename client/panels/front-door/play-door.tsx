@@ -10,6 +10,7 @@ import { Segmented } from '../kit/tabs.tsx';
 import { type Pace, paces, presetOf } from './clock-presets.ts';
 import { choosePersonas, OpponentsDialog } from './opponents-dialog.tsx';
 import { SeatPicker } from './seat-picker.tsx';
+import { seedOf, wrongSeed } from './seed-field.tsx';
 import { useOpening } from './use-opening.ts';
 
 /** What this device remembers of the last solo game it began. */
@@ -65,6 +66,8 @@ interface PlayFormProps {
 
 function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
   const [changing, setChanging] = useState(false);
+  // For this game only: kept, it would make all later ones roll the same dice.
+  const [seed, setSeed] = useState('');
   const { busy, refused, open } = useOpening();
   const personas = choosePersonas(scenario, seat, habit.personas);
   const begin = () =>
@@ -75,6 +78,7 @@ function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
       clock: presetOf(paces, habit.pace).clock,
       termsDays: Math.min(habit.termsDays, scenario.maxTermsDays),
       personas: Object.fromEntries(personas.map((one) => [one.delegation, one.id])),
+      ...seedOf(seed),
     });
   return (
     <>
@@ -100,7 +104,14 @@ function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
       </div>
       <div class="door-act">
         <PaceChoice pace={habit.pace} onPace={(pace) => onChange({ pace })} />
-        <Button kind="primary" on="paper" iconAfter="chevron-right" busy={busy} onPress={() => void begin()}>
+        <Button
+          kind="primary"
+          on="paper"
+          iconAfter="chevron-right"
+          busy={busy}
+          refusal={wrongSeed(seed)}
+          onPress={() => void begin()}
+        >
           {t('play.begin', { who: delegationName(seat, { article: true }) })}
         </Button>
       </div>
@@ -111,6 +122,8 @@ function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
           seat={seat}
           habit={habit}
           onChange={onChange}
+          seed={seed}
+          onSeed={setSeed}
           onClose={() => setChanging(false)}
         />
       ) : null}
