@@ -44,10 +44,10 @@ describe('whether a seat has acted', () => {
     const table = openTable().begin();
     table.does('RU', proposes({ C07: 1 }));
     const { state } = table;
-    const [text] = Object.values(state.treaty.open);
+    const [text] = state.treaty.open;
     if (text === undefined) throw new Error('no text is open');
     const put = { ...text, id: 'P-2', author: 'UA', putByRules: true };
-    const asked = { ...state, treaty: { ...state.treaty, open: { ...state.treaty.open, [put.id]: put } } };
+    const asked = { ...state, treaty: { ...state.treaty, open: [...state.treaty.open, put] } };
     expect(hasActed('UA', state, asked)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@
 import { entriesFrom, sizeOf } from '../../shared/kernel/index.ts';
 import type { DelegationId } from '../../shared/views/index.ts';
 import type { Proposal, SessionState } from '../rules/rules.ts';
+import { openProposal } from '../rules/topics/treaty/proposals.ts';
 import { isAmongOwnPeople, messagesSince } from './news-to-script.ts';
 
 /**
@@ -15,7 +16,7 @@ export function hasActed(seat: DelegationId, from: SessionState, now: SessionSta
     from.sealed[seat]?.length !== now.sealed[seat]?.length ||
     from.termsAnswers[seat] !== now.termsAnswers[seat] ||
     hasSpoken(seat, from, now) ||
-    changedTexts(from, now).some((text) => isOwnDoing(seat, from.treaty.open[text.id], text))
+    changedTexts(from, now).some((text) => isOwnDoing(seat, openProposal(from, text.id), text))
   );
 }
 
@@ -27,7 +28,7 @@ function hasSpoken(seat: DelegationId, from: SessionState, now: SessionState): b
 function changedTexts({ treaty: from }: SessionState, { treaty: now }: SessionState): readonly Proposal[] {
   if (from.open === now.open) return [];
   const closed = entriesFrom(now.closed, sizeOf(from.closed));
-  return [...closed, ...Object.values(now.open).filter((text) => from.open[text.id] !== text)];
+  return [...closed, ...now.open.filter((text) => !from.open.includes(text))];
 }
 
 function isOwnDoing(seat: DelegationId, before: Proposal | undefined, text: Proposal): boolean {

@@ -41,8 +41,8 @@ export interface TreatyState {
   /** Here and in the ledger a text goes by its public id, so that everybody may read both as they are. */
   readonly agreed: Readonly<Record<ClauseId, { readonly day: number; readonly proposal: string }>>;
   readonly breached: Readonly<Record<ClauseId, { readonly day: number; readonly by: DelegationId }>>;
-  /** Those that can still be signed, by id. */
-  readonly open: Readonly<Record<string, Proposal>>;
+  /** Those that can still be signed, in the order in which they were tabled. A list: ids are ever new, and a record of them would have a shape of its own each time. */
+  readonly open: readonly Proposal[];
   /** All others, in the order in which they closed; none of them changes any more. */
   readonly closed: Pages<Proposal>;
   /** Ids of all, in the order in which they were tabled. */

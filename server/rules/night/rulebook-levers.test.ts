@@ -7,6 +7,7 @@ import { thirtyDays } from '../testing/load-scenario.ts';
 import { moved, nightOf, optionFor, order } from '../testing/night-of.ts';
 import { openTable } from '../testing/table.ts';
 import type { GivenOrder } from '../testing/truce-state.ts';
+import { openProposal } from '../topics/treaty/proposals.ts';
 
 const at = (sector: string) => ({ sector });
 const pokrovsk = at('pokrovsk');
@@ -149,7 +150,7 @@ describe('rule 6.29: the mediator’s levers', () => {
         audience: 'table',
       });
       const id = entriesOf(table.state.treaty.tabled).at(-1) ?? '';
-      for (const seat of table.state.treaty.open[id]?.signatories ?? [])
+      for (const seat of openProposal(table.state, id)?.signatories ?? [])
         if (seat !== 'RU') table.does(seat, { type: 'proposal.decline', proposal: id, reason: 'Never.' });
     }
     table.does('MED', { type: 'order.seal', order: 'compliance-report', points: 1, target: {} });

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/views/index.ts';
 import type { Fact } from '../facts.ts';
 import type { Proposal, SessionState, TreatyState } from '../state.ts';
-import { proposalOf } from '../topics/treaty/proposals.ts';
+import { openProposal, proposalOf } from '../topics/treaty/proposals.ts';
 import { changedFields, same } from './changed-fields.ts';
 import { hears } from './hearing.ts';
 import { type Reader, type Viewer, viewerOf } from './reader.ts';
@@ -142,7 +142,7 @@ interface ChangedText {
 function changedTexts({ before, after, facts }: Change): readonly ChangedText[] {
   if (before.treaty.open === after.treaty.open) return [];
   const ids = facts ? proposalsIn(facts) : proposalsBetween(before.treaty, after.treaty);
-  return ids.map((id) => ({ id, before: before.treaty.open[id], after: proposalOf(after, id) }));
+  return ids.map((id) => ({ id, before: openProposal(before, id), after: proposalOf(after, id) }));
 }
 
 /** Seen alike by all: a reply may answer what not everybody can read. */
@@ -164,7 +164,7 @@ function changedProposals({ before, after }: Change, texts: readonly ChangedText
 /** The proposals that differ between two states: closed since, or open and not as they were. */
 function proposalsBetween(before: TreatyState, after: TreatyState): readonly string[] {
   const closed = entriesFrom(after.closed, sizeOf(before.closed)).map(({ id }) => id);
-  return [...closed, ...Object.keys(after.open).filter((id) => before.open[id] !== after.open[id])];
+  return [...closed, ...after.open.filter((text) => !before.open.includes(text)).map(({ id }) => id)];
 }
 
 /** The proposals that facts speak of, each once. */

@@ -160,7 +160,7 @@ function treatyOf(statusQuo: Choices, agreed: Choices, given: Given): TreatyStat
     inForce: mergePackage(statusQuo, agreed),
     agreed: Object.fromEntries(clauses.map((clause) => [clause, { day, proposal: 'P-0' }])),
     breached: {},
-    open: Object.fromEntries(proposals.filter(isOpen).map((one) => [one.id, one])),
+    open: proposals.filter(isOpen),
     closed: pagesOf(proposals.filter((one) => !isOpen(one))),
     tabled: pagesOf(proposals.map(({ id }) => id)),
     counts: {},

@@ -81,7 +81,7 @@ function openTreaty({ statusQuo }: FactOf<'sessionOpened'>): SessionState['treat
     inForce: statusQuo,
     agreed: {},
     breached: {},
-    open: {},
+    open: [],
     closed: noPages,
     tabled: noPages,
     counts: {},

@@ -4,6 +4,7 @@ import type { Fact, FactOf, TalkFact } from '../../facts.ts';
 import type { Proposal, SessionState } from '../../state.ts';
 import { truceDay } from '../session/truce-day.ts';
 import { messageKey } from '../talks/message-at.ts';
+import { openProposal } from './proposals.ts';
 
 const types: ReadonlySet<Fact['type']> = new Set<TalkFact['type']>([
   'termsAnswered',
@@ -23,8 +24,8 @@ export function isTalkFact(fact: Fact): fact is TalkFact {
   return types.has(fact.type);
 }
 
-function openOne({ treaty }: SessionState, id: string): Proposal {
-  const one = treaty.open[id];
+function openOne(state: SessionState, id: string): Proposal {
+  const one = openProposal(state, id);
   invariant(one, `a fact about ${id}, which is not open`);
   return one;
 }
@@ -35,14 +36,16 @@ function withOpen(
   change: (before: Proposal) => Partial<Proposal>,
 ): SessionState {
   const before = openOne(state, id);
-  const open = { ...state.treaty.open, [id]: { ...before, ...change(before) } };
+  const changed = { ...before, ...change(before) };
+  const open = state.treaty.open.map((one) => (one === before ? changed : one));
   return { ...state, treaty: { ...state.treaty, open } };
 }
 
 /** A proposal that is open no longer, with what it has come to. */
 function close(state: SessionState, id: string, change: Partial<Proposal>): SessionState {
-  const { [id]: _, ...open } = state.treaty.open;
-  const closed = withOne(state.treaty.closed, { ...openOne(state, id), ...change });
+  const before = openOne(state, id);
+  const open = state.treaty.open.filter((one) => one !== before);
+  const closed = withOne(state.treaty.closed, { ...before, ...change });
   return { ...state, treaty: { ...state.treaty, open, closed } };
 }
 
@@ -50,7 +53,7 @@ function tabled(state: SessionState, { proposal }: FactOf<'proposalTabled'>): Se
   const { treaty } = state;
   const key = proposal.audience === 'table' ? 'table' : proposal.audience.join('-');
   const counts = { ...treaty.counts, [key]: (treaty.counts[key] ?? 0) + 1 };
-  const open = { ...treaty.open, [proposal.id]: proposal };
+  const open = [...treaty.open, proposal];
   return { ...state, treaty: { ...treaty, open, counts, tabled: withOne(treaty.tabled, proposal.id) } };
 }
 

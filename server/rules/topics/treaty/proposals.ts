@@ -4,15 +4,21 @@ import type { Proposal, SessionState, TreatyState } from '../../state.ts';
 
 type Holder = Pick<SessionState, 'treaty'>;
 
+/** The proposal of this id while it can be signed; undefined when it cannot, or there is none. */
+export const openProposal = ({ treaty }: Holder, id: string): Proposal | undefined =>
+  treaty.open.find((one) => one.id === id);
+
 /** The proposal of this id, open or closed; undefined when there is none. */
-export function proposalOf({ treaty }: Holder, id: string): Proposal | undefined {
-  if (Object.hasOwn(treaty.open, id)) return treaty.open[id];
+export function proposalOf(state: Holder, id: string): Proposal | undefined {
+  const open = openProposal(state, id);
+  if (open) return open;
+  const { treaty } = state;
   for (const one of backwards(treaty.closed)) if (one.id === id) return one;
   return undefined;
 }
 
 /** Those that can still be signed, in the order in which they were tabled. */
-export const openProposals = ({ treaty }: Holder): readonly Proposal[] => Object.values(treaty.open);
+export const openProposals = ({ treaty }: Holder): readonly Proposal[] => treaty.open;
 
 /** All there ever were, in the order in which they were tabled. */
 export function everyProposal({
@@ -20,6 +26,6 @@ export function everyProposal({
 }: {
   readonly treaty: Pick<TreatyState, 'open' | 'closed' | 'tabled'>;
 }): readonly Proposal[] {
-  const closed = new Map(entriesOf(treaty.closed).map((one) => [one.id, one]));
-  return entriesOf(treaty.tabled).flatMap((id) => treaty.open[id] ?? closed.get(id) ?? []);
+  const known = new Map([...entriesOf(treaty.closed), ...treaty.open].map((one) => [one.id, one]));
+  return entriesOf(treaty.tabled).flatMap((id) => known.get(id) ?? []);
 }
