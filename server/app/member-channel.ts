@@ -90,6 +90,11 @@ export class MemberChannel {
     if (sender) sender.reply(accepted(this.#seq, null));
   }
 
+  /** Lets go of what could be told once more: who comes back from longer ago is given the whole view. */
+  rest(): void {
+    this.#window = [];
+  }
+
   leave(link: SeatLink): void {
     this.#links.delete(link);
   }

@@ -97,6 +97,11 @@ export class SessionAudience {
     };
   }
 
+  /** Nothing has happened for long: those who are here have been told all of it. */
+  rest(): void {
+    for (const channel of this.#channels.values()) channel.rest();
+  }
+
   /** Says goodbye to every line. */
   close(error: Refusal, reconnect: boolean): void {
     this.#heldBack.stop();

@@ -14,6 +14,8 @@ import { TimerWheel } from './timer-wheel.ts';
 
 /** How long a session stays in memory after anybody last used it. */
 const IDLE_MS = 60_000;
+/** How long a silent session keeps what it would need again at once: longer than it takes to notice that a line is gone. */
+const REST_MS = 40_000;
 const SWEEP_MS = 5_000;
 /** A timer this late was not heard by whoever set it. */
 const OVERDUE_MS = 2_000;
@@ -186,10 +188,11 @@ export class SessionHost {
     });
   }
 
-  /** Lets go of idle sessions, and wakes those whose timer nobody has heard. */
+  /** Lets go of idle sessions and of what silent ones need not hold, and wakes those whose timer nobody has heard. */
   async #sweep(): Promise<void> {
     const now = this.#ports.clock.now();
     for (const [session, room] of this.#rooms) {
+      room.restSince(now - REST_MS);
       if (!room.idleSince(now - IDLE_MS)) continue;
       this.#rooms.delete(session);
       await this.#keepSnapshot(room.state);

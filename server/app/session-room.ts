@@ -8,6 +8,7 @@ import {
   actorOf,
   audienceOf,
   type Change,
+  forgetViews,
   type SessionState,
   type SucceedingCommand,
   type SystemCommand,
@@ -63,6 +64,8 @@ export class SessionRoom {
   readonly #lines: MemberLines;
   readonly #webhook: WebhookSender;
   #usedAt: number;
+  /** The state in which it was last put to rest. */
+  #rested: SessionState | null = null;
 
   constructor(ports: RoomPorts, scenario: Scenario, past: Past) {
     this.#ports = ports;
@@ -109,6 +112,14 @@ export class SessionRoom {
   idleSince(at: number): boolean {
     const quiet = this.#queue.idle && this.#scripted.quiet && this.#webhook.quiet;
     return quiet && !this.#audience.present && this.#usedAt <= at;
+  }
+
+  /** Puts away what can be made again, once for each time that nothing has happened since `at`. */
+  restSince(at: number): void {
+    if (this.#usedAt > at || this.#rested === this.state) return;
+    this.#rested = this.state;
+    this.#audience.rest();
+    forgetViews(this.state);
   }
 
   /** Opens a line for whoever proved to hold the token with this digest. */

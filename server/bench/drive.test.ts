@@ -73,7 +73,10 @@ describe('driver', () => {
 
   it('says nothing when idle', async () => {
     const match = new LocalMatch();
-    expect(await drive(job({ kind: 'idle', ms: 20 }), [match])).toMatchObject({ commands: 0, bytes: 0 });
+    expect(await drive(job({ kind: 'idle', settleMs: 0, ms: 20 }), [match])).toMatchObject({
+      commands: 0,
+      bytes: 0,
+    });
     expect(match.answered).toBe(0);
   });
 

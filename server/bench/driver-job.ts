@@ -13,8 +13,8 @@ export type Load =
     }
   /** At a pace of its own, whether or not the server keeps up. */
   | { readonly kind: 'open'; readonly perSecond: number; readonly ms: number }
-  /** Nobody says anything. */
-  | { readonly kind: 'idle'; readonly ms: number };
+  /** Nobody says anything; `settleMs` of it have passed before memory is looked at. */
+  | { readonly kind: 'idle'; readonly settleMs: number; readonly ms: number };
 
 export interface DriverJob {
   readonly target: TargetName;

@@ -54,8 +54,8 @@ async function openAll(all: readonly Opening[]): Promise<readonly Match[]> {
 }
 
 /** What the server holds once it has let go of what it need not. Only for servers that were started to listen for the signal. */
-async function heldBytes(pid: number): Promise<number> {
-  await wait(2_000);
+async function heldBytes(pid: number, settleMs: number): Promise<number> {
+  await wait(settleMs);
   for (let i = 0; i < 2; i++) {
     process.kill(pid, 'SIGUSR2');
     await wait(1_000);
@@ -65,12 +65,12 @@ async function heldBytes(pid: number): Promise<number> {
 
 async function work(job: DriverJob): Promise<DriverAnswer> {
   const [all, pid] = [openings(job), job.pids[0] ?? 0];
-  const measuresMemory = job.load.kind === 'idle';
+  const settleMs = job.load.kind === 'idle' ? job.load.settleMs : null;
   const first = await openAll(all.slice(0, job.matchesBefore));
-  const before = measuresMemory ? await heldBytes(pid) : 0;
+  const before = settleMs === null ? 0 : await heldBytes(pid, settleMs);
   const matches = [...first, ...(await openAll(all.slice(job.matchesBefore)))];
   try {
-    const grownBytes = measuresMemory ? (await heldBytes(pid)) - before : null;
+    const grownBytes = settleMs === null ? null : (await heldBytes(pid, settleMs)) - before;
     return { ...(await drive(job, matches)), grownBytes };
   } finally {
     for (const match of matches) match.close();

@@ -7,14 +7,17 @@ import { median, medianRatio } from './statistics.ts';
 /** Sessions that are open before the first look, and are not counted. */
 const BEFORE = 20;
 
-/** Growth of the resident set, after a collection on both sides, per session. */
+/** Milliseconds of silence before a look: a server that has nothing to do lets go of what it need not hold. */
+const SETTLE_MS = 50_000;
+
+/** Growth of the resident set, after most of a minute of silence and a collection on both sides, per session. */
 export async function measureMemory(run: BenchRun): Promise<FiguresOf<'memory'>> {
   const sessions = run.quick ? 100 : 500;
   const order = {
     ...WORKLOAD,
     matches: BEFORE + sessions,
     matchesBefore: BEFORE,
-    load: { kind: 'idle', ms: 100 },
+    load: { kind: 'idle', settleMs: run.quick ? 2_000 : SETTLE_MS, ms: 100 },
   } as const;
   const targets = ['echo', 'thirty-days'] as const;
   const of = await interleave(targets, run.quick ? 1 : 3, (name) => driveOnce(name, order), run.note);

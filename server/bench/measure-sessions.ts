@@ -28,7 +28,7 @@ export async function measureSessions(run: BenchRun): Promise<FiguresOf<'session
 }
 
 async function idleCpu({ quick }: BenchRun, sessions: number): Promise<number> {
-  const load = { kind: 'idle', ms: quick ? 4_000 : 30_000 } as const;
+  const load = { kind: 'idle', settleMs: 2_000, ms: quick ? 4_000 : 30_000 } as const;
   const { cpuMicros, seconds } = await driveOnce('thirty-days', { ...WORKLOAD, matches: sessions, load });
   return median(cpuMicros) / seconds / sessions;
 }

@@ -6,6 +6,7 @@ export { openSession, refuseSeed } from './open-session.ts';
 export { type Change, changesFor } from './redact/changes-for.ts';
 export { rememberSpace, type ScenarioSpace, scenarioSpace } from './redact/debrief-space.ts';
 export { publicScenario } from './redact/public-scenario.ts';
+export { forgetViews } from './redact/slice-memo.ts';
 export { viewFor } from './redact/view-for.ts';
 export type { Proposal, SessionState } from './state.ts';
 export { type Step, step } from './step.ts';

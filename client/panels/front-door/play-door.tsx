@@ -88,20 +88,11 @@ function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
         onChoose={(delegation) => onChange({ delegation })}
         label={t('play.seat')}
       />
-      <div class="door-against">
-        <p>
-          {t('play.against')} <strong>{personas.map((one) => one.name).join(', ')}</strong>
-          {habit.termsDays > 0 ? `, ${t('play.termsOn')}` : null}
-        </p>
-        <button
-          type="button"
-          class="door-link"
-          aria-label={t('play.changeWhat')}
-          onClick={() => setChanging(true)}
-        >
-          {t('play.change')}
-        </button>
-      </div>
+      <Opponents
+        names={personas.map((one) => one.name)}
+        terms={habit.termsDays > 0}
+        onPress={() => setChanging(true)}
+      />
       <div class="door-act">
         <PaceChoice pace={habit.pace} onPace={(pace) => onChange({ pace })} />
         <Button
@@ -128,6 +119,28 @@ function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
         />
       ) : null}
     </>
+  );
+}
+
+interface OpponentsProps {
+  readonly names: readonly string[];
+  /** Whether the truce has still to be agreed. */
+  readonly terms: boolean;
+  readonly onPress: () => void;
+}
+
+/** Whom one plays against, in one line, and the way to change it. */
+function Opponents({ names, terms, onPress }: OpponentsProps) {
+  return (
+    <div class="door-against">
+      <p>
+        {t('play.against')} <strong>{names.join(', ')}</strong>
+        {terms ? `, ${t('play.termsOn')}` : null}
+      </p>
+      <button type="button" class="door-link" aria-label={t('play.changeWhat')} onClick={onPress}>
+        {t('play.change')}
+      </button>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 // Remembers slices of views while everything they were made from stays the same object; knows no slice.
 import { entriesFrom, entryAt, type Pages, sizeOf } from '../../../shared/kernel/index.ts';
+import type { SessionState } from '../state.ts';
 
 /** Makes, or hands out again, one seat's slice. `from` lists all it is made from; `anchor` is the session's lifelong object. */
 export type SliceMemo<T> = (anchor: object, key: string, from: readonly unknown[], make: () => T) => T;
@@ -10,11 +11,23 @@ interface Kept<Source, Made> {
 }
 
 /** Sessions whose slices are kept: what silent ones were shown would be most of what they cost in memory, and can be made again. */
-const SESSIONS = 64;
+const SESSIONS = 32;
+
+/** A session's lifelong object: objectives are dealt when it opens and never again. */
+export const anchorOf = ({ objectives }: SessionState): object => objectives;
+
+/** What each memo keeps, by the sessions' lifelong objects. */
+const everyMemo: Map<object, unknown>[] = [];
+
+/** Lets go of all that was kept to make a session's next view quickly; whoever asks for it has it made again. */
+export function forgetViews(state: SessionState): void {
+  for (const sessions of everyMemo) sessions.delete(anchorOf(state));
+}
 
 /** The last thing made for each key of the sessions in which something was made lately. */
 function lastMade<Source, Made>() {
   const sessions = new Map<object, Map<string, Kept<Source, Made>>>();
+  everyMemo.push(sessions);
   return {
     get: (anchor: object, key: string): Kept<Source, Made> | undefined => sessions.get(anchor)?.get(key),
     keep(anchor: object, key: string, kept: Kept<Source, Made>): void {

@@ -15,7 +15,7 @@ import { everyProposal, proposalOf } from '../topics/treaty/proposals.ts';
 import { sheetOf } from '../topics/treaty/sheet-of.ts';
 import { hears } from './hearing.ts';
 import { GALLERY, isFor, type Reader } from './reader.ts';
-import { listMemo } from './slice-memo.ts';
+import { anchorOf, listMemo } from './slice-memo.ts';
 
 export function treatySlice({ treaty }: SessionState): TreatySlice {
   return { inForce: treaty.inForce, agreed: treaty.agreed, breached: treaty.breached };
@@ -135,7 +135,7 @@ export function messageView(message: Message, reader: Reader): MessageView | nul
 const messageMemo = listMemo<Message, MessageView>();
 
 export const messageViews = (state: SessionState, reader: Reader): readonly MessageView[] =>
-  messageMemo(state.objectives, reader, state.messages, (one) => messageView(one, reader));
+  messageMemo(anchorOf(state), reader, state.messages, (one) => messageView(one, reader));
 
 /** The public bulletin with this seat's own notes. */
 export function bulletinView({ day, items, steps, tension, notes }: Bulletin, reader: Reader): BulletinView {
@@ -145,7 +145,7 @@ export function bulletinView({ day, items, steps, tension, notes }: Bulletin, re
 const bulletinMemo = listMemo<Bulletin, BulletinView>();
 
 export const bulletinViews = (state: SessionState, reader: Reader): readonly BulletinView[] =>
-  bulletinMemo(state.objectives, reader, state.bulletins, (one) => bulletinView(one, reader));
+  bulletinMemo(anchorOf(state), reader, state.bulletins, (one) => bulletinView(one, reader));
 
 /** A line of the log for those who may read it. */
 export const lineView = ({ day, kind, slots, focus, by }: Heard): RecordEntry => ({
@@ -168,6 +168,6 @@ const lineFor = (heard: Heard, reader: Reader): RecordEntry => ({
 const recordMemo = listMemo<Heard, RecordEntry>();
 
 export const recordEntries = (state: SessionState, reader: Reader): readonly RecordEntry[] =>
-  recordMemo(state.objectives, reader, state.record, (one) =>
+  recordMemo(anchorOf(state), reader, state.record, (one) =>
     hears(one, reader) ? lineFor(one, reader) : null,
   );

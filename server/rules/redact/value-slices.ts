@@ -16,7 +16,7 @@ import { legalActions, memberCards, meSlice, seatCards } from './people-slices.t
 import type { Reader, Viewer } from './reader.ts';
 import { clockSlice, figuresSlice, sessionSlice, truceSlice } from './room-slices.ts';
 import { sectorsSlice } from './sectors-slice.ts';
-import { sliceMemo } from './slice-memo.ts';
+import { anchorOf, sliceMemo } from './slice-memo.ts';
 import { mandateSlice, treatySlice } from './talk-slices.ts';
 import { webhookSlice } from './webhook-slice.ts';
 
@@ -91,8 +91,7 @@ function remember<T>(from: readonly Part[], make: Of<T>, keyOf: (viewer: Viewer)
   const memo = sliceMemo<T>();
   return (scenario, state, viewer) => {
     const sources = [scenario, ...from.map((part) => parts[part](state, viewer.reader, viewer.member))];
-    // Objectives are dealt when the session opens and never again: they live as long as the session does.
-    return memo(state.objectives, keyOf(viewer), sources, () => make(scenario, state, viewer));
+    return memo(anchorOf(state), keyOf(viewer), sources, () => make(scenario, state, viewer));
   };
 }
 
