@@ -3,7 +3,7 @@ import type { Scenario } from '../../shared/catalogue/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
 import type { Audience } from '../../shared/views/index.ts';
 import type { MemberId } from '../../shared/vocabulary/index.ts';
-import { audienceOf, type Change, type SessionState } from '../rules/rules.ts';
+import { audienceOf, type Change, forgetViews, type SessionState } from '../rules/rules.ts';
 import { HeldBack, isHeldBack, type Past } from './held-back.ts';
 import { MemberChannel, type Sender } from './member-channel.ts';
 import { farewell, type Noticed, noticedBy, viewOf } from './outbound.ts';
@@ -32,6 +32,8 @@ export class SessionAudience {
   readonly #channels = new Map<MemberId, MemberChannel>();
   /** The state up to which each member has been told. */
   readonly #told = new Map<MemberId, SessionState>();
+  /** The state in which it was last put to rest. */
+  #rested: SessionState | null = null;
 
   constructor(scenario: Scenario, { clock, firstSeq }: AudiencePorts, past: Past) {
     this.#scenario = scenario;
@@ -97,8 +99,11 @@ export class SessionAudience {
     };
   }
 
-  /** Nothing has happened for long: those who are here have been told all of it. */
-  rest(): void {
+  /** Nothing has happened for long, and those who are here have been told all of it: puts away what can be made again, once. */
+  rest(state: SessionState): void {
+    if (state === this.#rested) return;
+    this.#rested = state;
+    forgetViews(state);
     for (const channel of this.#channels.values()) channel.rest();
   }
 

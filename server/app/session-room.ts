@@ -8,7 +8,6 @@ import {
   actorOf,
   audienceOf,
   type Change,
-  forgetViews,
   type SessionState,
   type SucceedingCommand,
   type SystemCommand,
@@ -64,8 +63,6 @@ export class SessionRoom {
   readonly #lines: MemberLines;
   readonly #webhook: WebhookSender;
   #usedAt: number;
-  /** The state in which it was last put to rest. */
-  #rested: SessionState | null = null;
 
   constructor(ports: RoomPorts, scenario: Scenario, past: Past) {
     this.#ports = ports;
@@ -114,12 +111,9 @@ export class SessionRoom {
     return quiet && !this.#audience.present && this.#usedAt <= at;
   }
 
-  /** Puts away what can be made again, once for each time that nothing has happened since `at`. */
+  /** Puts away what can be made again if nothing has happened since `at`. */
   restSince(at: number): void {
-    if (this.#usedAt > at || this.#rested === this.state) return;
-    this.#rested = this.state;
-    this.#audience.rest();
-    forgetViews(this.state);
+    if (this.#usedAt <= at) this.#audience.rest(this.state);
   }
 
   /** Opens a line for whoever proved to hold the token with this digest. */
@@ -235,15 +229,12 @@ export class SessionRoom {
     const tell = this.#audience.prepare(change, author?.kind === 'person' ? author : null);
     return () => {
       tell(this.#ports.clock.now());
-      this.#changed(change, author?.kind === 'scripted' ? author.delegation : null);
+      const { before, after } = change;
+      if (after === before) return;
+      this.#ports.wake(after.id, wakingOf(after));
+      this.#scripted.noticed(after, author?.kind === 'scripted' ? author.delegation : null);
+      this.#webhook.look();
     };
-  }
-
-  #changed({ before, after }: Change, by: DelegationId | null): void {
-    if (after === before) return;
-    this.#ports.wake(after.id, wakingOf(after));
-    this.#scripted.noticed(after, by);
-    this.#webhook.look();
   }
 }
 

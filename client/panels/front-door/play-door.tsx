@@ -1,5 +1,6 @@
 // Owns the first door: one person takes a seat, scripted delegations take the rest, and day 1 is two presses away.
 import { useId, useState } from 'preact/hooks';
+import type { OpenSession } from '../../../shared/protocol/index.ts';
 import type { PublicScenario } from '../../../shared/views/index.ts';
 import { isRecord, keep, readKept } from '../../store/kept.ts';
 import { delegationName } from '../../texts/names.ts';
@@ -64,22 +65,25 @@ interface PlayFormProps {
   readonly onChange: (part: Partial<Habit>) => void;
 }
 
+/** The game that these habits begin. */
+const wishOf = (scenario: PublicScenario, seat: string, habit: Habit): OpenSession => ({
+  scenario: scenario.id,
+  kind: 'solo',
+  delegation: seat,
+  clock: presetOf(paces, habit.pace).clock,
+  termsDays: Math.min(habit.termsDays, scenario.maxTermsDays),
+  personas: Object.fromEntries(
+    choosePersonas(scenario, seat, habit.personas).map((one) => [one.delegation, one.id]),
+  ),
+});
+
 function PlayForm({ scenario, seat, habit, onChange }: PlayFormProps) {
   const [changing, setChanging] = useState(false);
   // For this game only: kept, it would make all later ones roll the same dice.
   const [seed, setSeed] = useState('');
   const { busy, refused, open } = useOpening();
   const personas = choosePersonas(scenario, seat, habit.personas);
-  const begin = () =>
-    open({
-      scenario: scenario.id,
-      kind: 'solo',
-      delegation: seat,
-      clock: presetOf(paces, habit.pace).clock,
-      termsDays: Math.min(habit.termsDays, scenario.maxTermsDays),
-      personas: Object.fromEntries(personas.map((one) => [one.delegation, one.id])),
-      ...seedOf(seed),
-    });
+  const begin = () => open({ ...wishOf(scenario, seat, habit), ...seedOf(seed) });
   return (
     <>
       <SeatPicker
