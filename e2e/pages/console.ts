@@ -64,20 +64,18 @@ export class ConsolePage {
   /**
    * Closes days and opens the next until the morning of this one.
    *
-   * @throws Error where the truce breaks in a night: nobody chooses the dice of a session with others
+   * @throws Error where the truce breaks in a night: then the seed must be another
    */
   async passTo(day: number): Promise<void> {
-    const morning = this.page.getByText(`Deliberation, day ${day}`, { exact: true }).first();
-    const go = /^(Close the day|Open the next day)$/;
-    const confirm = this.dialog.getByRole('button', { name: go });
-    while (!(await morning.isVisible())) {
+    const stage = this.page.getByText(/^(Deliberation, day|Bulletin, night of day) \d+$/).first();
+    for (;;) {
+      const stood = (await stage.textContent()) ?? '';
+      if (stood === `Deliberation, day ${day}`) return;
+      const next = stood.startsWith('Bulletin') ? 'Open the next day' : 'Close the day';
+      await this.press(next);
+      await this.say(next);
+      await expect(stage.or(this.#broken).first()).not.toHaveText(stood);
       await this.#mindTheDice();
-      const next = (await confirm.isVisible())
-        ? confirm
-        : this.page.getByRole('button', { name: go }).first();
-      await next.or(this.#broken).first().click();
-      // What was pressed takes a moment to be done, and to be seen.
-      await this.page.waitForTimeout(200);
     }
   }
 
@@ -91,9 +89,7 @@ export class ConsolePage {
 
   async #mindTheDice(): Promise<void> {
     if (!(await this.#broken.isVisible())) return;
-    throw new Error(
-      'The truce broke by chance, as one quiet night in three hundred does: play this journey again.',
-    );
+    throw new Error('The truce broke in a night, which this journey is not about: give it another seed.');
   }
 
   async pause(reason: string): Promise<void> {
