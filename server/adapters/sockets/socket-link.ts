@@ -76,8 +76,15 @@ export function socketLink(socket: SeatSocket): SocketLink {
     if (patches.length + answers.length === 1) process.nextTick(flush);
   };
   return {
-    welcome: (message) => uncounted(() => socket.emit('welcome', message)),
-    resumed: (message) => void socket.emit('resumed', message),
+    welcome(message) {
+      // What was told before, in this same breath, comes before.
+      flush();
+      uncounted(() => socket.emit('welcome', message));
+    },
+    resumed(message) {
+      flush();
+      socket.emit('resumed', message);
+    },
     patch(message) {
       patches.push(message);
       soon();

@@ -1,0 +1,31 @@
+// Somebody who is moved is given another view over the same line, in its place among what they were told before.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { FacilitatorView } from '../../shared/views/index.ts';
+import { sit, until } from './testing/test-seat.ts';
+import { startTestServer, type TestServer } from './testing/test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+it('given news and a move in the same breath, then the news comes before the new view, and nothing is missed', async () => {
+  const host = await server.open({ kind: 'hosted', delegation: undefined });
+  const lead = await sit<FacilitatorView>(server.url, host.token);
+  await lead.does({ type: 'session.start' });
+  await lead.does({ type: 'day.close' });
+  const late = await server.join(host.code, { name: 'Late' });
+  const seat = await sit(server.url, late.token);
+  const place = { at: 'delegation', delegation: 'UA', role: 'head' } as const;
+  await Promise.all([
+    lead.does({ type: 'statement.make', words: { text: 'Somebody joins us.' } }),
+    lead.does({ type: 'members.place', places: [{ member: late.member, place }] }),
+    lead.does({ type: 'statement.make', words: { text: 'Welcome.' } }),
+  ]);
+  await until('both were heard', () => seat.sees.messages.length === 2);
+  const fresh = await sit(server.url, late.token);
+  expect([seat.gaps, seat.seq]).toEqual([0, fresh.seq]);
+  expect(seat.sees).toEqual(fresh.sees);
+  for (const one of [lead, seat, fresh]) one.close();
+});
