@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backwards, entriesFrom, entriesOf, entryAt, noPages, type Pages, sizeOf, withOne } from './pages.ts';
+import {
+  backwards,
+  entriesFrom,
+  entriesOf,
+  entryAt,
+  lastWhere,
+  noPages,
+  type Pages,
+  sizeOf,
+  withOne,
+} from './pages.ts';
 
 const grown = (all: readonly number[]) => all.reduce<Pages<number>>(withOne, noPages);
 
@@ -14,6 +24,7 @@ describe('a list in pages', () => {
         expect(entriesFrom(pages, at)).toEqual(all.slice(at));
         expect(entryAt(pages, at)).toBe(all[at]);
         expect([...backwards(pages)]).toEqual(all.toReversed());
+        expect(lastWhere(pages, (one) => one % 3 === 0)).toBe(all.findLast((one) => one % 3 === 0));
       }),
       { seed: 64, numRuns: 300 },
     );

@@ -37,6 +37,14 @@ export function* backwards<T>({ full, last }: Pages<T>): Generator<T, void> {
   for (let page = full.length - 1; page >= 0; page--) yield* (full[page] ?? []).toReversed();
 }
 
+/** The last entry that passes the test; undefined where none does. */
+export function lastWhere<T>({ full, last }: Pages<T>, test: (one: T) => boolean): T | undefined {
+  let found = last.findLast(test);
+  for (let page = full.length - 1; found === undefined && page >= 0; page--)
+    found = full[page]?.findLast(test);
+  return found;
+}
+
 /** The entry at a place counted from 0; undefined where there is none. */
 export function entryAt<T>({ full, last }: Pages<T>, at: number): T | undefined {
   const page = Math.floor(at / PAGE);

@@ -48,9 +48,9 @@ const blankLine = (today: number): Partial<RecordEntry> => ({
 });
 
 /** What a new entry is taken to say where its fields are silent; `today` is the day of the view after the change. */
-export function blankEntry(slice: Slice, fields: Fields, today: number): Fields {
-  if (slice === 'proposals') return { ...blankProposal(fields, today) };
-  return slice === 'record' ? { ...blankLine(today) } : {};
+export function blankEntry<Entry extends object>(slice: Slice, entry: Entry, today: number): Partial<Entry> {
+  if (slice === 'proposals') return blankProposal(entry, today) as Partial<Entry>;
+  return slice === 'record' ? (blankLine(today) as Partial<Entry>) : {};
 }
 
 /** Applies a patch to a view; the result shares what did not change. */

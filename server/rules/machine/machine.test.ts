@@ -10,7 +10,7 @@ import { actorAt, openTable } from '../testing/table.ts';
 import { authorize } from '../topics/session/authorize.ts';
 import { advance } from './advance.ts';
 import { eventOf } from './events.ts';
-import { machineValue, restore } from './restore.ts';
+import { machineValue, restore, standingOf } from './restore.ts';
 import { sessionMachine } from './session-machine.ts';
 
 const replay = (facts: readonly Fact[]) => facts.reduce<SessionState | null>(evolve, null);
@@ -58,6 +58,24 @@ describe('rule 3.3: the machine is the only authority on what is legal now', () 
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('given a day of the truce, then what only adds to it takes the short way, and what may lead on does not', () => {
+    const { staying } = standingOf(openTable().begin().state);
+    const short = ['TABLE', 'SIGN', 'WITHDRAW', 'SEAL', 'SAY', 'READY', 'SAVE_DRAFT', 'READ', 'INJECT'];
+    const long = ['PAUSE', 'CLOSE_DAY', 'TIMER', 'ALARM', 'LEAVE', 'NIGHT_RESOLVED', 'RESUME', ''];
+    expect(short.filter((type) => !staying.deeds.has(type))).toEqual([]);
+    expect(long.filter((type) => staying.deeds.has(type))).toEqual([]);
+    expect(staying.leading.length).toBeGreaterThan(3);
+  });
+
+  it('given the last delegation that declares itself ready, then the day closes although nobody closed it', () => {
+    const table = openTable().begin();
+    const seats = Object.keys(table.state.seats);
+    for (const seat of seats.slice(1)) table.does(seat, { type: 'ready.declare', ready: true });
+    expect(table.state.regions.stage).toBe('deliberation');
+    table.does(seats[0] ?? '', { type: 'ready.declare', ready: true });
+    expect(table.state.regions.stage).toBe('bulletin');
   });
 
   it.each([

@@ -2,6 +2,7 @@
 import { getNextTransitions, type StateValue } from 'xstate';
 import type { SessionState } from '../state.ts';
 import { sessionMachine } from './session-machine.ts';
+import { type Staying, stayingAt } from './stay.ts';
 import type { EventName, TurnContext } from './turn-context.ts';
 
 /** Where the machine stands, as XState names it. */
@@ -19,6 +20,7 @@ interface Standing {
   /** The machine standing there, for no session: a remembered context would keep its session in memory. */
   readonly snapshot: Snapshot;
   readonly heard: ReadonlySet<string>;
+  readonly staying: Staying;
 }
 
 /** A few hundred combinations at most. */
@@ -36,13 +38,14 @@ const keyOf = ({
 
 const noContext = {} as TurnContext;
 
-function standingOf(state: SessionState): Standing {
+/** The machine's standing where the session stands. */
+export function standingOf(state: SessionState): Standing {
   const key = keyOf(state.regions);
   const known = standings.get(key);
   if (known) return known;
   const snapshot = sessionMachine.resolveState({ value: machineValue(state), context: noContext });
   const heard = new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType));
-  const standing = { snapshot, heard };
+  const standing = { snapshot, heard, staying: stayingAt(snapshot) };
   standings.set(key, standing);
   return standing;
 }

@@ -10,7 +10,7 @@ export function same(a: unknown, b: unknown): boolean {
 }
 
 /** The fields in which an entry differs from what is known of it; undefined when it does not. */
-export function changedFields(known: Fields, entry: Fields): Fields | undefined {
+export function changedFields<Entry extends object>(known: Partial<Entry>, entry: Entry): Fields | undefined {
   let changed: Record<string, unknown> | undefined;
   for (const field in entry) {
     if (field === 'id' || same(known[field], entry[field])) continue;

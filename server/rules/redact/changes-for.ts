@@ -106,29 +106,16 @@ function changedValues(
   return set;
 }
 
-interface Known {
-  readonly entry: object | null;
-  readonly today: number;
-  readonly fields: Fields | undefined;
-}
-
-/** What was last found of an entry: seats that read the same see the very same objects, and so get the very same fields. */
-const compared = new WeakMap<object, Known>();
-
 /** The fields in which a map's entry differs from the one before, or from a blank one where there was none. */
-function fieldsOf(
+function fieldsOf<Entry extends object>(
   slice: keyof MapSlices,
-  before: object | null,
-  after: object,
+  before: Entry | null,
+  after: Entry,
   today: number,
 ): Fields | undefined {
-  const known = compared.get(after);
-  if (known && known.entry === before && known.today === today) return known.fields;
-  const full: Fields = { ...after };
-  const changed = changedFields(before ? { ...before } : blankEntry(slice, full, today), full);
-  const fields = before ? changed : (changed ?? {});
-  compared.set(after, { entry: before, today, fields });
-  return fields;
+  return before
+    ? changedFields(before, after)
+    : (changedFields(blankEntry(slice, after, today), after) ?? {});
 }
 
 /** A text as it was, if it was there, and as it is. */

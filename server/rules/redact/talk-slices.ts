@@ -21,9 +21,6 @@ export function treatySlice({ treaty }: SessionState): TreatySlice {
   return { inForce: treaty.inForce, agreed: treaty.agreed, breached: treaty.breached };
 }
 
-/** Who reads a proposal how: its note and its parent are for those who can read them. */
-const proposalMemo = new WeakMap<Proposal, Map<string, ProposalView>>();
-
 /** Rule 7.2: a proposal as one reader sees it; null when it does not exist for this one. */
 export function proposalViewIn(
   state: SessionState,
@@ -50,12 +47,7 @@ const readable = (one: Proposal, reader: Reader): boolean =>
 
 /** The covering note stays with the readers; a reply to something unreadable stands on its own. */
 function proposalView(one: Proposal, withNote: boolean, withParent: boolean): ProposalView {
-  const key = `${withNote}${withParent}`;
-  const views = proposalMemo.get(one) ?? new Map<string, ProposalView>();
-  proposalMemo.set(one, views);
-  const known = views.get(key);
-  if (known) return known;
-  const view: ProposalView = {
+  return {
     // To whoever could not read it before, it is the text the public record speaks of.
     id: withNote ? one.id : (one.publicId ?? one.id),
     publicId: withNote ? (one.publicId ?? null) : null,
@@ -76,8 +68,6 @@ function proposalView(one: Proposal, withNote: boolean, withParent: boolean): Pr
     state: one.state,
     stateSince: one.stateSince,
   };
-  views.set(key, view);
-  return view;
 }
 
 /** Rule 7.2. */

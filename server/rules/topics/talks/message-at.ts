@@ -1,5 +1,5 @@
 // Finds a message by its channel and its number there.
-import { backwards } from '../../../../shared/kernel/index.ts';
+import { lastWhere } from '../../../../shared/kernel/index.ts';
 import type { Message, SessionState } from '../../state.ts';
 
 /** The one name of a message in the whole session. */
@@ -10,6 +10,5 @@ export function messageAt(
   { messages }: SessionState,
   at: Pick<Message, 'channel' | 'n'>,
 ): Message | undefined {
-  for (const one of backwards(messages)) if (one.channel === at.channel && one.n === at.n) return one;
-  return undefined;
+  return lastWhere(messages, ({ channel, n }) => channel === at.channel && n === at.n);
 }

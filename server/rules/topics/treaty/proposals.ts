@@ -1,5 +1,5 @@
 // Owns where a session's proposals are found: the few that are open at once, all others as they were closed.
-import { backwards, entriesOf } from '../../../../shared/kernel/index.ts';
+import { entriesOf, lastWhere } from '../../../../shared/kernel/index.ts';
 import type { Proposal, SessionState, TreatyState } from '../../state.ts';
 
 type Holder = Pick<SessionState, 'treaty'>;
@@ -10,11 +10,7 @@ export const openProposal = ({ treaty }: Holder, id: string): Proposal | undefin
 
 /** The proposal of this id, open or closed; undefined when there is none. */
 export function proposalOf(state: Holder, id: string): Proposal | undefined {
-  const open = openProposal(state, id);
-  if (open) return open;
-  const { treaty } = state;
-  for (const one of backwards(treaty.closed)) if (one.id === id) return one;
-  return undefined;
+  return openProposal(state, id) ?? lastWhere(state.treaty.closed, (one) => one.id === id);
 }
 
 /** Those that can still be signed, in the order in which they were tabled. */

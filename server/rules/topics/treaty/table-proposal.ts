@@ -85,10 +85,10 @@ const notTooMany: Check = (turn) => {
 };
 
 const notTwice: Check = (turn) => {
-  const wanted = JSON.stringify(sortedText(turn.command.clauses, turn.command.conditions ?? {}));
+  const { track, clauses, conditions = {} } = turn.command;
   const same = openOf(turn.state, seatOf(turn)).find(
     (one) =>
-      one.track === turn.command.track && JSON.stringify(sortedText(one.clauses, one.conditions)) === wanted,
+      one.track === track && saysTheSame(one.clauses, clauses) && saysTheSame(one.conditions, conditions),
   );
   return same ? no('already_open', `You have tabled the same text as ${same.id}.`) : null;
 };
@@ -113,10 +113,10 @@ const checks: readonly Check[] = [
   mayBeSingleText,
 ];
 
-const sortedText = (clauses: Choices, conditions: Choices) => [
-  Object.entries(clauses).sort(([a], [b]) => (a < b ? -1 : 1)),
-  Object.entries(conditions).sort(([a], [b]) => (a < b ? -1 : 1)),
-];
+const saysTheSame = (one: Choices, other: Choices): boolean => {
+  const named = Object.keys(one);
+  return named.length === Object.keys(other).length && named.every((id) => one[id] === other[id]);
+};
 
 const openOf = (state: SessionState, author: DelegationId): readonly Proposal[] =>
   openProposals(state).filter((one) => one.author === author);
