@@ -29,3 +29,37 @@ it('given news and a move in the same breath, then the news comes before the new
   expect(seat.sees).toEqual(fresh.sees);
   for (const one of [lead, seat, fresh]) one.close();
 });
+
+it.each(['RU', 'UA'])(
+  'given a move away from RU and back to %s in one breath with news for RU alone, then only who is there by then reads it',
+  async (to) => {
+    const host = await server.open({ kind: 'hosted', delegation: undefined });
+    const lead = await sit<FacilitatorView>(server.url, host.token);
+    await lead.does({ type: 'session.start' });
+    await lead.does({ type: 'day.close' });
+    const moved = await server.join(host.code, { name: 'Moved' });
+    const seat = await sit(server.url, moved.token);
+    const moveTo = (delegation: string) =>
+      lead.does({
+        type: 'members.place',
+        places: [{ member: moved.member, place: { at: 'delegation', delegation, role: 'head' } }],
+      });
+    await moveTo('RU');
+    await Promise.all([
+      moveTo('US'),
+      moveTo(to),
+      lead.does({
+        type: 'inject.deliver',
+        what: { title: 'Only for Moscow', text: 'Read and destroy.' },
+        audience: ['RU'],
+      }),
+      lead.does({ type: 'statement.make', words: { text: 'Carry on.' } }),
+    ]);
+    await until('the statement was heard', () => seat.sees.messages.length === 1);
+    const fresh = await sit(server.url, moved.token);
+    expect([seat.gaps, seat.seq]).toEqual([0, fresh.seq]);
+    expect(seat.sees).toEqual(fresh.sees);
+    expect(seat.frames.join().includes('Only for Moscow')).toBe(to === 'RU');
+    for (const one of [lead, seat, fresh]) one.close();
+  },
+);

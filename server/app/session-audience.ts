@@ -22,8 +22,11 @@ export interface AudiencePorts {
   firstSeq(): number;
 }
 
-/** What becomes of a channel with a change: told what it notices, begun anew in another place, or closed. */
-type Fate = { readonly noticed: Noticed | null } | 'moved' | 'withdrawn';
+/** What an audience will notice of a change. */
+interface Prepared {
+  readonly audience: Audience;
+  readonly noticed: Noticed | null;
+}
 
 export class SessionAudience {
   readonly #scenario: Scenario;
@@ -78,23 +81,25 @@ export class SessionAudience {
    */
   prepare(change: Change, author: Teller | null): (now: number) => void {
     if (change.after.passedOnTo !== change.before.passedOnTo) return () => this.close(SUCCEEDED, true);
-    const fates = new Map<MemberChannel, Fate>();
+    const prepared = new Map<MemberChannel, Prepared>();
     const notices = noticedBy(this.#scenario, change);
     const isHeld = isHeldBack(change.after);
     for (const channel of this.#channels.values()) {
-      const fate = fateOf(channel.audience, change);
-      if (fate !== 'stays') fates.set(channel, fate);
-      else if (isHeld && isToldLater(channel.audience, change.after)) continue;
-      else if (channel.open) fates.set(channel, { noticed: notices(channel.audience) });
+      const { audience, open } = channel;
+      if (!open || fateOf(audience, change) !== 'stays') continue;
+      if (isHeld && isToldLater(audience, change.after)) continue;
+      prepared.set(channel, { audience, noticed: notices(audience) });
     }
     return (now) => {
       this.#heldBack.note(change.after);
       for (const channel of this.#channels.values()) {
-        // One that was opened since may have been told of more, or of less.
-        const fate = fates.get(channel) ?? { noticed: undefined };
+        // It may have been opened since, or its member moved by what was decided just before this and told since.
+        const known = prepared.get(channel);
+        const noticed = known?.audience === channel.audience ? known.noticed : undefined;
+        const fate = fateOf(channel.audience, change);
         if (fate === 'withdrawn') this.#close(channel);
         else if (fate === 'moved') this.#begin(channel, change.after, now, author);
-        else if (channel.open) this.#tell(channel, change, fate.noticed, author);
+        else if (channel.open) this.#tell(channel, change, noticed, author);
       }
     };
   }
