@@ -5,12 +5,22 @@ import type { StoredSession } from './stored-session.ts';
 
 /** Commands that may wait in one session: more than a class sends in good faith. */
 const WAITING = 512;
+/** Turns that may be on their way at once: while what one has decided is written, the next decides. */
+const AT_ONCE = 2;
 /** How soon a session whose journal did not answer looks again, while nobody acts. */
 const FOLLOW_AGAIN_MS = 500;
 
+type Failed = (fault: unknown) => void;
+
 interface Waiting<S> extends Turn<S> {
   readonly over: (outcome: Outcome) => void;
-  readonly failed: (fault: unknown) => void;
+  readonly failed: Failed;
+}
+
+/** What is to be done while nobody acts. */
+interface Lone {
+  readonly work: () => Promise<void>;
+  readonly failed: Failed;
 }
 
 export class SessionQueue<S> {
@@ -19,11 +29,16 @@ export class SessionQueue<S> {
   /** Called whenever nothing waits any more. */
   readonly #rests: () => void;
   #waiting: Waiting<S>[] = [];
-  /** What is to be done while nobody acts. */
-  #alone: (() => Promise<void>)[] = [];
+  #lone: Lone[] = [];
   /** Whether another server has appended something that was not read yet. */
   #behind = false;
-  #working: Promise<void> | null = null;
+  /** Turns on their way; none begins beside one that wants to be alone. */
+  #underWay = 0;
+  #isAlone = false;
+  /** Whether the next turn is about to begin. */
+  #called = false;
+  #failed = false;
+  #whenIdle: (() => void)[] = [];
   #cancelFollow: (() => void) | null = null;
 
   constructor(ports: RoomPorts, session: StoredSession<S>, rests: () => void) {
@@ -34,7 +49,7 @@ export class SessionQueue<S> {
 
   /** True when nothing is under way. */
   get idle(): boolean {
-    return this.#working === null;
+    return !this.#called && this.#underWay === 0;
   }
 
   /** True when no more may be asked of it. */
@@ -54,63 +69,89 @@ export class SessionQueue<S> {
 
   /** Does something after what waits by now, while nobody acts in this session. Rejects as `work` does. */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#alone.push(() => work().then(resolve, reject));
-      void this.#work();
+    return new Promise((resolve, failed) => {
+      this.#lone.push({ work: () => work().then(resolve, failed), failed });
+      this.#call();
     });
   }
 
   #enter(how: 'push' | 'unshift', act: Act, sender: S | null): Promise<Outcome> {
     return new Promise((over, failed) => {
       this.#waiting[how]({ act, sender, over, failed });
-      void this.#work();
+      this.#call();
     });
   }
 
   /** Takes in what another server has appended. */
   async catchUp(): Promise<void> {
     this.#behind = true;
-    await this.#work();
+    this.#call();
+    await this.settled();
   }
 
   /** Resolves when what is under way has come to its end. */
   async settled(): Promise<void> {
-    await this.#working;
+    if (!this.idle) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
   }
 
   stop(): void {
     this.#cancelFollow?.();
   }
 
-  #work(): Promise<void> {
-    this.#working ??= this.#workOff();
-    return this.#working;
+  /** True when the next turn has to be alone. */
+  get #wantsToBeAlone(): boolean {
+    return this.#behind || this.#lone.length > 0;
   }
 
-  /** Until nothing waits. What throws here is a session that cannot go on. */
-  async #workOff(): Promise<void> {
-    let turns: readonly Waiting<S>[] = [];
+  /** True when there is a turn to be taken, and room for it. */
+  get #mayGoOn(): boolean {
+    if (this.#wantsToBeAlone) return this.#underWay === 0;
+    return this.#waiting.length > 0 && !this.#isAlone && this.#underWay < AT_ONCE;
+  }
+
+  /** Has the next turn taken on a later turn of the event loop: whatever arrives until then is done together. */
+  #call(): void {
+    if (this.#called || !this.#mayGoOn) return;
+    this.#called = true;
+    this.#ports.clock.soon(() => {
+      this.#called = false;
+      if (this.#mayGoOn) void this.#takeTurn();
+    });
+  }
+
+  /** What throws here is a session that cannot go on. */
+  async #takeTurn(): Promise<void> {
+    const turns = this.#waiting.splice(0);
+    this.#underWay++;
+    this.#isAlone = this.#wantsToBeAlone;
     try {
-      while (this.#behind || this.#waiting.length + this.#alone.length > 0) {
-        // Whatever arrives in the same turn of the event loop is done together.
-        await new Promise<void>((resolve) => this.#ports.clock.soon(resolve));
-        if (this.#behind) {
-          this.#behind = false;
-          await this.#session.follow();
-        }
-        turns = this.#waiting.splice(0);
-        await this.#session.actAll(turns, (i, outcome) => turns[i]?.over(outcome));
-        await this.#alone.shift()?.();
+      if (this.#behind) {
+        this.#behind = false;
+        await this.#session.follow();
       }
+      await this.#session.actAll(turns, (i, outcome) => turns[i]?.over(outcome));
+      if (this.#isAlone) await this.#lone.shift()?.work();
     } catch (fault) {
-      for (const { failed } of [...turns, ...this.#waiting.splice(0)]) failed(fault);
-      this.#ports.failed(this.#session.state.id, fault);
+      for (const { failed } of turns) failed(fault);
+      this.#fail(fault);
     } finally {
-      // In the same breath as the last look at what waits, or what comes in between would wait for ever.
-      this.#working = null;
-      this.#rests();
-      if (this.#session.inDoubt) this.#followSoon();
+      this.#underWay--;
+      this.#isAlone = false;
+      this.#call();
+      if (this.idle) this.#rest();
     }
+  }
+
+  #fail(fault: unknown): void {
+    for (const { failed } of [...this.#waiting.splice(0), ...this.#lone.splice(0)]) failed(fault);
+    if (!this.#failed) this.#ports.failed(this.#session.state.id, fault);
+    this.#failed = true;
+  }
+
+  #rest(): void {
+    for (const idle of this.#whenIdle.splice(0)) idle();
+    this.#rests();
+    if (this.#session.inDoubt) this.#followSoon();
   }
 
   /** Nobody may act for a whole day: what could not be read or written is looked for without waiting for that. */

@@ -22,23 +22,32 @@ interface Plan {
 }
 
 /** What has become of an act so far: over without a trace, or on its way into the journal. */
-type Begun<S> = Turn<S> &
-  (
+type Begun<S> = Turn<S> & {
+  /** What it was decided on. */
+  readonly head: SessionState;
+} & (
     | { readonly over: Outcome }
     | { readonly over: null; readonly plan: Plan; readonly stored: Promise<Stored> }
   );
+type OnItsWay<S> = Extract<Begun<S>, { readonly over: null }>;
 
-/** Not safe for two calls at once: the room makes them one after another. */
 export class StoredSession<S> {
   readonly scenario: Scenario;
   readonly #ports: StoredSessionPorts<S>;
   #state: SessionState;
+  /** What the session will be once all that is on its way is written; null while that is not known. */
+  #head: SessionState | null;
+  /** Calls whose commands are on their way. */
+  #underWay = 0;
+  /** Resolves when all that was begun so far has come to its end. */
+  #settled: Promise<void> = Promise.resolve();
   /** True when an append failed and may yet have been written. */
   #doubt = false;
 
   constructor(scenario: Scenario, state: SessionState, ports: StoredSessionPorts<S>) {
     this.scenario = scenario;
     this.#state = state;
+    this.#head = state;
     this.#ports = ports;
   }
 
@@ -53,34 +62,55 @@ export class StoredSession<S> {
   }
 
   /**
-   * Carries out commands that wait, in order. Each is decided on what those before it will have made of the session and goes
-   * to the journal at once, so that one sync of the disk serves them all. Where one comes to nothing, those after it are
-   * decided again, one by one. `over` hears each turn's outcome as soon as it is durable and told.
+   * Carries out commands that wait, in order. Each is decided at once, on what those before it will have made of the session,
+   * and goes to the journal, so that one sync of the disk serves them all; commands that come later are decided while
+   * these are written. Where one comes to nothing, those after it are decided again, one by one. `over` hears each turn's outcome
+   * as soon as it is durable and told.
    *
    * @throws JournalDamaged when the stored session contradicts what was folded from it
    */
-  async actAll(turns: readonly Turn<S>[], over: (index: number, outcome: Outcome) => void): Promise<void> {
-    if (this.#doubt) {
-      for (const [i, turn] of turns.entries()) over(i, await this.#alone(turn));
-      return;
-    }
-    let head = this.#state;
-    const begun = turns.map((turn) => {
-      const one = this.#begin(turn, head);
-      if (one.over === null) head = one.plan.next;
-      return one;
+  actAll(turns: readonly Turn<S>[], over: (index: number, outcome: Outcome) => void): Promise<void> {
+    const begun = turns.map((turn) => this.#beginOnHead(turn));
+    return this.#afterAll(async () => {
+      for (const [i, turn] of turns.entries()) {
+        const outcome = await this.#outcomeOf(begun[i] ?? null);
+        over(i, outcome === 'again' ? await this.#alone(turn) : outcome);
+      }
     });
-    let sound = true;
-    for (const [i, one] of begun.entries()) {
-      const outcome: Outcome | 'again' = one.over ?? (await this.#settle(one, await one.stored, sound));
-      sound &&= outcome !== 'again' && !this.#doubt && (one.over !== null || this.#state === one.plan.next);
-      over(i, outcome === 'again' ? await this.#alone(one) : outcome);
-    }
   }
 
   /** Takes in what another server has appended since; what cannot be read now is read before the next act. */
-  async follow(): Promise<void> {
-    await this.#tryToCatchUp();
+  follow(): Promise<void> {
+    return this.#afterAll(async () => void (await this.#tryToCatchUp()));
+  }
+
+  /** Does something once all that was begun before has come to its end. */
+  #afterAll(work: () => Promise<void>): Promise<void> {
+    this.#underWay++;
+    this.#settled = this.#settled.then(work).then(() => {
+      this.#underWay--;
+      if (this.#underWay === 0) this.#head = this.#doubt ? null : this.#state;
+    });
+    return this.#settled;
+  }
+
+  /** Null when it has to wait for what becomes of those before it. */
+  #beginOnHead(turn: Turn<S>): Begun<S> | null {
+    if (this.#head === null) return null;
+    const one = this.#begin(turn, this.#head);
+    if (one.over === null) this.#head = one.plan.next;
+    return one;
+  }
+
+  /** What has become of it; 'again' when it was decided on a state that never came about, or was not decided yet. */
+  async #outcomeOf(one: Begun<S> | null): Promise<Outcome | 'again'> {
+    if (one === null) return 'again';
+    if (one.over !== null) return one.head === this.#state ? one.over : 'again';
+    const stored = await one.stored;
+    const isSound = one.head === this.#state && !this.#doubt;
+    // At once: nothing more may be decided on what has not come about.
+    if (!isSound || stored.kind !== 'appended') this.#head = null;
+    return this.#settle(one, stored, isSound);
   }
 
   /** Decides on the state as it is and waits; begins again as long as somebody else is first. */
@@ -88,7 +118,7 @@ export class StoredSession<S> {
     for (let tries = 0; tries < TRIES; tries++) {
       if (this.#doubt && !(await this.#tryToCatchUp())) return { kind: 'refused', error: NOT_STORED };
       const one = this.#begin(turn, this.#state);
-      const outcome = one.over ?? (await this.#settle(one, await one.stored, true));
+      const outcome = await this.#outcomeOf(one);
       if (outcome !== 'again') return outcome;
     }
     return { kind: 'refused', error: TOO_BUSY };
@@ -97,16 +127,16 @@ export class StoredSession<S> {
   #begin(turn: Turn<S>, head: SessionState): Begun<S> {
     const { act, sender } = turn;
     const actor = act.actor(head);
-    if (actor === null) return { ...turn, over: { kind: 'dropped' } };
+    if (actor === null) return { ...turn, head, over: { kind: 'dropped' } };
     const plan = this.#plan(head, act, actor, sender);
-    if (plan === null) return { ...turn, over: { kind: 'refused', error: WENT_WRONG } };
+    if (plan === null) return { ...turn, head, over: { kind: 'refused', error: WENT_WRONG } };
     if (!plan.answer.ok && act.remember === null) {
-      return { ...turn, over: { kind: 'refused', error: plan.answer.error } };
+      return { ...turn, head, over: { kind: 'refused', error: plan.answer.error } };
     }
     const stored = this.#append(head, act, plan).catch(
       (fault: unknown) => ({ kind: 'failed', fault }) as const,
     );
-    return { ...turn, over: null, plan, stored };
+    return { ...turn, over: null, head, plan, stored };
   }
 
   /** Null when the rules or a view threw: an error of ours, which must change nothing. */
@@ -139,15 +169,11 @@ export class StoredSession<S> {
     });
   }
 
-  /** `sound`: the plan was made of the state that this session has come to. */
-  async #settle(
-    { act, plan }: Turn<S> & { readonly plan: Plan },
-    stored: Stored,
-    sound: boolean,
-  ): Promise<Outcome | 'again'> {
+  /** `isSound`: it was decided on the state that this session has come to. */
+  async #settle({ act, plan }: OnItsWay<S>, stored: Stored, isSound: boolean): Promise<Outcome | 'again'> {
     switch (stored.kind) {
       case 'appended':
-        if (!sound) return this.#repeat(plan.answer);
+        if (!isSound) return this.#repeat(plan.answer);
         this.#state = plan.next;
         if (!plan.answer.ok) return { kind: 'refused', error: plan.answer.error };
         this.#tell(plan.announce);
@@ -155,7 +181,7 @@ export class StoredSession<S> {
       case 'answered':
         return this.#repeat(stored.answer);
       case 'conflict':
-        if (sound) this.#refuseLoss(stored.version);
+        if (isSound) this.#refuseLoss(stored.version);
         return (await this.#tryToCatchUp()) ? 'again' : { kind: 'refused', error: NOT_STORED };
       case 'failed':
         return this.#notStored(act, stored.fault);

@@ -8,6 +8,7 @@ import { MemoryStore } from './memory-store.ts';
 const pace = (plan: Partial<CallPlan> = {}): LinePace => ({
   now: () => 0,
   after: (_ms, call) => void setImmediate(call),
+  at: (_time, call) => void setImmediate(call),
   plan: () => ({ effectMs: 0, answerMs: 0, fails: 'no', ...plan }),
   newsMs: () => 0,
 });

@@ -16,6 +16,8 @@ export interface CallPlan {
 export interface LinePace {
   now(): number;
   after(ms: number, call: () => void): void;
+  /** At a time as `now` tells it; those for one time in the order asked: a sum with a difference may be a hair less. */
+  at(time: number, call: () => void): void;
   plan(writes: boolean): CallPlan;
   /** Milliseconds until others' appends are heard of; null = lost, and made good by a `resync` later. */
   newsMs(): number | null;
@@ -135,10 +137,9 @@ export class MemoryJournal implements Journal {
 
   /** Never overtakes an earlier call of its kind. */
   #later(kind: 'effect' | 'answer', ms: number, call: () => void): void {
-    const now = this.#pace.now();
-    const at = Math.max(now + ms, kind === 'effect' ? this.#effectAt : this.#answerAt);
+    const at = Math.max(this.#pace.now() + ms, kind === 'effect' ? this.#effectAt : this.#answerAt);
     if (kind === 'effect') this.#effectAt = at;
     else this.#answerAt = at;
-    this.#pace.after(at - now, call);
+    this.#pace.at(at, call);
   }
 }

@@ -90,7 +90,8 @@ export class VirtualNode {
   #appPorts(lives: () => boolean): AppPorts {
     const { time, store, plan, newsMs, rules, decide, scenarios } = this.#ports;
     const after = (ms: number, call: () => void) => time.after(ms, () => lives() && call());
-    const journal = new MemoryJournal(store, { now: () => time.now, after, plan, newsMs });
+    const at = (due: number, call: () => void) => time.at(due, () => lives() && call());
+    const journal = new MemoryJournal(store, { now: () => time.now, after, at, plan, newsMs });
     this.#journal = journal;
     const clock: Clock = {
       now: () => EPOCH + Math.floor(time.now) + this.skew,

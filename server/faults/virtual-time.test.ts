@@ -19,6 +19,17 @@ it('calls the earliest first, those of one moment as asked, and lets promises go
   expect(heard.at(-1)).toBe('late at 20');
 });
 
+it('keeps the order of what is due at one time, whenever it was asked for', async () => {
+  const time = new VirtualTime();
+  const heard: string[] = [];
+  const due = 0.1 + 0.7;
+  time.at(due, () => heard.push('first'));
+  await time.pass(0.3);
+  time.at(due, () => heard.push('second'));
+  await time.pass(1);
+  expect(heard).toEqual(['first', 'second']);
+});
+
 it('says so when nothing is left to wait for', async () => {
   expect(await new VirtualTime().until(() => false, 1_000)).toBe(false);
 });

@@ -20,7 +20,12 @@ export class VirtualTime {
 
   /** Calls once after `ms` (0 or more; fractions count); the result cancels it. */
   after(ms: number, call: () => void): () => void {
-    const entry: Waiting = { at: this.#now + Math.max(0, ms), call };
+    return this.at(this.#now + Math.max(0, ms), call);
+  }
+
+  /** Calls once at that time, in milliseconds since the world began and not past; the result cancels it. */
+  at(time: number, call: () => void): () => void {
+    const entry: Waiting = { at: time, call };
     let [low, high] = [0, this.#waiting.length];
     while (low < high) {
       const middle = (low + high) >> 1;
