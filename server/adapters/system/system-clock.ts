@@ -1,11 +1,13 @@
 // Owns the machine's time as the app's clock; knows nothing of what is timed.
+import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../app/ports/clock.ts';
 
 /**
- * How many calls go on in one breath. What they write goes to the journal together; while it is synced, and while clients
- * read what the last ones were told, the next go on. All at once would be fewer syncs, and everybody waiting for everybody.
+ * How long calls go on in one breath, in milliseconds. What they write goes to the journal together; while it is synced, and
+ * while clients read what the last ones were told, the next go on. All at once would be fewer syncs, and everybody waiting for
+ * everybody; a few at a time, however little each has to do, would be a sync for a handful of commands.
  */
-const AT_ONCE = 4;
+const BREATH_MS = 1.5;
 
 let waiting: (() => void)[] = [];
 
@@ -13,12 +15,17 @@ function soon(call: () => void): void {
   if (waiting.push(call) === 1) setImmediate(goOn);
 }
 
-/** Between two breaths what has come in is taken in. */
+/** Between two breaths what has come in is taken in; so what is asked for in one goes on in another. */
 function goOn(): void {
-  const calls = waiting.slice(0, AT_ONCE);
-  waiting = waiting.slice(AT_ONCE);
+  const [calls, until] = [[...waiting], performance.now() + BREATH_MS];
+  let gone = 0;
+  for (const call of calls) {
+    gone++;
+    call();
+    if (performance.now() > until) break;
+  }
+  waiting = waiting.slice(gone);
   if (waiting.length > 0) setImmediate(goOn);
-  for (const call of calls) call();
 }
 
 export const systemClock: Clock = {
