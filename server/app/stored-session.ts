@@ -1,35 +1,14 @@
-// Owns one session's state between the rules and the journal: decide, append, fold, and decide again when another was first.
+// Owns one session's state between the rules and the journal: what is durable, what is on its way, and what is decided again.
 import type { Scenario } from '../../shared/catalogue/index.ts';
-import type { Actor, Change, Fact, SessionState } from '../rules/rules.ts';
+import type { Change, SessionState } from '../rules/rules.ts';
 import type { Act, Outcome, Turn } from './act.ts';
-import { indexChange } from './index-change.ts';
-import { type Answer, type Appended, JournalDamaged } from './ports/journal.ts';
-import { NOT_STORED, TOO_BUSY, WENT_WRONG } from './server-words.ts';
+import { type Begun, beginAct, type OnItsWay, type Stored } from './begin-act.ts';
+import { type Answer, JournalDamaged } from './ports/journal.ts';
+import { NOT_STORED, TOO_BUSY } from './server-words.ts';
 import type { Announce, StoredSessionPorts } from './stored-session-ports.ts';
 
-/** A refusal may be forgotten after a day: by then nobody retries. */
-const REFUSAL_KEPT_MS = 86_400_000;
 /** Somebody else may be first as often as other servers have commands waiting. */
 const TRIES = 64;
-
-type Stored = Appended | { readonly kind: 'failed'; readonly fault: unknown };
-
-interface Plan {
-  readonly facts: readonly Fact[];
-  readonly next: SessionState;
-  readonly answer: Answer;
-  readonly announce: Announce;
-}
-
-/** What has become of an act so far: over without a trace, or on its way into the journal. */
-type Begun<S> = Turn<S> & {
-  /** What it was decided on. */
-  readonly head: SessionState;
-} & (
-    | { readonly over: Outcome }
-    | { readonly over: null; readonly plan: Plan; readonly stored: Promise<Stored> }
-  );
-type OnItsWay<S> = Extract<Begun<S>, { readonly over: null }>;
 
 export class StoredSession<S> {
   readonly scenario: Scenario;
@@ -125,48 +104,7 @@ export class StoredSession<S> {
   }
 
   #begin(turn: Turn<S>, head: SessionState): Begun<S> {
-    const { act, sender } = turn;
-    const actor = act.actor(head);
-    if (actor === null) return { ...turn, head, over: { kind: 'dropped' } };
-    const plan = this.#plan(head, act, actor, sender);
-    if (plan === null) return { ...turn, head, over: { kind: 'refused', error: WENT_WRONG } };
-    if (!plan.answer.ok && act.remember === null) {
-      return { ...turn, head, over: { kind: 'refused', error: plan.answer.error } };
-    }
-    const stored = this.#append(head, act, plan).catch(
-      (fault: unknown) => ({ kind: 'failed', fault }) as const,
-    );
-    return { ...turn, over: null, head, plan, stored };
-  }
-
-  /** Null when the rules or a view threw: an error of ours, which must change nothing. */
-  #plan(before: SessionState, act: Act, actor: Actor, sender: S | null): Plan | null {
-    const { rules, clock, log } = this.#ports;
-    const { command } = act;
-    try {
-      const step = rules.step(this.scenario, before, actor, command, clock.now());
-      if (!step.ok)
-        return { facts: [], next: before, answer: { ok: false, error: step.error }, announce: () => {} };
-      const { facts, state: next } = step.value;
-      const announce = this.#ports.prepare({ before, after: next, facts }, sender);
-      return { facts, next, answer: { ok: true }, announce };
-    } catch (fault) {
-      log.error('rules: threw', fault, { session: before.id, version: before.version, type: command.type });
-      return null;
-    }
-  }
-
-  async #append(before: SessionState, { remember }: Act, { facts, next, answer }: Plan): Promise<Appended> {
-    // A command without facts that nobody retries leaves no trace.
-    if (facts.length === 0 && remember === null) return { kind: 'appended', version: before.version };
-    return this.#ports.journal.append({
-      session: before.id,
-      expected: before.version,
-      facts,
-      at: this.#ports.clock.now(),
-      index: indexChange(before, next),
-      ...(remember && { remember: { ...remember, answer, keepMs: answer.ok ? null : REFUSAL_KEPT_MS } }),
-    });
+    return beginAct(this.#ports, this.scenario, turn, head);
   }
 
   /** `isSound`: it was decided on the state that this session has come to. */
