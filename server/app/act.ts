@@ -1,7 +1,15 @@
 // Owns what an act is, from its author to what became of it; knows no state and no journal.
 import type { Refusal } from '../../shared/protocol/index.ts';
 import type { MemberId } from '../../shared/vocabulary/index.ts';
-import type { Actor, AnyCommand, SessionState } from '../rules/rules.ts';
+import {
+  type Actor,
+  type AnyCommand,
+  type Due,
+  firingOf,
+  type SessionState,
+  type SystemCommand,
+} from '../rules/rules.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Answer } from './ports/journal.ts';
 
 export interface Act {
@@ -11,6 +19,18 @@ export interface Act {
   /** Under whose id the answer is kept for a retry; null where nobody retries. */
   readonly remember: { readonly member: MemberId; readonly command: string } | null;
 }
+
+export const bySystem = (command: SystemCommand): Act => ({
+  actor: () => ({ kind: 'system' }),
+  command,
+  remember: null,
+});
+
+/** What is due comes true, unless the machine's clock is set back before its turn has come. */
+export const onceDue = (due: Due, clock: Clock): Act => ({
+  ...bySystem(firingOf(due)),
+  actor: () => (due.dueAt <= clock.now() ? { kind: 'system' } : null),
+});
 
 export type Outcome =
   /** Durable and told. */

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../shared/catalogue/index.ts';
 import { err, ok, type Result } from '../../shared/kernel/index.ts';
 import type { Refusal } from '../../shared/protocol/index.ts';
-import { type Fact, firingOf, nextDue, rememberSpace, type SessionState } from '../rules/rules.ts';
+import { type Fact, nextDue, rememberSpace, type SessionState } from '../rules/rules.ts';
 import type { AppPorts } from './app-ports.ts';
 import { DecisionTurns } from './decision-turns.ts';
 import { pastOf } from './held-back.ts';
@@ -11,6 +11,7 @@ import type { RoomPorts } from './room-ports.ts';
 import { NOT_STORED, SESSION_DAMAGED, STOPPING } from './server-words.ts';
 import { SessionRoom } from './session-room.ts';
 import { TimerWheel } from './timer-wheel.ts';
+import { wakingOf } from './waking.ts';
 
 /** How long a session stays in memory after anybody last used it. */
 const IDLE_MS = 60_000;
@@ -163,8 +164,9 @@ export class SessionHost {
     }
     // Refused only if another server was first; unanswered only if damaged, which the room has reported. What is due next
     // the room says itself, once this has come true.
-    const outcome = await found.value.system(firingOf(due)).catch(() => null);
+    const outcome = await found.value.comeTrue(due).catch(() => null);
     if (outcome?.kind === 'done') this.#ports.meter?.timerFired(this.#ports.clock.now() - due.dueAt);
+    if (outcome?.kind === 'dropped') this.#wheel.set(session, wakingOf(found.value.state));
   }
 
   #hear(news: News): void {

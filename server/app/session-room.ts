@@ -8,11 +8,12 @@ import {
   actorOf,
   audienceOf,
   type Change,
+  type Due,
   type SessionState,
   type SucceedingCommand,
   type SystemCommand,
 } from '../rules/rules.ts';
-import type { Act, Outcome } from './act.ts';
+import { type Act, bySystem, type Outcome, onceDue } from './act.ts';
 import type { Past } from './held-back.ts';
 import { MemberLines } from './member-lines.ts';
 import { accepted, injectPreview, type Outbound, refused } from './outbound.ts';
@@ -47,12 +48,6 @@ export interface Line {
   readonly tokenHash: string;
   readonly link: SeatLink;
 }
-
-const bySystem = (command: SystemCommand): Act => ({
-  actor: () => ({ kind: 'system' }),
-  command,
-  remember: null,
-});
 
 export class SessionRoom {
   readonly #ports: RoomPorts;
@@ -195,6 +190,11 @@ export class SessionRoom {
   /** A command of the server's own: a timer, somebody at the door. */
   system(command: SystemCommand): Promise<Outcome> {
     return this.#queue.add(bySystem(command), null);
+  }
+
+  /** What is due comes true; dropped when the machine's clock was set back since, and it is due later again. */
+  comeTrue(due: Due): Promise<Outcome> {
+    return this.#queue.add(onceDue(due, this.#ports.clock), null);
   }
 
   /** Sends what the session's webhook is owed by now. */

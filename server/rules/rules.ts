@@ -11,7 +11,7 @@ export { viewFor } from './redact/view-for.ts';
 export type { Proposal, SessionState } from './state.ts';
 export { type Step, step } from './step.ts';
 export { previewInject } from './topics/facilitation/preview-inject.ts';
-export { firingOf, nextDue } from './topics/session/alarms.ts';
+export { type Due, firingOf, nextDue } from './topics/session/alarms.ts';
 export { actorOf, audienceOf, memberOfToken, scriptedAudience } from './topics/session/members.ts';
 export {
   branchOf,
