@@ -9,6 +9,12 @@ const WINDOW = 64;
 /** Tabs and devices one member may have open, bounded for everybody else's sake. */
 const LINES = 8;
 
+/** What was told under a number, made again when somebody has missed it: patches kept would be most of a silent session's memory. */
+interface Told {
+  readonly seq: number;
+  readonly again: () => Noticed | null;
+}
+
 /** Whose command made a change: the patch rides in the answer to that line. */
 export interface Sender {
   readonly link: SeatLink;
@@ -18,7 +24,7 @@ export interface Sender {
 export class MemberChannel {
   #audience: Audience;
   #seq: number;
-  #window: Outbound<ViewPatch>[] = [];
+  #window: Told[] = [];
   readonly #links = new Set<SeatLink>();
 
   constructor(audience: Audience, seq: number) {
@@ -40,12 +46,16 @@ export class MemberChannel {
     return this.#links.size > 0;
   }
 
-  /** Tells every line of the member; the sender's hears it in its answer, in the same order as the rest. */
-  tell(noticed: Noticed | null, sender: Sender | null): void {
+  /**
+   * Tells every line of the member; the sender's hears it in its answer, in the same order as the rest.
+   *
+   * @param again makes the very same once more
+   */
+  tell(noticed: Noticed | null, again: () => Noticed | null, sender: Sender | null): void {
     const patch = noticed && numbered(this.#seq + 1, noticed);
     if (patch) {
       this.#seq = patch.seq;
-      this.#window.push(patch);
+      this.#window.push({ seq: patch.seq, again });
       if (this.#window.length > WINDOW) this.#window.shift();
       for (const link of this.#links) if (link !== sender?.link) link.patch(patch);
     }
@@ -80,7 +90,7 @@ export class MemberChannel {
     if (sender) sender.reply(accepted(this.#seq, null));
   }
 
-  /** Lets go of what was told last: who comes back from longer ago is given the whole view. */
+  /** Lets go of what could be told once more: who comes back from longer ago is given the whole view. */
   rest(): void {
     this.#window = [];
   }
@@ -99,6 +109,11 @@ export class MemberChannel {
   #after(since: number): readonly Outbound<ViewPatch>[] | null {
     const missing = this.#seq - since;
     if (missing < 0 || missing > this.#window.length) return null;
-    return missing === 0 ? [] : this.#window.slice(-missing);
+    if (missing === 0) return [];
+    const missed = this.#window.slice(-missing).map(({ seq, again }) => {
+      const noticed = again();
+      return noticed && numbered(seq, noticed);
+    });
+    return missed.every((patch) => patch !== null) ? missed : null;
   }
 }

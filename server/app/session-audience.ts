@@ -154,8 +154,8 @@ export class SessionAudience {
     const told = this.#told.get(audience.member) ?? before;
     const after = this.#seenBy(audience, change.after, told);
     const isPrepared = noticed !== undefined && told === before;
-    const missed = () => noticedBy(this.#scenario, { before: told, after, facts: null })(audience);
-    channel.tell(isPrepared ? noticed : missed(), ownOf(author, audience));
+    const again = () => noticedBy(this.#scenario, { before: told, after, facts: null })(audience);
+    channel.tell(isPrepared ? noticed : again(), again, ownOf(author, audience));
     this.#told.set(audience.member, after);
   }
 
@@ -177,7 +177,8 @@ export class SessionAudience {
     const channel = isSame ? known : new MemberChannel(audience, this.#firstSeq());
     const before = this.#told.get(member);
     if (isSame && before && before !== state) {
-      channel.tell(noticedBy(this.#scenario, { before, after: state, facts: null })(audience), null);
+      const again = () => noticedBy(this.#scenario, { before, after: state, facts: null })(audience);
+      channel.tell(again(), again, null);
     }
     this.#told.set(member, state);
     this.#channels.set(member, channel);
