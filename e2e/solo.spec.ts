@@ -53,8 +53,7 @@ async function openWaitingProposal(page: Page): Promise<void> {
 }
 
 test('a person plays Ukraine from the front door to the debrief', async ({ page, server }) => {
-  // Thirty days, unless the truce breaks sooner.
-  test.setTimeout(180_000);
+  test.setTimeout(90_000);
   const [room, papers, orders, days] = [new Room(page), new Papers(page), new Orders(page), new Days(page)];
 
   await test.step('front door and briefing', async () => {
