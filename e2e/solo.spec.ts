@@ -1,6 +1,7 @@
 // One person against scripted delegations, from the front door to the debrief, by hand and on a running clock.
 import type { Page } from '@playwright/test';
 import { addressOf, expect, test } from './fixtures/journey.ts';
+import { followPictures } from './fixtures/pictures.ts';
 import { openSession, seedSessions } from './fixtures/sessions.ts';
 import { Channels } from './pages/channels.ts';
 import { Days } from './pages/days.ts';
@@ -55,6 +56,8 @@ async function openWaitingProposal(page: Page): Promise<void> {
 test('a person plays Ukraine from the front door to the debrief', async ({ page, server }) => {
   test.setTimeout(90_000);
   const [room, papers, orders, days] = [new Room(page), new Papers(page), new Orders(page), new Days(page)];
+  const channels = new Channels(page);
+  const pictures = await followPictures(page);
 
   await test.step('front door and briefing', async () => {
     await seedSessions(page, 'by-hand');
@@ -86,7 +89,6 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
   });
 
   await test.step('a message to the Europeans', async () => {
-    const channels = new Channels(page);
     await channels.openWith(['Europeans']);
     await expect(page.getByText(/^Only Ukraine and the European.* can read this\.$/)).toBeVisible();
     await channels.say('What would you need to stand behind a frozen line?');
@@ -104,12 +106,22 @@ test('a person plays Ukraine from the front door to the debrief', async ({ page,
   });
 
   await test.step('the first night, watched and skipped', async () => {
+    await room.ready.click();
+    await expect(days.night).toBeVisible();
+    await pictures.list();
     await days.close();
     await expect(page.getByRole('heading', { name: 'Night of day 1' })).toBeVisible();
+    expect(await pictures.endList()).toBeGreaterThan(0);
     await expect(page.getByRole('article', { name: 'The Bulletin' })).toContainText('Night of day 1 of 30');
     await expect(page.getByRole('complementary', { name: /^For Ukraine only$/ })).toBeVisible();
     await days.goOn();
     await expect(room.day(2)).toBeVisible();
+  });
+
+  await test.step('by day nobody draws the night', async () => {
+    await room.openTab('Channels');
+    await channels.say('The line held tonight.');
+    expect(await pictures.drawnSince()).toBe(0);
   });
 
   await test.step('two answers to the others', async () => {

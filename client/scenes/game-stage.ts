@@ -74,7 +74,7 @@ export class GameStage implements Stage {
   }
 
   setMap(props: MapProps): void {
-    this.scenes.night.setMap(props);
+    this.tell('night', () => this.scenes.night.setMap(props));
     this.tell('map', () => this.scenes.map.setProps(props));
   }
 

@@ -74,6 +74,7 @@ export class MapScene extends Phaser.Scene implements StageScene {
 
   /** Takes a day's map; the look stays where a person left it. */
   setProps(props: MapProps): void {
+    if (this.day && looksTheSame(this.day.props, props)) return;
     const model = mapModel(props);
     this.day = { props, model };
     this.gaze.setGround(model.ground);
@@ -236,4 +237,10 @@ export class MapScene extends Phaser.Scene implements StageScene {
     this.stale = true;
     this.context.pacer().move(0);
   }
+}
+
+/** Most of what a day brings is not on the map. Its shapes are one object, and large: they are not compared. */
+function looksTheSame(one: MapProps, other: MapProps): boolean {
+  const stamp = ({ geometry: _, ...rest }: MapProps) => JSON.stringify(rest);
+  return one.geometry === other.geometry && stamp(one) === stamp(other);
 }

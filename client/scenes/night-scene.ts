@@ -38,6 +38,7 @@ type Playing = {
 export class NightScene extends Phaser.Scene implements StageScene {
   private readonly context: StageContext;
   private layers: Layers | null = null;
+  /** Null when the night is over: it stays as it was drawn last, since nobody looks at it any more. */
   private props: NightProps | null = null;
   private map: MapProps | null = null;
   private layout: MapLayout | null = null;
@@ -68,7 +69,7 @@ export class NightScene extends Phaser.Scene implements StageScene {
   /** The map the night falls on; none leaves the room dark. */
   setMap(map: MapProps): void {
     this.map = map;
-    if (this.props) this.redraw();
+    this.redraw();
   }
 
   /** Plays the sequence; settles when it ends or is skipped. Without motion it shows the end at once. */
@@ -78,6 +79,7 @@ export class NightScene extends Phaser.Scene implements StageScene {
     if (this.context.reducedMotion) {
       this.progress = props.steps.length + 1;
       this.redraw();
+      this.props = null;
       return Promise.resolve();
     }
     this.progress = 0;
@@ -97,6 +99,7 @@ export class NightScene extends Phaser.Scene implements StageScene {
     clearTimeout(playing.guard);
     this.progress = props.steps.length + 1;
     this.paintFace();
+    this.props = null;
     this.context.twinsChanged();
     this.context.pacer().rest();
     playing.done();

@@ -10,12 +10,14 @@ import { paintTableFace, trustLines } from './paint/paint-table-face.ts';
 import { paintTrust, paintTrustFigures } from './paint/paint-trust.ts';
 import type { TableProps, Twin } from './props.ts';
 import type { StageContext, StageScene } from './stage-context.ts';
+import { TableRoom } from './table-room.ts';
 import { sheetReach, TableSheets } from './table-sheets.ts';
 import { TableTiles, type TileShown } from './table-tiles.ts';
 import { type PlacedDoor, tableTwins } from './table-twins.ts';
 
 type Layers = {
-  readonly room: CanvasLayer;
+  readonly room: TableRoom;
+  readonly face: CanvasLayer;
   readonly lift: CanvasLayer;
   readonly tiles: TableTiles;
   readonly sheets: TableSheets;
@@ -45,7 +47,8 @@ export class TableScene extends Phaser.Scene implements StageScene {
   }
 
   create(): void {
-    const room = new CanvasLayer(this, this.context, 'table/room');
+    const room = new TableRoom(this, this.context);
+    const face = new CanvasLayer(this, this.context, 'table/face');
     const lift = new CanvasLayer(this, this.context, 'table/lift');
     lift.image.setDepth(15).setVisible(false);
     const hits = new HitZones(this, this.context, {
@@ -54,13 +57,14 @@ export class TableScene extends Phaser.Scene implements StageScene {
     });
     const tiles = new TableTiles(this, this.context);
     const sheets = new TableSheets(this, this.context);
-    this.layers = { room, lift, tiles, sheets, hits };
+    this.layers = { room, face, lift, tiles, sheets, hits };
     this.redraw();
   }
 
   /** Takes the table as it stands; sheets that have just been sent travel, unless nothing may move. */
   setProps(props: TableProps): void {
     const before = this.props;
+    if (JSON.stringify(props) === JSON.stringify(before)) return;
     this.props = props;
     this.draw();
     if (before && this.layers && this.scene.isActive() && !this.context.reducedMotion)
@@ -95,7 +99,8 @@ export class TableScene extends Phaser.Scene implements StageScene {
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio).setBackgroundColor(context.theme['ground-0']);
     const setting = this.arrange(props);
     this.setting = setting;
-    layers.room.paint(context.width, context.height, (brush) =>
+    layers.room.paint(setting.layout);
+    layers.face.paint(context.width, context.height, (brush) =>
       paintTableFace(brush, props, setting, { ...context, hovered: this.hovered }),
     );
     this.show(props, layers, setting);

@@ -1,19 +1,21 @@
 // How days are closed and begun, whatever happens in them; knows the ways from one stage to the next and no rule.
-import { expect, type Locator, type Page } from '@playwright/test';
+// Waits by `waitFor`, which looks at every frame: an expectation looks once a second, which thirty days add up to minutes.
+import type { Locator, Page } from '@playwright/test';
 import { Room } from './room.ts';
 
 const patience = 20_000;
 
 export class Days {
-  readonly #page: Page;
   readonly #room: Room;
+  /** The night's button that ends it. */
+  readonly night: Locator;
   /** The morning's button that ends the bulletin. */
   readonly begin: Locator;
   readonly debrief: Locator;
 
   constructor(page: Page) {
-    this.#page = page;
     this.#room = new Room(page);
+    this.night = page.getByRole('button', { name: 'To the Bulletin' });
     this.begin = page.getByRole('button', { name: /^(Begin day \d+|See how it ended)$/ });
     this.debrief = page.getByRole('button', { name: 'Questions for the room' });
   }
@@ -25,16 +27,16 @@ export class Days {
    */
   async close(): Promise<'morning' | 'debrief'> {
     const { ready } = this.#room;
-    const night = this.#page.getByRole('button', { name: 'To the Bulletin' });
+    const { night } = this;
     const over = this.begin.or(this.debrief);
     const until = Date.now() + patience;
-    await expect(ready.or(night).or(over)).toBeVisible({ timeout: patience });
+    await ready.or(night).or(over).waitFor({ timeout: patience });
     while (!(await over.isVisible())) {
       if (Date.now() > until) throw new Error('the day did not close');
       if (await night.isVisible()) await pressIfThere(night);
       else if (await ready.isVisible()) await pressIfThere(ready);
       // Said and heard: the button now takes it back, until the day closes or something new is asked.
-      await expect(ready.or(night).or(over)).toBeVisible({ timeout: patience });
+      await ready.or(night).or(over).waitFor({ timeout: patience });
     }
     return (await this.debrief.isVisible()) ? 'debrief' : 'morning';
   }
@@ -43,7 +45,7 @@ export class Days {
   async goOn(): Promise<'day' | 'debrief'> {
     const after = this.#room.ready.or(this.debrief);
     await this.begin.click();
-    await expect(after).toBeVisible({ timeout: patience });
+    await after.waitFor({ timeout: patience });
     return (await this.debrief.isVisible()) ? 'debrief' : 'day';
   }
 
@@ -59,7 +61,5 @@ export class Days {
 /** Presses a button that the course of the day may take away at any moment. */
 async function pressIfThere(button: Locator): Promise<void> {
   await button.click({ timeout: 1_000 }).catch(() => undefined);
-  await expect(button)
-    .toBeHidden({ timeout: 1_000 })
-    .catch(() => undefined);
+  await button.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
 }

@@ -1,5 +1,4 @@
-// Owns drawing what lies still round the tiles: room, trust, seats, names, doors, legend. It must not know how they
-// were arranged.
+// Owns drawing what stands round the tiles: trust, seats, names, doors, legend. It must not know how they were arranged.
 
 import type { TableLayout } from '../geometry/table-layout.ts';
 import type { TableProps } from '../props.ts';
@@ -7,7 +6,6 @@ import { phrase, type StageWords } from '../stage-words.ts';
 import { doorTitle, type PlacedDoor } from '../table-twins.ts';
 import { type Brush, writeText } from './brush.ts';
 import { type DoorInput, paintDoor, paintSmallDoor } from './paint-door.ts';
-import { paintRoom } from './paint-room.ts';
 import { paintReady, paintSeat, paintSeatName } from './paint-seat.ts';
 import { paintTableLegend } from './paint-table-legend.ts';
 import { paintTrust, paintTrustFigures, type TrustLine } from './paint-trust.ts';
@@ -20,8 +18,6 @@ export type TableSetting = {
 
 export type TableFace = {
   readonly words: StageWords;
-  readonly width: number;
-  readonly height: number;
   readonly hovered: string | null;
 };
 
@@ -38,7 +34,7 @@ export function trustLines(
   });
 }
 
-/** Draws everything below the tiles. */
+/** Draws everything between the room and the tiles. */
 export function paintTableFace(
   brush: Brush,
   props: TableProps,
@@ -47,7 +43,6 @@ export function paintTableFace(
 ): void {
   const { layout, seated } = setting;
   const { centre } = layout.outer;
-  paintRoom(brush, layout, face.width, face.height);
   const lines = trustLines(props, setting);
   paintTrust(brush, lines, centre, false);
   if (!layout.compact) paintTrustFigures(brush, lines, centre, layout.sealRadius);
