@@ -1,5 +1,5 @@
 // Owns the slice that says what walking away will be worth to a seat on the last day, text by text; from what it knows alone.
-import { clauseOf, type Scenario } from '../../../shared/catalogue/index.ts';
+import type { Scenario } from '../../../shared/catalogue/index.ts';
 import { round } from '../../../shared/kernel/index.ts';
 import type { Choices, ClauseId, DelegationId, OutlookSlice } from '../../../shared/views/index.ts';
 import type { SessionState } from '../state.ts';
@@ -17,8 +17,7 @@ function armsClauses(scenario: Scenario): readonly ClauseId[] {
   const lines = Object.values(scenario.parameters.supplyLine).map(({ clause }) => clause);
   const forbidden = lookupsOf(scenario)
     .belligerents.flatMap((id) => routineOrders(scenario, id))
-    .filter(({ effects }) => JSON.stringify(effects).includes('"track":"stock"'))
-    .flatMap(({ breaches }) => breaches.flatMap(({ options }) => options.map(clauseOf)));
+    .flatMap(({ arms, forbiddenBy }) => (arms.length > 0 ? forbiddenBy.map(({ clause }) => clause) : []));
   const bearing = new Set([...supplies, ...lines, ...forbidden]);
   const clauses = scenario.treaty.clauses.map(({ id }) => id).filter((id) => bearing.has(id));
   remembered.set(scenario, clauses);

@@ -25,9 +25,17 @@ type OfReader<T> = (scenario: Scenario, state: SessionState, reader: Reader) => 
 
 type PartOf = (state: SessionState, reader: Reader, member: MemberId | null) => unknown;
 
-/** The parts of a session that slices are made from. Each is replaced when anything in it changes, and only then. */
+/**
+ * The parts of a session that slices are made from. Each is replaced when anything in it changes, and only then. Regions of
+ * the statechart are parts of their own: some change twice a day, and most slices look at one or two.
+ */
 const parts = {
-  regions: ({ regions }) => regions,
+  phase: ({ regions }) => regions.phase,
+  stage: ({ regions }) => regions.stage,
+  paused: ({ regions }) => regions.paused,
+  compliance: ({ regions }) => regions.compliance,
+  monitoring: ({ regions }) => regions.monitoring,
+  extension: ({ regions }) => regions.extension,
   ending: ({ ending }) => ending,
   termsDays: ({ termsDays }) => termsDays,
   day: ({ day }) => day,
@@ -128,28 +136,40 @@ const ownParts: readonly Part[] = [
 ];
 const everyonesParts = (Object.keys(parts) as readonly Part[]).filter((part) => !ownParts.includes(part));
 
+const everyRegion = [
+  'phase',
+  'stage',
+  'paused',
+  'compliance',
+  'monitoring',
+  'extension',
+] as const satisfies readonly Part[];
+
 /** Rules 7.1 to 7.7, 7.11 and 7.12. */
 export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlices[K]> } = {
   me: personal(['members', 'seats', 'ownRead'], (_, state, viewer) => meSlice(state, viewer)),
-  session: shared(['regions', 'ending', 'termsDays', 'settings'], (_, state) => sessionSlice(state)),
-  clock: shared(['regions', 'day', 'timer', 'addedSeconds', 'clock', 'termsDays'], clockSlice),
-  truce: shared(['regions'], (_, state) => truceSlice(state)),
+  session: shared(['phase', 'ending', 'termsDays', 'settings'], (_, state) => sessionSlice(state)),
+  clock: shared(
+    ['phase', 'stage', 'paused', 'day', 'timer', 'addedSeconds', 'clock', 'termsDays'],
+    clockSlice,
+  ),
+  truce: shared(['compliance', 'monitoring', 'extension'], (_, state) => truceSlice(state)),
   seats: shared(['seats', 'members'], (_, state) => seatCards(state)),
   members: slice(['members'], (_, state, reader) => memberCards(state, reader)),
   figures: shared(['war', 'dawns', 'day'], (_, state) => figuresSlice(state)),
   treaty: shared(['inForce', 'agreed', 'breached'], (_, state) => treatySlice(state)),
   ledger: shared(['ledger'], (_, { treaty }) => treaty.ledger),
-  own: slice(['war', 'dawns', 'day', 'regions', 'inForce'], ownSlice),
-  outlook: slice(['war', 'day', 'regions', 'inForce'], outlookSlice),
+  own: slice(['war', 'dawns', 'day', 'phase', 'inForce'], ownSlice),
+  outlook: slice(['war', 'day', 'phase', 'inForce'], outlookSlice),
   mandate: slice([], mandateSlice),
-  orders: slice(['war', 'day', 'regions', 'inForce', 'ownSealed'], ordersSlice),
+  orders: slice(['war', 'day', 'phase', 'stage', 'inForce', 'ownSealed'], ordersSlice),
   sectors: slice(['war'], sectorsSlice),
-  legal: personal(['regions', 'day', 'members', 'seats'], legalActions),
+  legal: personal([...everyRegion, 'day', 'members', 'seats'], legalActions),
   control: shared(
-    ['war', 'dawns', 'day', 'regions', 'inForce', 'members', 'allSealed', 'activity'],
+    ['war', 'dawns', 'day', ...everyRegion, 'inForce', 'members', 'allSealed', 'activity'],
     controlSlice,
   ),
-  facilitation: slice(['facilitation', 'war', 'regions', 'day', 'inForce'], (_, state) =>
+  facilitation: slice(['facilitation', 'war', ...everyRegion, 'day', 'inForce'], (_, state) =>
     facilitationSlice(state),
   ),
   library: slice([], injectLibrary),
@@ -159,13 +179,13 @@ export const valueSlicesOf: { readonly [K in keyof ValueSlices]: Slice<ValueSlic
     member === null ? null : (drafts[reader] ?? null),
   ),
   drafts: shared(['allDrafts'], (_, { drafts }) => drafts),
-  debrief: shared(['ending', 'regions', 'war'], (scenario, state) =>
+  debrief: shared(['ending', 'phase', 'war'], (scenario, state) =>
     state.ending ? debriefView(scenario, state) : null,
   ),
-  pledges: shared(['ending', 'regions', 'pledgesJudged'], (scenario, state) =>
+  pledges: shared(['ending', 'phase', 'pledgesJudged'], (scenario, state) =>
     state.ending ? pledgeViews(scenario, state) : [],
   ),
-  webhook: personal(['webhook', 'members', 'regions', 'day'], (_, state, viewer) =>
+  webhook: personal(['webhook', 'members', ...everyRegion, 'day'], (_, state, viewer) =>
     webhookSlice(state, viewer),
   ),
 };
