@@ -102,7 +102,7 @@ function notesOf(quick: boolean, peers: string | null, load: number): readonly s
     'way each; of five a player has open it withdraws the oldest, so half of the commands table a text (191 bytes), half withdraw one.',
     'This server: hosted sessions on day 1, synced to disk before the acknowledgement; its patches carry what else a proposal means to',
     'the seat. The sixth line is a second line of the host’s seat. Peers: 10 kB of state a match, a filtered view per seat, in memory.',
-    'Memory: resident set of the server’s process, grown by 500 sessions, after 50 s of silence and a collection, on both sides.',
+    'Memory: resident set of the server’s process, grown by 500 sessions, after 50 s of silence and eight collections, on both sides.',
     'boardgame.io and Colyseus acknowledge nothing: a command counts as answered when its sender sees the change.',
     'Where the driver takes all of a core (see the progress lines), commands/s is a lower bound; CPU per command tells more.',
   ];

@@ -53,26 +53,17 @@ async function openAll(all: readonly Opening[]): Promise<readonly Match[]> {
   return opened;
 }
 
-/** Collections after which a resident set that still falls is taken as it is. */
-const MOST_COLLECTIONS = 20;
-/** A collection that gives back less than this share of the resident set is the last. */
-const STILL_FALLING = 0.005;
+/** V8 gives pages back over several collections, in some of which none comes: so many that nothing more comes. */
+const COLLECTIONS = 8;
 
-/**
- * What the server holds once it has let go of what it need not. V8 empties and gives back pages over several
- * collections, so there are as many as bring something. Only for servers that were started to listen for the signal.
- */
+/** What the server holds once it has let go of what it need not. Only for servers that were started to listen for the signal. */
 async function heldBytes(pid: number, settleMs: number): Promise<number> {
   await wait(settleMs);
-  let held = residentBytes(pid);
-  for (let i = 0; i < MOST_COLLECTIONS; i++) {
-    const before = held;
+  for (let i = 0; i < COLLECTIONS; i++) {
     process.kill(pid, 'SIGUSR2');
     await wait(1_000);
-    held = residentBytes(pid);
-    if (i > 0 && held > before * (1 - STILL_FALLING)) break;
   }
-  return held;
+  return residentBytes(pid);
 }
 
 async function work(job: DriverJob): Promise<DriverAnswer> {

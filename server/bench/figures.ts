@@ -97,6 +97,7 @@ const sessions = {
   sessionsThroughput100: kind('commands/s at 100 sessions against 20', 'x'),
   sessionsThroughput300: kind('commands/s at 300 sessions against 20', 'x'),
   sessionsThroughput1000: kind('commands/s at 1,000 sessions against 20', 'x'),
+  echoSessionsThroughput: kind('the echo’s lowest commands/s at 100 to 1,000 sessions against 20', 'x'),
   idleCpuPerSession: kind('CPU per second of a session of 6 sockets that does nothing', 'µs/s'),
 };
 

@@ -10,7 +10,7 @@ const BEFORE = 20;
 /** Milliseconds of silence before a look: a server that has nothing to do lets go of what it need not hold. */
 const SETTLE_MS = 50_000;
 
-/** Growth of the resident set, after most of a minute of silence and a collection on both sides, per session. */
+/** Growth of the resident set, after most of a minute of silence and eight collections on both sides, per session. */
 export async function measureMemory(run: BenchRun): Promise<FiguresOf<'memory'>> {
   const sessions = run.quick ? 100 : 500;
   const order = {
