@@ -1,6 +1,6 @@
 // Owns what a seat of this server sends under measurement: texts tabled and withdrawn, real commands for as long as it takes. Knows no rules.
-import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
+import { v7 as newCommandId } from 'uuid';
 import type { Ack, Intent } from '../../shared/protocol/index.ts';
 import type { SeatView, ViewPatch } from '../../shared/views/index.ts';
 import type { Sender } from './match.ts';
@@ -29,7 +29,7 @@ export class ProposingSeat implements Sender {
     const intent: Intent =
       oldest === undefined ? proposalOf(this.#tabled++) : { type: 'proposal.withdraw', proposal: oldest };
     return new Promise((resolve, reject) => {
-      this.#line.emit('command', { id: randomUUID(), ...intent }, (ack: Ack) => {
+      this.#line.emit('command', { id: newCommandId(), ...intent }, (ack: Ack) => {
         if (!ack.ok) return reject(new Error(`${intent.type} was refused: ${ack.error.message}`));
         if (oldest === undefined) this.#note(ack.patch);
         resolve();

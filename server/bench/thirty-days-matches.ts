@@ -1,6 +1,6 @@
 // Owns the driver's side of this server: real hosted sessions on day 1, or sessions that are open already, each with all its lines. Knows no rules.
-import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
+import { v7 as newCommandId } from 'uuid';
 import type { Ack, Intent, MemberGrant, OpenSession, Welcome } from '../../shared/protocol/index.ts';
 import type { SeatView, ViewPatch } from '../../shared/views/index.ts';
 import { closeAll, heard, openLine, receivedOver } from './line.ts';
@@ -102,7 +102,7 @@ async function begin(players: readonly SeatLine[]): Promise<void> {
 
 /** Carries out a command that must be accepted. */
 export async function does(line: Socket, intent: Intent): Promise<ViewPatch | undefined> {
-  const ack: Ack = await line.timeout(60_000).emitWithAck('command', { id: randomUUID(), ...intent });
+  const ack: Ack = await line.timeout(60_000).emitWithAck('command', { id: newCommandId(), ...intent });
   if (!ack.ok) throw new Error(`${intent.type} was refused: ${ack.error.code} ${ack.error.message}`);
   return ack.patch;
 }

@@ -70,7 +70,7 @@ describe('embedded journal', () => {
     db.close();
     const before = fs.readFileSync(file);
     expect(() => openEmbeddedJournal(folder)).toThrow(
-      'written by a newer Thirty Days (its schema is 7, this server knows up to 2)',
+      'written by a newer Thirty Days (its schema is 7, this server knows up to 3)',
     );
     expect(fs.readFileSync(file)).toEqual(before);
     const stranger = new Database(file);

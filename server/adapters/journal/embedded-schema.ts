@@ -64,6 +64,20 @@ const migrations: readonly string[] = [
    DROP TABLE sessions;
    ALTER TABLE sessions_now RENAME TO sessions;
    CREATE INDEX sessions_by_due ON sessions (due_at) WHERE due_at IS NOT NULL;`,
+  // Ids of commands begin with the time: in this order a session's answers are added at one place, and not at one for each member.
+  `CREATE TABLE answers_now (
+     session TEXT NOT NULL,
+     member TEXT NOT NULL,
+     command TEXT NOT NULL,
+     answer TEXT NOT NULL,
+     sum TEXT NOT NULL,
+     forget_at INTEGER,
+     PRIMARY KEY (session, command, member)
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO answers_now SELECT session, member, command, answer, sum, forget_at FROM answers;
+   DROP TABLE answers;
+   ALTER TABLE answers_now RENAME TO answers;
+   CREATE INDEX answers_by_forget ON answers (forget_at) WHERE forget_at IS NOT NULL;`,
 ];
 
 /** What a file of this server's age carries in user_version. */

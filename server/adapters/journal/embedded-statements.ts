@@ -61,7 +61,7 @@ const reads = {
   heads: `SELECT ${text('id', 'session')}, ${whole('version')} FROM sessions ORDER BY id`,
   entries: `${entry} WHERE session = ? AND version > ? ORDER BY version`,
   entryAt: `${entry} WHERE session = ? AND version = ?`,
-  answer: `SELECT ${text('answer')}, ${text('sum')} FROM answers WHERE session = ? AND member = ? AND command = ?`,
+  answer: `SELECT ${text('answer')}, ${text('sum')} FROM answers WHERE session = ? AND command = ? AND member = ?`,
   member: `SELECT ${text('session')}, ${text('member')} FROM members WHERE token_hash = ?`,
   code: `SELECT ${text('session')} FROM codes WHERE code = ?`,
   successor: `SELECT ${text('successor')} FROM sessions WHERE id = ? AND successor IS NOT NULL`,

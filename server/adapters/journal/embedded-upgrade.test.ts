@@ -11,7 +11,8 @@ import { backUpJournal, restoreJournal } from './copy-embedded.ts';
 import { openEmbeddedJournal } from './embedded-journal.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './embedded-schema.ts';
 
-const GOLDEN = path.join(projectRoot(), 'server/adapters/journal/golden/schema-1/journal.db');
+const goldenOf = (schema: number) =>
+  path.join(projectRoot(), `server/adapters/journal/golden/schema-${schema}/journal.db`);
 
 /** Every table of a file as rows in order, under the names its columns have now. */
 function contentsOf<Table extends string>(
@@ -21,7 +22,7 @@ function contentsOf<Table extends string>(
   const db = new Database(file);
   const rows = Object.entries(columns).map(([table, names]) => [
     table,
-    db.prepare(`SELECT ${names} FROM ${table} ORDER BY 1, 2`).raw().all(),
+    db.prepare(`SELECT ${names} FROM ${table} ORDER BY ${names}`).raw().all(),
   ]);
   db.close();
   return Object.fromEntries(rows);
@@ -29,50 +30,83 @@ function contentsOf<Table extends string>(
 
 const UNCHANGED = {
   sessions: 'id, version, chain, timer, due_at',
-  entries: '*',
-  answers: '*',
-  snapshots: '*',
+  entries: 'session, version, facts, chain',
+  snapshots: 'session, version, format, body, sum',
 } as const;
 
-const rowsThen = (file: string) => ({
-  ...contentsOf(file, UNCHANGED),
-  members: contentsOf(file, { seats: 'session, delegation, token_hash' }).seats,
-});
+const rowsNow = (file: string) =>
+  contentsOf(file, {
+    ...UNCHANGED,
+    members: 'session, member, token_hash',
+    answers: 'session, member, command, answer, sum, forget_at',
+  });
 
-const rowsNow = (file: string) => contentsOf(file, { ...UNCHANGED, members: 'session, member, token_hash' });
+const codesThen = (file: string, schema: number) =>
+  schema > 1
+    ? contentsOf(file, { codes: 'code, session' }).codes
+    : contentsOf(file, { sessions: 'code, id' }).sessions;
 
-describe('an embedded journal of schema 1', () => {
+/** What a file of an earlier schema holds, as it is held now. */
+function rowsThen(file: string, schema: number): ReturnType<typeof rowsNow> {
+  if (schema > 1) return rowsNow(file);
+  const { seats, ...rows } = contentsOf(file, {
+    ...UNCHANGED,
+    seats: 'session, delegation, token_hash',
+    answers: 'session, seat, command, answer, sum, forget_at',
+  });
+  return { ...rows, members: seats };
+}
+
+/** Each step is whole or not begun. */
+const versionsFrom = (schema: number): readonly number[] =>
+  Array.from({ length: SCHEMA_VERSION - schema + 1 }, (_, step) => schema + step);
+
+describe.each([1, 2])('an embedded journal of schema %i', (schema) => {
   let folder: string;
   let file: string;
   beforeEach(() => {
     folder = makeTempFolder();
     file = path.join(folder, 'journal.db');
-    fs.copyFileSync(GOLDEN, file);
+    fs.copyFileSync(goldenOf(schema), file);
   });
   afterEach(() => removeFolder(folder));
 
   it('keeps every row, and gives each session its code', async () => {
-    const old = rowsThen(file);
-    const codes = contentsOf(file, { sessions: 'code, id' }).sessions;
+    const old = rowsThen(file, schema);
+    const codes = codesThen(file, schema);
     await openEmbeddedJournal(folder).close();
     expect(rowsNow(file)).toEqual(old);
     expect(contentsOf(file, { codes: 'code, session' }).codes).toEqual(codes);
     for (const table of [old.sessions, old.entries, old.answers, old.members]) expect(table).not.toEqual([]);
   });
 
+  it('gives a retry the answer it gave then', async () => {
+    const [[session, member, command, answer] = []] = rowsThen(file, schema).answers as readonly string[][];
+    const journal = openEmbeddedJournal(folder);
+    const retry = {
+      session: String(session),
+      expected: 0,
+      facts: someFacts(1),
+      at: AT,
+      remember: { member: String(member), command: String(command), answer: { ok: true }, keepMs: null },
+    } as const;
+    expect(await journal.append(retry)).toEqual({ kind: 'answered', answer: JSON.parse(String(answer)) });
+    await journal.close();
+  });
+
   it('is copied and put back as it is, and brought up to date where it is opened', async () => {
-    const old = rowsThen(file);
+    const old = rowsThen(file, schema);
     const copy = path.join(folder, 'copy.db');
     backUpJournal(folder, copy);
     const elsewhere = path.join(folder, 'elsewhere');
     restoreJournal(copy, elsewhere, 'now');
-    expect(rowsThen(path.join(elsewhere, 'journal.db'))).toEqual(old);
+    expect(rowsThen(path.join(elsewhere, 'journal.db'), schema)).toEqual(old);
     await openEmbeddedJournal(elsewhere).close();
     expect(rowsNow(path.join(elsewhere, 'journal.db'))).toEqual(old);
   });
 
   it('is brought up to date or left as it was by a crash on the way', async () => {
-    const old = rowsThen(file);
+    const old = rowsThen(file, schema);
     const db = new Database(file);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
     migrate(db);
@@ -85,7 +119,7 @@ describe('an embedded journal of schema 1', () => {
       return version;
     });
     db.close();
-    expect(seen).toEqual(new Set([1, SCHEMA_VERSION]));
+    expect([...seen].sort()).toEqual(versionsFrom(schema));
   });
 });
 

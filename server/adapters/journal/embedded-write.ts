@@ -130,7 +130,7 @@ export class EmbeddedWriter {
   }
 
   #firstAnswer(session: string, { member, command }: WrittenAnswer): Appended | null {
-    const row = this.#sql.get<AnswerRow>('answer', session, member, command);
+    const row = this.#sql.get<AnswerRow>('answer', session, command, member);
     if (row === undefined) return null;
     if (checkSum(session, member, command, row.answer) !== row.sum) {
       throw new JournalDamaged(`The answer to command ${command} of session ${session} is damaged.`);
