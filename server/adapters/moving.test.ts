@@ -10,21 +10,26 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it('given news and a move in the same breath, then the news comes before the new view, and nothing is missed', async () => {
+/** A session on day 1 whose host leads it, and somebody who has joined and plays nobody yet. */
+async function ledWithSomebody(name: string) {
   const host = await server.open({ kind: 'hosted', delegation: undefined });
   const lead = await sit<FacilitatorView>(server.url, host.token);
   await lead.does({ type: 'session.start' });
   await lead.does({ type: 'day.close' });
-  const late = await server.join(host.code, { name: 'Late' });
-  const seat = await sit(server.url, late.token);
+  const { member, token } = await server.join(host.code, { name });
+  return { lead, member, token, seat: await sit(server.url, token) };
+}
+
+it('given news and a move in the same breath, then the news comes before the new view, and nothing is missed', async () => {
+  const { lead, member, token, seat } = await ledWithSomebody('Late');
   const place = { at: 'delegation', delegation: 'UA', role: 'head' } as const;
   await Promise.all([
     lead.does({ type: 'statement.make', words: { text: 'Somebody joins us.' } }),
-    lead.does({ type: 'members.place', places: [{ member: late.member, place }] }),
+    lead.does({ type: 'members.place', places: [{ member, place }] }),
     lead.does({ type: 'statement.make', words: { text: 'Welcome.' } }),
   ]);
   await until('both were heard', () => seat.sees.messages.length === 2);
-  const fresh = await sit(server.url, late.token);
+  const fresh = await sit(server.url, token);
   expect([seat.gaps, seat.seq]).toEqual([0, fresh.seq]);
   expect(seat.sees).toEqual(fresh.sees);
   for (const one of [lead, seat, fresh]) one.close();
@@ -33,16 +38,11 @@ it('given news and a move in the same breath, then the news comes before the new
 it.each(['RU', 'UA'])(
   'given a move away from RU and back to %s in one breath with news for RU alone, then only who is there by then reads it',
   async (to) => {
-    const host = await server.open({ kind: 'hosted', delegation: undefined });
-    const lead = await sit<FacilitatorView>(server.url, host.token);
-    await lead.does({ type: 'session.start' });
-    await lead.does({ type: 'day.close' });
-    const moved = await server.join(host.code, { name: 'Moved' });
-    const seat = await sit(server.url, moved.token);
+    const { lead, member, token, seat } = await ledWithSomebody('Moved');
     const moveTo = (delegation: string) =>
       lead.does({
         type: 'members.place',
-        places: [{ member: moved.member, place: { at: 'delegation', delegation, role: 'head' } }],
+        places: [{ member, place: { at: 'delegation', delegation, role: 'head' } }],
       });
     await moveTo('RU');
     await Promise.all([
@@ -56,7 +56,7 @@ it.each(['RU', 'UA'])(
       lead.does({ type: 'statement.make', words: { text: 'Carry on.' } }),
     ]);
     await until('the statement was heard', () => seat.sees.messages.length === 1);
-    const fresh = await sit(server.url, moved.token);
+    const fresh = await sit(server.url, token);
     expect([seat.gaps, seat.seq]).toEqual([0, fresh.seq]);
     expect(seat.sees).toEqual(fresh.sees);
     expect(seat.frames.join().includes('Only for Moscow')).toBe(to === 'RU');

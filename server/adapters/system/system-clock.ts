@@ -17,7 +17,8 @@ function soon(call: () => void): void {
 
 /** Between two breaths what has come in is taken in; so what is asked for in one goes on in another. */
 function goOn(): void {
-  const [calls, until] = [[...waiting], performance.now() + BREATH_MS];
+  const until = performance.now() + BREATH_MS;
+  const calls = [...waiting];
   let gone = 0;
   for (const call of calls) {
     gone++;
